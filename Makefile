@@ -1,0 +1,24 @@
+# What people call. `make run` is the month on the inputs that come with the project.
+
+.PHONY: run test lint accept bench clean
+
+run:
+	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03
+
+test:
+	cargo test --locked
+
+lint:
+	cargo fmt --check
+	cargo clippy --all-targets --locked -- -D warnings
+
+# Writes the expected outputs of tests/walks and tests/gallery anew: read the difference before you commit it.
+accept:
+	OUTTURN_ACCEPT=1 cargo test --locked
+
+bench:
+	cargo bench --locked
+
+clean:
+	cargo clean
+	rm -rf outputs

@@ -1,0 +1,5 @@
+//! outturn: from councils' returns to outcome payments, and every pound back to its cells.
+
+pub mod read;
+pub mod reports;
+pub mod words;

@@ -1,0 +1,131 @@
+//! A sheet: rows of text as they stand in the file, each with its row number.
+
+use crate::words::Place;
+use std::sync::Arc;
+
+/// One CSV file or one sheet of a workbook. All its text lies in one string, so that a million rows cost little
+/// more than their characters.
+///
+/// Invariants: `ends` has one entry a cell, ascending, each at a character boundary of `text`; `rows` is in the
+/// order of the file, with ascending row numbers and ascending `first` cells.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    file: Arc<str>,
+    name: Option<Arc<str>>,
+    text: String,
+    ends: Vec<u32>,
+    rows: Vec<RowAt>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct RowAt {
+    number: u32,
+    first: u32,
+}
+
+/// One row of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    sheet: &'a Sheet,
+    at: usize,
+}
+
+impl Sheet {
+    /// An empty sheet of a file (path below the inputs folder) and, in a workbook, a sheet name.
+    pub fn new(file: impl Into<Arc<str>>, name: Option<Arc<str>>) -> Self {
+        Self { file: file.into(), name, text: String::new(), ends: Vec::new(), rows: Vec::new() }
+    }
+
+    /// Adds a row. Cells are trimmed, and no-break spaces count as blanks, because senders cannot see them.
+    ///
+    /// # Panics
+    /// When the sheet holds four gigabytes of text, far above the limit on a file's size.
+    pub fn push<'t>(&mut self, number: u32, cells: impl IntoIterator<Item = &'t str>) {
+        debug_assert!(self.rows.last().is_none_or(|last| last.number < number), "rows ascend");
+        let first = u32::try_from(self.ends.len()).expect("bounded by the limit on a file's size");
+        for cell in cells {
+            let cell = cell.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+            if cell.contains('\u{a0}') {
+                self.text.push_str(&cell.replace('\u{a0}', " "));
+            } else {
+                self.text.push_str(cell);
+            }
+            self.ends.push(u32::try_from(self.text.len()).expect("bounded by the limit on a file's size"));
+        }
+        self.rows.push(RowAt { number, first });
+    }
+
+    /// The file, as a path below the inputs folder.
+    pub fn file(&self) -> &Arc<str> {
+        &self.file
+    }
+
+    /// The name of the sheet in its workbook; `None` for a CSV file.
+    pub fn name(&self) -> Option<&Arc<str>> {
+        self.name.as_ref()
+    }
+
+    /// The sheet as a place.
+    pub fn place(&self) -> Place {
+        Place { file: self.file.clone(), sheet: self.name.clone(), row: None, column: None }
+    }
+
+    /// Its rows, in order.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
+        (0..self.rows.len()).map(|at| Row { sheet: self, at })
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The row's number as a spreadsheet shows it.
+    pub fn number(self) -> u32 {
+        self.sheet.rows[self.at].number
+    }
+
+    /// How many cells the row has.
+    pub fn len(self) -> usize {
+        let next = self.sheet.rows.get(self.at + 1).map_or(self.sheet.ends.len(), |row| row.first as usize);
+        next - self.sheet.rows[self.at].first as usize
+    }
+
+    /// Has the row no cell with anything in it?
+    pub fn is_empty(self) -> bool {
+        self.cells().all(str::is_empty)
+    }
+
+    /// The text of a cell, trimmed; empty when the row is shorter.
+    pub fn cell(self, column: usize) -> &'a str {
+        if column >= self.len() {
+            return "";
+        }
+        let at = self.sheet.rows[self.at].first as usize + column;
+        let start = if at == 0 { 0 } else { self.sheet.ends[at - 1] as usize };
+        &self.sheet.text[start..self.sheet.ends[at] as usize]
+    }
+
+    /// All cells of the row.
+    pub fn cells(self) -> impl Iterator<Item = &'a str> {
+        (0..self.len()).map(move |column| self.cell(column))
+    }
+
+    /// The row as a place.
+    pub fn place(self) -> Place {
+        self.sheet.place().at_row(self.number())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_trimmed_and_short_rows_read_as_blank() {
+        let mut sheet = Sheet::new("returns/kent/2026-10/header.csv", None);
+        sheet.push(1, ["CHILD", " SEX\u{a0}"]);
+        sheet.push(3, ["A 1"]);
+        let rows: Vec<Row<'_>> = sheet.rows().collect();
+        assert_eq!((rows[0].cell(1), rows[0].len()), ("SEX", 2));
+        assert_eq!((rows[1].cell(0), rows[1].cell(1), rows[1].number()), ("A 1", "", 3));
+        assert_eq!(rows[1].place().to_string(), "returns/kent/2026-10/header.csv · row 3");
+    }
+}

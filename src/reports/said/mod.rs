@@ -1,0 +1,11 @@
+//! What is said, without a look: documents of sections, sections of words, tables and charts.
+
+mod cell;
+mod chart;
+mod document;
+mod table;
+
+pub use cell::{Cell, Kind};
+pub use chart::{Band, Chart};
+pub use document::{Document, Fact, Profile, Section, Tone};
+pub use table::{Column, Table};

@@ -1,0 +1,61 @@
+//! A table: a caption, columns of one kind each, rows.
+
+use super::{Cell, Kind};
+
+/// One table. The first column names the row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// A name for machines: letters, digits and `_`, unique in its document.
+    pub name: &'static str,
+    /// What the table shows, for people.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows; each has a cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+    /// A last row of totals, if the table has one.
+    pub total: Option<Vec<Cell>>,
+    /// What a reader needs to know of symbols and blanks.
+    pub notes: Vec<String>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The heading, unique in its table.
+    pub heading: String,
+    /// The kind of all its cells (symbols and blanks aside).
+    pub kind: Kind,
+}
+
+impl Table {
+    /// An empty table.
+    pub fn new(name: &'static str, caption: impl Into<String>, columns: &[(&str, Kind)]) -> Self {
+        let columns =
+            columns.iter().map(|(heading, kind)| Column { heading: (*heading).into(), kind: *kind });
+        Self {
+            name,
+            caption: caption.into(),
+            columns: columns.collect(),
+            rows: Vec::new(),
+            total: None,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Adds a row.
+    ///
+    /// # Panics
+    /// When the row has not one cell for each column: the section that built it is wrong.
+    pub fn push(&mut self, row: Vec<Cell>) {
+        assert_eq!(row.len(), self.columns.len(), "table {} has a row of another width", self.name);
+        self.rows.push(row);
+    }
+
+    /// The same table with a note below its caption.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+}

@@ -1,0 +1,30 @@
+//! In: nothing. Out: what every room may say: dates, periods, money, shares, codes and places.
+//! This room knows nothing of councils, children or contracts.
+
+mod code;
+mod collection_year;
+mod date;
+mod exact;
+mod month;
+mod near;
+mod pence;
+mod period;
+mod place;
+mod seal;
+mod share;
+mod split;
+
+pub use code::Code;
+pub use collection_year::CollectionYear;
+pub use date::{
+    Date, age_on, day, days_between, long_date, months_after, months_before, read_date, short_date,
+};
+pub use exact::{Exact, clamp, exact, half_away, linear, read_exact, show_decimal, whole};
+pub use month::Month;
+pub use near::nearest;
+pub use pence::Pence;
+pub use period::Period;
+pub use place::{Place, column_letters};
+pub use seal::seal;
+pub use share::Share;
+pub use split::split;
