@@ -2,4 +2,5 @@
 
 pub mod read;
 pub mod reports;
+pub mod returns;
 pub mod words;

@@ -1,0 +1,142 @@
+//! From sheets to a return: tables recognised, children numbered, rows put in order.
+
+use super::heading::Recognised;
+use super::submission::{Intake, child_id, rows_below};
+use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
+use crate::read::Sheet;
+use crate::words::Period;
+use std::collections::HashMap;
+
+/// A sheet with the period it was sent for and the table it is.
+struct Known<'a> {
+    period: Period,
+    sheet: &'a Sheet,
+    is: Recognised,
+}
+
+/// Assembles what one council sent: `sheets` for `period` and for the earlier periods it is read beside.
+/// The answer does not depend on the order of sheets or of rows.
+pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)]) -> Return {
+    let mut remarks = Vec::new();
+    let known = known_sheets(sheets, &mut remarks);
+    let children = children_of(&known);
+    let keys: HashMap<String, u32> =
+        children.iter().zip(0..).map(|(child, key)| (child.to_string(), key)).collect();
+    let mut periods: Vec<Period> =
+        sheets.iter().map(|(sent_for, _)| *sent_for).filter(|sent| *sent != period).collect();
+    periods.sort_by_key(|sent| std::cmp::Reverse((sent.last_day(), *sent)));
+    periods.dedup();
+    periods.insert(0, period);
+    let mut count = RowCount::default();
+    let mut submissions: Vec<Submission> = periods.into_iter().map(Submission::empty).collect();
+    for (source, sheet) in (0_u16..).zip(&known) {
+        let place = submissions.iter_mut().find(|submission| submission.period == sheet.period);
+        let submission = place.expect("every period of a sheet has its submission");
+        let mut intake = Intake { keys: &keys, source, remarks: &mut remarks, count: &mut count };
+        submission.take(sheet.sheet, &sheet.is, &mut intake);
+    }
+    for submission in &mut submissions {
+        submission.tables.order();
+    }
+    remarks.sort_by(|one, other| one.place.cmp(&other.place));
+    let sources = known.iter().map(|known| known.sheet.place()).collect();
+    Return { council: council.into(), children, sources, submissions, remarks, count }
+}
+
+/// The sheets that are tables, in the order of their places; a table that came twice is not used at all, because
+/// nobody can say which of the two was meant.
+fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remark>) -> Vec<Known<'a>> {
+    let mut known: Vec<Known<'a>> = Vec::new();
+    for (period, sheets) in sheets {
+        for sheet in sheets {
+            if let Some(is) = recognise(sheet, remarks) {
+                known.push(Known { period: *period, sheet, is });
+            }
+        }
+    }
+    known.sort_by_cached_key(|known| (known.period, known.sheet.place()));
+    let mut count: HashMap<(Period, TableId), usize> = HashMap::new();
+    for sheet in &known {
+        *count.entry((sheet.period, sheet.is.table)).or_default() += 1;
+    }
+    known.retain(|sheet| {
+        let once = count[&(sheet.period, sheet.is.table)] == 1;
+        if !once {
+            let (table, period) = (sheet.is.table, sheet.period);
+            let says =
+                format!("{table} came more than once for {period}, so none of them is used. Send one.");
+            remarks.push(Remark::new(sheet.sheet.place(), Effect::TableRefused, says));
+        }
+        once
+    });
+    for sheet in &known {
+        if rows_below(sheet.sheet, &sheet.is).next().is_none() {
+            let says = format!(
+                "{}: headings found, no rows. If there is nothing to report, leave the table out.",
+                sheet.is.table
+            );
+            remarks.push(Remark::new(sheet.sheet.place(), Effect::Noted, says));
+        }
+    }
+    known
+}
+
+/// Every child with a row that is used.
+fn children_of(known: &[Known<'_>]) -> Vec<Box<str>> {
+    let mut children: Vec<Box<str>> = Vec::new();
+    for sheet in known {
+        let at = sheet.is.cells[0];
+        let used = rows_below(sheet.sheet, &sheet.is).filter(|(_, refused)| refused.is_none());
+        children.extend(used.map(|(row, _)| child_id(row.cell(at)).into_boxed_str()));
+    }
+    children.sort_unstable();
+    children.dedup();
+    children
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(file: &str, rows: &[&str]) -> Sheet {
+        let mut sheet = Sheet::new(file, None);
+        for (number, row) in (1..).zip(rows) {
+            sheet.push(number, row.split(','));
+        }
+        sheet
+    }
+
+    #[test]
+    fn rows_in_are_rows_used_and_rows_refused() {
+        let reviews = sheet(
+            "reviews.csv",
+            &[
+                "CHILD,DOB,REVIEW,REVIEW_CODE",
+                "b1,01/02/2015,05/06/2026,PN1",
+                ",01/02/2015,05/06/2026,PN1",
+                "A7,01/02/2015,04/06/2026",
+                "A7,01/02/2015,31/02/2026,PN1",
+                "Total,,,3",
+            ],
+        );
+        let period: Period = "2026-10".parse().unwrap();
+        let whole = assemble("kent", period, &[(period, vec![&reviews])]);
+        assert_eq!((whole.count.read, whole.count.refused, whole.count.used()), (5, 3, 2));
+        assert_eq!(whole.remarks.len(), 3);
+        let ids: Vec<&str> = whole.children().map(|child| child.id()).collect();
+        assert_eq!(ids, ["A7", "B1"]);
+        let unreadable = &whole.child(0).this.reviews[0];
+        assert_eq!(unreadable.held_on, super::super::Given::Unreadable("31/02/2026".into()));
+        assert_eq!(whole.place(unreadable.row).to_string(), "reviews.csv · row 5");
+    }
+
+    #[test]
+    fn a_table_that_came_twice_is_not_used() {
+        let one = sheet("a.csv", &["CHILD,DOB,REVIEW,REVIEW_CODE", "1,,05/06/2026,PN1"]);
+        let other = sheet("b.csv", &["CHILD,DOB,REVIEW,REVIEW_CODE", "1,,06/06/2026,PN1"]);
+        let period: Period = "2026-10".parse().unwrap();
+        let whole = assemble("kent", period, &[(period, vec![&other, &one])]);
+        assert!(!whole.has(TableId::Reviews));
+        assert_eq!(whole.remarks.iter().filter(|remark| remark.effect == Effect::TableRefused).count(), 2);
+    }
+}

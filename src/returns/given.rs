@@ -1,0 +1,44 @@
+//! A cell of a return: blank, unreadable, or a value. Nothing is ever guessed in between.
+
+/// What a cell gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Given<T> {
+    /// Nothing stands there. That is neither "no" nor nought.
+    #[default]
+    Blank,
+    /// Something stands there that is no value of this kind; kept as it was written.
+    Unreadable(Box<str>),
+    /// A value. Whether it is an allowed one is a question for the rules.
+    Value(T),
+}
+
+impl<T> Given<T> {
+    /// The value, if there is one.
+    pub fn value(&self) -> Option<&T> {
+        if let Self::Value(value) = self { Some(value) } else { None }
+    }
+
+    /// Does nothing stand there?
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank)
+    }
+
+    /// Does something stand there, readable or not?
+    pub fn is_given(&self) -> bool {
+        !self.is_blank()
+    }
+}
+
+impl<T: Copy> Given<T> {
+    /// The value itself, if there is one.
+    pub fn get(&self) -> Option<T> {
+        self.value().copied()
+    }
+}
+
+impl Given<Box<str>> {
+    /// The text, if there is any.
+    pub fn as_str(&self) -> Option<&str> {
+        self.value().map(AsRef::as_ref)
+    }
+}

@@ -1,0 +1,142 @@
+//! Which table is this sheet, and which column is which? By the headings, wherever they start and in any order.
+
+use super::{Effect, Remark, TableId};
+use crate::read::{Row, Sheet};
+use crate::words::nearest;
+
+/// How far down a heading row is looked for, below titles and blank rows.
+const SEARCHED_ROWS: usize = 20;
+
+/// A sheet whose table is known.
+#[derive(Clone, Debug)]
+pub struct Recognised {
+    /// The table.
+    pub table: TableId,
+    /// The position of the heading row among the sheet's rows.
+    pub heading: usize,
+    /// For CHILD and each column of the table in order, the cell that holds it.
+    pub cells: Vec<usize>,
+}
+
+/// Recognises a sheet by its headings. All columns of a table must be there: then order, case and extra columns do
+/// not matter. A wrong heading is remarked upon first and alone, with the nearest right one.
+pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised> {
+    let Some((at, row)) = heading_row(sheet) else {
+        let (effect, says) = without_headings(sheet);
+        remarks.push(Remark::new(sheet.place(), effect, says));
+        return None;
+    };
+    let found: Vec<String> = row.cells().map(normal).collect();
+    let fits = |table: &TableId| missing(*table, &found).is_empty();
+    let Some(table) = TableId::ALL.into_iter().filter(fits).max_by_key(|table| table.headings().len()) else {
+        remarks.push(not_recognised(sheet, row, &found));
+        return None;
+    };
+    let wanted = table.headings();
+    let cells = wanted.iter().filter_map(|name| found.iter().position(|heading| heading == name)).collect();
+    let twice = wanted.iter().find(|name| found.iter().filter(|heading| heading == *name).count() > 1);
+    if let Some(name) = twice {
+        let says = format!("The heading {name} stands here twice. Delete one of the two columns.");
+        remarks.push(Remark::new(row.place(), Effect::TableRefused, says));
+        return None;
+    }
+    for extra in found.iter().filter(|heading| !heading.is_empty() && !wanted.contains(&heading.as_str())) {
+        let says = format!("The column '{extra}' is not part of {table}; it is not used.");
+        remarks.push(Remark::new(row.place(), Effect::Noted, says));
+    }
+    Some(Recognised { table, heading: at, cells })
+}
+
+fn normal(cell: &str) -> String {
+    cell.to_uppercase()
+}
+
+fn missing(table: TableId, found: &[String]) -> Vec<&'static str> {
+    table.headings().into_iter().filter(|name| !found.iter().any(|heading| heading == name)).collect()
+}
+
+/// The first row that holds at least two known headings.
+fn heading_row(sheet: &Sheet) -> Option<(usize, Row<'_>)> {
+    let known: Vec<&str> = TableId::ALL.into_iter().flat_map(TableId::headings).collect();
+    let is_heading =
+        |row: &Row<'_>| row.cells().filter(|cell| known.contains(&normal(cell).as_str())).count() > 1;
+    sheet.rows().take(SEARCHED_ROWS).enumerate().find(|(_, row)| is_heading(row))
+}
+
+/// A workbook may hold other sheets; a file of its own must be a table.
+fn without_headings(sheet: &Sheet) -> (Effect, String) {
+    if sheet.name().is_some() {
+        return (Effect::Noted, "This sheet has no headings of a return; it is not used.".into());
+    }
+    let says = "No headings of a return were found in the first 20 rows. Send the table with its headings in one row.";
+    (Effect::TableRefused, says.into())
+}
+
+fn not_recognised(sheet: &Sheet, row: Row<'_>, found: &[String]) -> Remark {
+    let table = likely(sheet, found);
+    let missing = missing(table, found);
+    let unknown: Vec<&String> = found
+        .iter()
+        .filter(|heading| !heading.is_empty() && !table.headings().contains(&heading.as_str()))
+        .collect();
+    let hints = unknown.iter().filter_map(|heading| {
+        let near = nearest(heading, missing.iter().copied())?;
+        Some(format!(" '{heading}' is not recognised: did you mean {near}?"))
+    });
+    let says = format!(
+        "This looks like {table}, but these headings are missing: {}.{} Mend the headings and send the table again.",
+        missing.join(", "),
+        hints.collect::<String>()
+    );
+    Remark::new(row.place(), Effect::TableRefused, says)
+}
+
+/// The table a sheet with wrong headings was meant to be: by its name, else by the most headings in common.
+fn likely(sheet: &Sheet, found: &[String]) -> TableId {
+    let named = sheet.name().map_or_else(|| stem(sheet.file()), ToString::to_string);
+    let plain = named.replace(['_', '-', ' '], "");
+    TableId::named(&plain).unwrap_or_else(|| {
+        let misses = |table: &TableId| missing(*table, found).len();
+        TableId::ALL.into_iter().min_by_key(misses).expect("there are tables")
+    })
+}
+
+fn stem(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.split('.').next().unwrap_or(name).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(rows: &[&[&str]]) -> Sheet {
+        let mut sheet = Sheet::new("reviews.csv", None);
+        for (at, row) in rows.iter().enumerate() {
+            sheet.push(u32::try_from(at).unwrap() + 1, row.iter().copied());
+        }
+        sheet
+    }
+
+    #[test]
+    fn headings_are_found_below_a_title_in_any_order_and_case() {
+        let mut remarks = Vec::new();
+        let sheet = sheet(&[&["Reviews 2026"], &["review", "Review_Code ", "CHILD", "dob", "NOTES"], &[]]);
+        let found = recognise(&sheet, &mut remarks).unwrap();
+        assert_eq!((found.table, found.heading, found.cells), (TableId::Reviews, 1, vec![2, 3, 0, 1]));
+        assert_eq!(remarks[0].says, "The column 'NOTES' is not part of Reviews; it is not used.");
+    }
+
+    #[test]
+    fn a_wrong_heading_is_told_alone_with_the_nearest_right_one() {
+        let mut remarks = Vec::new();
+        assert!(recognise(&sheet(&[&["CHILD ID", "DOB", "REVIEW", "REVIEWCODE"]]), &mut remarks).is_none());
+        assert_eq!(remarks.len(), 1);
+        assert_eq!(
+            remarks[0].says,
+            "This looks like Reviews, but these headings are missing: CHILD, REVIEW_CODE. 'CHILD ID' is not recognised: \
+             did you mean CHILD? 'REVIEWCODE' is not recognised: did you mean REVIEW_CODE? Mend the headings and send \
+             the table again."
+        );
+    }
+}

@@ -1,0 +1,27 @@
+//! In: sheets, sorted by council and period. Out: a [`Return`]: one record type a table, children with their rows of
+//! this and earlier years. Never fails: what cannot be used is counted and remarked upon.
+
+mod assemble;
+mod deliveries;
+mod given;
+mod heading;
+mod record;
+mod remark;
+mod rows;
+mod submission;
+mod table_id;
+pub mod tables;
+mod value;
+mod whole;
+
+pub use assemble::assemble;
+pub use deliveries::{Deliveries, sort_out};
+pub use given::Given;
+pub use heading::recognise;
+pub use record::{Column, Record, RowRef};
+pub use remark::{Effect, Remark};
+pub use rows::{Rows, Tables};
+pub use submission::Submission;
+pub use table_id::TableId;
+pub use value::{Seen, Value, give};
+pub use whole::{Child, Return, RowCount};

@@ -1,0 +1,80 @@
+//! What every table of a return has in common: rows of one child, columns with the return's own headings.
+
+use super::{Rows, Seen, TableId};
+use crate::words::Date;
+
+/// Where a row came from and whose it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowRef {
+    /// The child, as a position in [`super::Return::children`].
+    pub child: u32,
+    /// The sheet, as a position in [`super::Return::sources`].
+    pub source: u16,
+    /// The row's number as a spreadsheet shows it.
+    pub number: u32,
+}
+
+/// A row of one table, with a field for each of the table's columns but CHILD.
+pub trait Record: Sized + Default + Send + Sync + 'static {
+    /// The table it is a row of.
+    const TABLE: TableId;
+    /// The columns, CHILD aside, in the order of the published layout.
+    const COLUMNS: &'static [Column<Self>];
+
+    /// Where it came from.
+    fn row(&self) -> &RowRef;
+    /// The same, to be filled in by the reader.
+    fn row_mut(&mut self) -> &mut RowRef;
+    /// The day by which a child's rows are put in order; `None` for tables with one row a child.
+    fn day(&self) -> Option<Date>;
+    /// The rows of this table among all of one child's.
+    fn among<'a>(rows: &Rows<'a>) -> &'a [Self];
+}
+
+/// A column of a table.
+pub struct Column<R> {
+    /// The heading.
+    pub name: &'static str,
+    /// Reads the text of a cell into the record's field.
+    pub fill: fn(&mut R, &str),
+    /// The field as any rule sees it.
+    pub see: fn(&R) -> Seen<'_>,
+}
+
+/// Declares the record of a table: its fields, each a [`super::Given`] of one kind of value, and its columns.
+/// It saves writing the 90 columns three times over; it declares nothing else.
+macro_rules! record {
+    (
+        $(#[$about:meta])*
+        $name:ident is $table:ident by $day:expr => $rows:ident {
+            $( $(#[$field_about:meta])* $field:ident: $kind:ty = $heading:literal, )*
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct $name {
+            /// Where the row came from and whose it is.
+            pub row: $crate::returns::RowRef,
+            $( $(#[$field_about])* pub $field: $crate::returns::Given<$kind>, )*
+        }
+
+        impl $crate::returns::Record for $name {
+            const TABLE: $crate::returns::TableId = $crate::returns::TableId::$table;
+            const COLUMNS: &'static [$crate::returns::Column<Self>] = &[
+                $( $crate::returns::Column {
+                    name: $heading,
+                    fill: |record, text| record.$field = $crate::returns::give(text),
+                    see: |record| $crate::returns::Value::seen(&record.$field),
+                }, )*
+            ];
+            fn row(&self) -> &$crate::returns::RowRef { &self.row }
+            fn row_mut(&mut self) -> &mut $crate::returns::RowRef { &mut self.row }
+            fn day(&self) -> Option<$crate::words::Date> {
+                let day: fn(&Self) -> Option<$crate::words::Date> = $day;
+                day(self)
+            }
+            fn among<'a>(rows: &$crate::returns::Rows<'a>) -> &'a [Self] { rows.$rows }
+        }
+    };
+}
+pub(crate) use record;

@@ -1,0 +1,149 @@
+//! The tables of one submission, and one child's rows of them.
+
+use super::tables::{
+    Adoption, Assignment, CareLeaver, Education, Episode, Header, HighCost, LibertyOrder, Missing, Outcomes,
+    PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+};
+use super::{Record, RowRef, Seen, TableId};
+
+/// The rows of every table, each in the order of child and day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is the table that its record type documents")]
+pub struct Tables {
+    pub headers: Vec<Header>,
+    pub episodes: Vec<Episode>,
+    pub reviews: Vec<Review>,
+    pub uasc: Vec<Uasc>,
+    pub outcomes: Vec<Outcomes>,
+    pub care_leavers: Vec<CareLeaver>,
+    pub adoptions: Vec<Adoption>,
+    pub placed_adoptions: Vec<PlacedAdoption>,
+    pub previous_permanence: Vec<PreviousPermanence>,
+    pub missing: Vec<Missing>,
+    pub workers: Vec<WorkerEpisode>,
+    pub liberty_orders: Vec<LibertyOrder>,
+    pub assignments: Vec<Assignment>,
+    pub education: Vec<Education>,
+    pub high_cost: Vec<HighCost>,
+}
+
+/// One child's rows of a submission. Cheap to copy: it only points.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(missing_docs, reason = "each field is the table that its record type documents")]
+pub struct Rows<'a> {
+    pub headers: &'a [Header],
+    pub episodes: &'a [Episode],
+    pub reviews: &'a [Review],
+    pub uasc: &'a [Uasc],
+    pub outcomes: &'a [Outcomes],
+    pub care_leavers: &'a [CareLeaver],
+    pub adoptions: &'a [Adoption],
+    pub placed_adoptions: &'a [PlacedAdoption],
+    pub previous_permanence: &'a [PreviousPermanence],
+    pub missing: &'a [Missing],
+    pub workers: &'a [WorkerEpisode],
+    pub liberty_orders: &'a [LibertyOrder],
+    pub assignments: &'a [Assignment],
+    pub education: &'a [Education],
+    pub high_cost: &'a [HighCost],
+}
+
+impl Tables {
+    /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows.
+    pub(super) fn order(&mut self) {
+        fn by_child<R: Record>(rows: &mut [R]) {
+            rows.sort_by_key(|record| (record.row().child, record.day(), *record.row()));
+        }
+        by_child(&mut self.headers);
+        by_child(&mut self.episodes);
+        by_child(&mut self.reviews);
+        by_child(&mut self.uasc);
+        by_child(&mut self.outcomes);
+        by_child(&mut self.care_leavers);
+        by_child(&mut self.adoptions);
+        by_child(&mut self.placed_adoptions);
+        by_child(&mut self.previous_permanence);
+        by_child(&mut self.missing);
+        by_child(&mut self.workers);
+        by_child(&mut self.liberty_orders);
+        by_child(&mut self.assignments);
+        by_child(&mut self.education);
+        by_child(&mut self.high_cost);
+    }
+
+    /// One child's rows: a binary search in each table.
+    pub(super) fn of(&self, child: u32) -> Rows<'_> {
+        fn part<R: Record>(rows: &[R], child: u32) -> &[R] {
+            let start = rows.partition_point(|record| record.row().child < child);
+            let length = rows[start..].partition_point(|record| record.row().child == child);
+            &rows[start..start + length]
+        }
+        Rows {
+            headers: part(&self.headers, child),
+            episodes: part(&self.episodes, child),
+            reviews: part(&self.reviews, child),
+            uasc: part(&self.uasc, child),
+            outcomes: part(&self.outcomes, child),
+            care_leavers: part(&self.care_leavers, child),
+            adoptions: part(&self.adoptions, child),
+            placed_adoptions: part(&self.placed_adoptions, child),
+            previous_permanence: part(&self.previous_permanence, child),
+            missing: part(&self.missing, child),
+            workers: part(&self.workers, child),
+            liberty_orders: part(&self.liberty_orders, child),
+            assignments: part(&self.assignments, child),
+            education: part(&self.education, child),
+            high_cost: part(&self.high_cost, child),
+        }
+    }
+
+    /// All rows of every table, as if they were one child's.
+    pub(super) fn all(&self) -> Rows<'_> {
+        Rows {
+            headers: &self.headers,
+            episodes: &self.episodes,
+            reviews: &self.reviews,
+            uasc: &self.uasc,
+            outcomes: &self.outcomes,
+            care_leavers: &self.care_leavers,
+            adoptions: &self.adoptions,
+            placed_adoptions: &self.placed_adoptions,
+            previous_permanence: &self.previous_permanence,
+            missing: &self.missing,
+            workers: &self.workers,
+            liberty_orders: &self.liberty_orders,
+            assignments: &self.assignments,
+            education: &self.education,
+            high_cost: &self.high_cost,
+        }
+    }
+}
+
+impl<'a> Rows<'a> {
+    /// Every cell of one column, with its row: for rules that treat many columns alike.
+    pub fn column(&self, table: TableId, name: &str) -> Vec<(RowRef, Seen<'a>)> {
+        fn cells<'a, R: Record>(rows: &Rows<'a>, name: &str) -> Vec<(RowRef, Seen<'a>)> {
+            let column = R::COLUMNS.iter().find(|column| column.name == name);
+            let cells = column
+                .map(|column| R::among(rows).iter().map(|record| (*record.row(), (column.see)(record))));
+            cells.into_iter().flatten().collect()
+        }
+        match table {
+            TableId::Header => cells::<Header>(self, name),
+            TableId::Episodes => cells::<Episode>(self, name),
+            TableId::Reviews => cells::<Review>(self, name),
+            TableId::Uasc => cells::<Uasc>(self, name),
+            TableId::Oc2 => cells::<Outcomes>(self, name),
+            TableId::Oc3 => cells::<CareLeaver>(self, name),
+            TableId::Ad1 => cells::<Adoption>(self, name),
+            TableId::PlacedAdoption => cells::<PlacedAdoption>(self, name),
+            TableId::PrevPerm => cells::<PreviousPermanence>(self, name),
+            TableId::Missing => cells::<Missing>(self, name),
+            TableId::SwEpisodes => cells::<WorkerEpisode>(self, name),
+            TableId::DoLo => cells::<LibertyOrder>(self, name),
+            TableId::Assignments => cells::<Assignment>(self, name),
+            TableId::Education => cells::<Education>(self, name),
+            TableId::HighCost => cells::<HighCost>(self, name),
+        }
+    }
+}

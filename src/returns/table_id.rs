@@ -1,0 +1,106 @@
+//! The names of the tables: twelve of the SSDA903 return and three of ours.
+
+use super::record::Record;
+use super::tables::{
+    Adoption, Assignment, CareLeaver, Education, Episode, Header, HighCost, LibertyOrder, Missing, Outcomes,
+    PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+};
+use std::fmt;
+
+/// A table of the return.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is the table of its name")]
+pub enum TableId {
+    Header,
+    Episodes,
+    Reviews,
+    Uasc,
+    Oc2,
+    Oc3,
+    Ad1,
+    PlacedAdoption,
+    PrevPerm,
+    Missing,
+    SwEpisodes,
+    DoLo,
+    Assignments,
+    Education,
+    HighCost,
+}
+
+impl TableId {
+    /// Every table, in the order in which people list them.
+    pub const ALL: [Self; 15] = [
+        Self::Header,
+        Self::Episodes,
+        Self::Reviews,
+        Self::Uasc,
+        Self::Oc2,
+        Self::Oc3,
+        Self::Ad1,
+        Self::PlacedAdoption,
+        Self::PrevPerm,
+        Self::Missing,
+        Self::SwEpisodes,
+        Self::DoLo,
+        Self::Assignments,
+        Self::Education,
+        Self::HighCost,
+    ];
+
+    /// The name that sheets, messages and catalogues use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Header => "Header",
+            Self::Episodes => "Episodes",
+            Self::Reviews => "Reviews",
+            Self::Uasc => "UASC",
+            Self::Oc2 => "OC2",
+            Self::Oc3 => "OC3",
+            Self::Ad1 => "AD1",
+            Self::PlacedAdoption => "PlacedAdoption",
+            Self::PrevPerm => "PrevPerm",
+            Self::Missing => "Missing",
+            Self::SwEpisodes => "SWEpisodes",
+            Self::DoLo => "DoLo",
+            Self::Assignments => "Assignments",
+            Self::Education => "Education",
+            Self::HighCost => "HighCost",
+        }
+    }
+
+    /// The table of a name, ignoring case.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.name().eq_ignore_ascii_case(name))
+    }
+
+    /// The headings of the table, CHILD first.
+    pub fn headings(self) -> Vec<&'static str> {
+        fn of<R: Record>() -> Vec<&'static str> {
+            std::iter::once("CHILD").chain(R::COLUMNS.iter().map(|column| column.name)).collect()
+        }
+        match self {
+            Self::Header => of::<Header>(),
+            Self::Episodes => of::<Episode>(),
+            Self::Reviews => of::<Review>(),
+            Self::Uasc => of::<Uasc>(),
+            Self::Oc2 => of::<Outcomes>(),
+            Self::Oc3 => of::<CareLeaver>(),
+            Self::Ad1 => of::<Adoption>(),
+            Self::PlacedAdoption => of::<PlacedAdoption>(),
+            Self::PrevPerm => of::<PreviousPermanence>(),
+            Self::Missing => of::<Missing>(),
+            Self::SwEpisodes => of::<WorkerEpisode>(),
+            Self::DoLo => of::<LibertyOrder>(),
+            Self::Assignments => of::<Assignment>(),
+            Self::Education => of::<Education>(),
+            Self::HighCost => of::<HighCost>(),
+        }
+    }
+}
+
+impl fmt::Display for TableId {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(self.name())
+    }
+}

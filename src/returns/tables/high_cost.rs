@@ -1,0 +1,26 @@
+//! `HighCost`: claims against the emergency retainer for children whose placement costs more than planned. Ours.
+
+use crate::returns::record::record;
+use crate::words::{Date, Pence};
+
+record! {
+    /// One claim: what a placement cost for some days. It covers `from` up to and including `to`.
+    HighCost is HighCost by |row| row.from.get() => high_cost {
+        /// The claim's own identifier.
+        claim: Box<str> = "CLAIM",
+        /// The practice that claims.
+        practice: Box<str> = "PRACTICE",
+        /// The first day of the cost.
+        from: Date = "COST_FROM",
+        /// The last day of the cost.
+        to: Date = "COST_TO",
+        /// What it cost.
+        cost: Pence = "COST",
+        /// The role that agreed to it.
+        agreed_by: Box<str> = "AGREED_BY",
+        /// When.
+        agreed_on: Date = "AGREED_ON",
+        /// Where the evidence is kept.
+        evidence: Box<str> = "EVIDENCE",
+    }
+}
