@@ -3,4 +3,5 @@
 pub mod read;
 pub mod reports;
 pub mod returns;
+pub mod validate;
 pub mod words;

@@ -1,0 +1,20 @@
+//! In: a [`crate::returns::Return`]. Out: the same, [`Cleared`] for measuring, and every [`Finding`] with its place.
+//! Rules see a whole return and change nothing, so no answer depends on their order.
+
+mod cleared;
+mod example;
+mod finding;
+mod flags;
+mod rule;
+pub mod rules;
+#[expect(clippy::module_inception, reason = "the room's verb has the room's name")]
+mod validate;
+mod year;
+
+pub use cleared::Cleared;
+pub use example::{Example, ExampleRow};
+pub use finding::Finding;
+pub use flags::Flags;
+pub use rule::{Check, Need, Rule};
+pub use validate::{NotRun, Ran, Validated, validate};
+pub use year::{Year, Years};
