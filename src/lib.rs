@@ -1,5 +1,6 @@
 //! outturn: from councils' returns to outcome payments, and every pound back to its cells.
 
+pub mod indicators;
 pub mod read;
 pub mod reports;
 pub mod returns;

@@ -1,0 +1,169 @@
+//! One child's history, joined from this year's return and the earlier ones.
+
+use super::Stay;
+use crate::returns::tables::{Education, Missing, Outcomes, Review};
+use crate::returns::{Child, RowRef};
+use crate::words::Date;
+use std::collections::BTreeMap;
+
+/// What the returns together say of one child.
+///
+/// The years are joined on the council's own number for the child and, for episodes, on the day an episode began
+/// and the reason why: where two returns hold the same episode, the later one speaks.
+#[derive(Debug)]
+pub struct Life<'a> {
+    /// The child's position in the return.
+    pub key: u32,
+    /// Date of birth by the newest Header that has one.
+    pub born: Option<Date>,
+    /// The joined stays in the order of their days; series of short breaks (`V3`, `V4`) set aside.
+    pub stays: Vec<Stay<'a>>,
+    /// The days and ends of short-break stays, which some questions must see.
+    pub short_breaks: Vec<Stay<'a>>,
+    /// What makes the history doubtful; then no indicator that rests on episodes is decided.
+    pub doubt: Option<String>,
+    /// From which day on every return that should be there is there.
+    pub known_from: Date,
+    /// Who held the child, by this return's table of assignments.
+    pub assignments: Vec<Assigned<'a>>,
+    /// Social workers, joined over the years.
+    pub workers: Vec<Worked<'a>>,
+    /// Reviews of every year, in order.
+    pub reviews: Vec<&'a Review>,
+    /// Missing periods of every year, in order.
+    pub missing: Vec<&'a Missing>,
+    /// Health and conduct, this return only.
+    pub outcomes: &'a [Outcomes],
+    /// School, this return only.
+    pub education: &'a [Education],
+}
+
+/// A stretch of days with a practice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assigned<'a> {
+    /// The practice.
+    pub practice: &'a str,
+    /// The first day.
+    pub from: Date,
+    /// The day of the hand-over.
+    pub to: Option<Date>,
+    /// The row that says so.
+    pub row: RowRef,
+}
+
+/// A stretch of days with a social worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worked<'a> {
+    /// The worker's identifier.
+    pub worker: &'a str,
+    /// The first day.
+    pub from: Date,
+    /// The day the next worker took over.
+    pub to: Option<Date>,
+    /// The newest row that says so.
+    pub row: RowRef,
+}
+
+impl Assigned<'_> {
+    /// Did the practice hold the child on a day?
+    pub fn covers(&self, day: Date) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day < to)
+    }
+}
+
+impl<'a> Life<'a> {
+    /// Joins the years of one child.
+    pub fn of(child: &Child<'a>, known_from: Date) -> Self {
+        let (stays, short_breaks, doubt) = join(child);
+        let this = child.this;
+        let mut life = Self {
+            key: child.key,
+            born: child
+                .submissions()
+                .find_map(|(_, rows)| rows.headers.iter().find_map(|header| header.born.get())),
+            stays,
+            short_breaks,
+            doubt,
+            known_from,
+            assignments: this.assignments.iter().filter_map(assigned).collect(),
+            workers: Vec::new(),
+            reviews: Vec::new(),
+            missing: Vec::new(),
+            outcomes: this.outcomes,
+            education: this.education,
+        };
+        let mut workers: BTreeMap<(Date, &str), Worked<'a>> = BTreeMap::new();
+        let mut reviews = BTreeMap::new();
+        let mut missing = BTreeMap::new();
+        for (_, rows) in child.submissions() {
+            for row in rows.workers {
+                if let (Some(worker), Some(from)) = (row.worker.as_str(), row.start.get()) {
+                    let to = row.end.get();
+                    workers.entry((from, worker)).or_insert(Worked { worker, from, to, row: row.row });
+                }
+            }
+            for review in rows.reviews {
+                reviews.entry((review.held_on.get(), review.code.get())).or_insert(review);
+            }
+            for away in rows.missing {
+                missing.entry((away.start.get(), away.kind.get())).or_insert(away);
+            }
+        }
+        life.workers = workers.into_values().collect();
+        life.reviews = reviews.into_values().collect();
+        life.missing = missing.into_values().collect();
+        life
+    }
+
+    /// Is everything since a day known? Yes when every return is there, when an episode reaches back to that day,
+    /// or when care began after it.
+    pub fn is_known_since(&self, day: Date) -> bool {
+        let first = self.stays.first();
+        self.known_from <= day || first.is_some_and(|stay| stay.start <= day || stay.began_as(&["S"]))
+    }
+}
+
+fn assigned(row: &crate::returns::tables::Assignment) -> Option<Assigned<'_>> {
+    let (practice, from) = (row.practice.as_str()?, row.from.get()?);
+    Some(Assigned { practice, from, to: row.to.get(), row: row.row })
+}
+
+/// The child's stays: newest version of each, in order, with what is doubtful about them.
+fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>) {
+    let mut doubt: Option<String> = None;
+    let (mut long, mut short) = (BTreeMap::new(), BTreeMap::new());
+    for (at, (period, rows)) in child.submissions().enumerate() {
+        for episode in rows.episodes {
+            match Stay::of(episode) {
+                Ok(stay) => {
+                    let all = if episode.is_short_break() { &mut short } else { &mut long };
+                    let key = (stay.start, stay.new_reason);
+                    if at > 0 && stay.end.is_none() && !all.contains_key(&key) {
+                        let why = format!("an episode left open in {period} is in no later return");
+                        doubt.get_or_insert(why);
+                    }
+                    all.entry(key).or_insert(stay);
+                }
+                Err(why) if at == 0 => {
+                    doubt.get_or_insert_with(|| why.into());
+                }
+                // An unreadable row of an earlier return matters only where no later return holds the episode,
+                // and then the chain below shows the gap.
+                Err(_) => {}
+            }
+        }
+    }
+    let long: Vec<Stay<'a>> = long.into_values().collect();
+    for (stay, next) in long.iter().zip(long.iter().skip(1)) {
+        match stay.end {
+            None => {
+                doubt.get_or_insert_with(|| "an episode is open although another follows".into());
+            }
+            Some(end) if end > next.start => {
+                doubt.get_or_insert_with(|| "two episodes overlap".into());
+            }
+            Some(_) => {}
+        }
+    }
+    (long, short.into_values().collect(), doubt)
+}

@@ -1,0 +1,48 @@
+//! H1: the annual health assessment.
+
+use crate::indicators::blocks::{Continuous, Life, Window};
+use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::returns::{Given, TableId};
+
+/// H1.
+pub(super) static INDICATOR: Indicator = Indicator {
+    id: "H1",
+    version: "2025",
+    title: "Health assessed in the last twelve months",
+    says: "Children whose health was assessed in the twelve months, among children looked after for all of them.",
+    better: Better::Higher,
+    unit: Unit::Children,
+    tables: &[TableId::Episodes, TableId::Oc2],
+    source: "Department for Education, Children looked after in England including adoptions (26 November 2025), \
+             outcomes of children looked after for at least twelve months",
+    to_confirm: "whether the published figure counts a blank against the council; here it is unknown",
+    counts,
+    has,
+};
+
+pub(super) fn counts(life: &Life<'_>, window: Window) -> Counts {
+    if let Some(doubt) = &life.doubt {
+        return Counts::Unknown(doubt.clone());
+    }
+    if life.stay_on(window.end).is_none() {
+        return Counts::Out("not looked after on the last day");
+    }
+    match life.looked_after_since(window.start, window.end) {
+        Continuous::Yes => Counts::In,
+        Continuous::No => Counts::Out("looked after for less than twelve months"),
+        Continuous::Unknown => Counts::Unknown("the return of the year before is missing".into()),
+    }
+}
+
+fn has(life: &Life<'_>, _: Window) -> Has {
+    let [outcomes] = life.outcomes else {
+        let why = if life.outcomes.is_empty() { "no row in OC2" } else { "two rows in OC2" };
+        return Has::Unknown(why.into());
+    };
+    match &outcomes.health_assessment {
+        Given::Value(flag) if *flag == "1" => Has::child(true, vec![outcomes.row]),
+        Given::Value(flag) if *flag == "0" => Has::child(false, vec![outcomes.row]),
+        Given::Blank => Has::Unknown("HEALTH_ASSESSMENT is blank".into()),
+        _ => Has::Unknown("HEALTH_ASSESSMENT is neither 0 nor 1".into()),
+    }
+}

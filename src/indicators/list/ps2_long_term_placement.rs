@@ -1,0 +1,58 @@
+//! PS2: long-term stability: two years in the same placement.
+
+use crate::indicators::blocks::{Continuous, Life, Window};
+use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::returns::TableId;
+use crate::words::age_on;
+
+/// PS2.
+pub(super) static INDICATOR: Indicator = Indicator {
+    id: "PS2",
+    version: "2025",
+    title: "Two years in the same placement",
+    says: "Children whose current placement began at least two years before the last day (or who are placed for \
+           adoption, counting the placement before), among children under 16 who have been looked after for at least \
+           two and a half years without a break.",
+    better: Better::Higher,
+    unit: Unit::Children,
+    tables: &[TableId::Header, TableId::Episodes],
+    source: "Department for Education, Children looked after in England including adoptions (26 November 2025); \
+             formerly national indicator 63",
+    to_confirm: "whether the clause on adoptive placements still stands; 'at least two years' to the day",
+    counts,
+    has,
+};
+
+fn counts(life: &Life<'_>, window: Window) -> Counts {
+    if let Some(doubt) = &life.doubt {
+        return Counts::Unknown(doubt.clone());
+    }
+    if life.stay_on(window.end).is_none() {
+        return Counts::Out("not looked after on the last day");
+    }
+    let Some(born) = life.born else { return Counts::Unknown("no readable date of birth".into()) };
+    if age_on(born, window.end) >= 16 {
+        return Counts::Out("16 or over on the last day");
+    }
+    match life.looked_after_since(window.back(30), window.end) {
+        Continuous::Yes => Counts::In,
+        Continuous::No => Counts::Out("looked after for less than two and a half years"),
+        Continuous::Unknown => Counts::Unknown("the returns of earlier years are missing".into()),
+    }
+}
+
+fn has(life: &Life<'_>, window: Window) -> Has {
+    let two_years_ago = window.back(24);
+    let spells = life.spells();
+    let Some(at) = spells.iter().rposition(|spell| spell.start <= window.end) else {
+        return Has::Unknown("no placement on the last day".into());
+    };
+    let current = &spells[at];
+    let mut rows = current.rows.clone();
+    let mut since = current.start;
+    if current.adoptive && at > 0 && spells[at - 1].end == Some(current.start) {
+        since = spells[at - 1].start;
+        rows.extend(&spells[at - 1].rows);
+    }
+    Has::child(since <= two_years_ago, rows)
+}

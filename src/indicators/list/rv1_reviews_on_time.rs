@@ -1,0 +1,73 @@
+//! RV1: every review held in time.
+
+use crate::indicators::blocks::{Life, Window, working_days_after};
+use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::returns::{RowRef, TableId};
+use crate::words::{Date, months_after};
+
+/// RV1.
+pub(super) static INDICATOR: Indicator = Indicator {
+    id: "RV1",
+    version: "2026",
+    title: "Every review held in time",
+    says: "Children whose every review due in the twelve months was held in time (the first within 20 working days of \
+           entry, the second within three months of it, then each within six), among children looked after on the \
+           last day and for at least four weeks of the twelve months.",
+    better: Better::Higher,
+    unit: Unit::Children,
+    tables: &[TableId::Episodes, TableId::Reviews],
+    source: "intervals of the Care Planning, Placement and Case Review (England) Regulations 2010 as councils restate \
+             them; formerly national indicator 66",
+    to_confirm: "exact counting of days; whether children who left in the year belong to the base",
+    counts,
+    has,
+};
+
+fn counts(life: &Life<'_>, window: Window) -> Counts {
+    if let Some(doubt) = &life.doubt {
+        return Counts::Unknown(doubt.clone());
+    }
+    if life.stay_on(window.end).is_none() {
+        return Counts::Out("not looked after on the last day");
+    }
+    if life.care_days(window) < 28 {
+        return Counts::Out("looked after for less than four weeks");
+    }
+    if life.reviews.iter().any(|review| review.held_on.get().is_none()) {
+        return Counts::Unknown("a review has no readable date".into());
+    }
+    Counts::In
+}
+
+/// Walks from one review to the next: each sets the day by which the next was due. A child whose care began before
+/// the returns do is followed from the first review known.
+fn has(life: &Life<'_>, window: Window) -> Has {
+    let Some((began, is_start)) = life.care_began(window.end) else {
+        return Has::Unknown("no period of care on the last day".into());
+    };
+    let held: Vec<(Date, RowRef)> = life
+        .reviews
+        .iter()
+        .filter_map(|review| Some((review.held_on.get()?, review.row)))
+        .filter(|(day, _)| began <= *day && *day <= window.end)
+        .collect();
+    let seen_from_the_start = is_start && began >= life.known_from;
+    let mut rows = Vec::new();
+    let mut in_time = true;
+    let mut due = seen_from_the_start.then(|| working_days_after(began, 20));
+    if due.is_none() && held.is_empty() {
+        // Care began before the returns do, and they hold no review: one was due within six months of their start.
+        in_time = months_after(life.known_from, 6) >= window.end;
+    }
+    for (at, (day, row)) in held.iter().enumerate() {
+        in_time &= due.is_none_or(|due| *day <= due || !window.holds(due));
+        if window.holds(*day) {
+            rows.push(*row);
+        }
+        let months = if seen_from_the_start && at == 0 { 3 } else { 6 };
+        due = Some(months_after(*day, months));
+    }
+    in_time &= due.is_none_or(|due| !window.holds(due) || due == window.end);
+    rows.extend(life.stay_on(window.end).map(|stay| stay.row));
+    Has::child(in_time, rows)
+}

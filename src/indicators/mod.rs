@@ -1,0 +1,22 @@
+//! In: a [`crate::validate::Cleared`] return and who holds whom. Out: [`Figures`]: every indicator of every practice,
+//! with each child's verdict and the rows it rests on, an interval and the benchmark beside it.
+
+mod attribution;
+mod benchmarks;
+pub mod blocks;
+mod figure;
+mod indicator;
+mod interval;
+pub mod list;
+mod measure;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+pub use attribution::{Attribution, Held};
+pub use benchmarks::{Benchmark, Benchmarks};
+pub use figure::{Figure, Figures, PracticeFigures, StateCount};
+pub use indicator::{Better, Counts, Has, Indicator, Unit};
+pub use interval::{Interval, wilson};
+pub use measure::{Measured, Practice, measure};
+pub use verdict::{State, Verdict};

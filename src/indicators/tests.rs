@@ -1,0 +1,205 @@
+//! Worked examples in the return's own words.
+
+use super::blocks::{Continuous, Life, Window};
+use super::{Attribution, Figures, Practice, State, measure};
+use crate::read::Sheet;
+use crate::returns::{Return, TableId, assemble};
+use crate::validate::{Year, validate};
+use crate::words::{Period, day};
+
+/// A return from small tables: `Episodes 2025-26`, headings, rows; a blank line ends a table.
+fn given(period: &str, text: &str) -> Return {
+    let period: Period = period.parse().unwrap();
+    let mut sheets: Vec<(Period, Sheet)> = Vec::new();
+    for block in text.trim().split("\n\n") {
+        let mut lines = block.lines().map(str::trim);
+        let title = lines.next().unwrap();
+        let (table, sent) = title.split_once(' ').unwrap();
+        let all = TableId::named(table).unwrap().headings();
+        let headings: Vec<&str> = lines.next().unwrap().split('|').map(str::trim).collect();
+        let mut sheet = Sheet::new(title, Some(table.into()));
+        sheet.push(1, all.iter().copied());
+        for (number, line) in (2..).zip(lines) {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let cell = |heading: &&str| {
+                headings.iter().position(|name| name == heading).and_then(|at| cells.get(at))
+            };
+            sheet.push(number, all.iter().map(|heading| cell(heading).copied().unwrap_or("")));
+        }
+        sheets.push((sent.parse().unwrap(), sheet));
+    }
+    let sent: Vec<(Period, Vec<&Sheet>)> =
+        sheets.iter().map(|(period, sheet)| (*period, vec![sheet])).collect();
+    assemble("example", period, &sent)
+}
+
+fn figures(given: Return) -> Figures {
+    let year = Year::of(given.this().period);
+    let practices = [Practice { code: "north", attribution: Attribution::Census }];
+    measure(&validate(given, &year, &[]).cleared, &practices)
+}
+
+fn states(figures: &Figures, id: &str) -> Vec<String> {
+    let verdicts = &figures.practices[0].figure(id).unwrap().verdicts;
+    verdicts
+        .iter()
+        .map(|verdict| match verdict.state.why() {
+            "" => verdict.state.word().to_string(),
+            why => format!("{}: {why}", verdict.state.word()),
+        })
+        .collect()
+}
+
+#[test]
+fn a_spell_lasts_while_the_carer_stays_and_an_absence_is_set_aside() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE | PLACE | DEC | REC | PL_POST
+         1 | 10/05/2023 | S | U6 | 12/06/2024 | X1 | XX1 1AA
+         1 | 12/06/2024 | P | T1 | 20/06/2024 | X1 | XX2 2BB
+         1 | 20/06/2024 | P | U6 | 01/09/2024 | X1 | XX1 1AA
+         1 | 01/09/2024 | L | U6 | 15/11/2024 | X1 | XX1 1AA
+         1 | 15/11/2024 | P | K2 | 03/02/2025 | X1 | XX3 3CC
+         1 | 03/02/2025 | U | K2 |  |  | XX4 4DD
+         2 | 10/05/2023 | S | U6 | 02/04/2024 | X1 | XX1 1AA
+         2 | 02/04/2024 | P | U6 | 30/03/2025 | X1 | XX2 2AA
+         2 | 30/03/2025 | P | U6 |  |  | XX3 3AA
+
+         Assignments 2024-25
+         CHILD | PRACTICE | HELD_FROM
+         1 | north | 10/05/2023
+         2 | north | 10/05/2023",
+    );
+    let window = Window::months_to(day(2025, 3, 31), 12);
+    let spells = |key| {
+        let spells = Life::of(&given.child(key), day(2024, 4, 1)).spells();
+        spells.into_iter().filter(|spell| spell.days_in(window) > 0).count()
+    };
+    assert_eq!((spells(0), spells(1)), (2, 3));
+    assert_eq!(states(&figures(given), "PS1"), ["has not", "has"]);
+}
+
+#[test]
+fn twelve_months_start_on_the_first_of_april_and_a_start_after_it_breaks_them() {
+    use Continuous::{No, Unknown, Yes};
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE | LS | DEC | REC
+         1 | 01/04/2024 | S | C2 | |
+         2 | 02/04/2024 | S | C2 | |
+         3 | 01/01/2024 | S | C2 | 01/06/2024 | X1
+         3 | 01/06/2024 | P | C2 | |
+         4 | 01/01/2024 | S | C2 | 01/06/2024 | E4A
+         4 | 05/06/2024 | S | C2 | |
+         5 | 01/01/2024 | S | C2 | 01/06/2024 | X1
+         5 | 01/06/2024 | L | V4 | 09/06/2024 | X1
+         5 | 09/06/2024 | L | C2 | |
+         6 | 01/06/2024 | P | C2 | |",
+    );
+    let lives: Vec<Life<'_>> = given.children().map(|child| Life::of(&child, day(2025, 4, 1))).collect();
+    let continuous: Vec<Continuous> =
+        lives.iter().map(|life| life.looked_after_since(day(2024, 4, 1), day(2025, 3, 31))).collect();
+    assert_eq!(continuous, [Yes, No, Yes, No, No, Unknown]);
+}
+
+#[test]
+fn a_worker_who_comes_back_is_counted_once() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE
+         1 | 01/01/2024 | S
+         2 | 01/01/2024 | S
+         3 | 01/01/2024 | S
+
+         SWEpisodes 2024-25
+         CHILD | SW_ID | SW_DECOM | SW_DEC
+         1 | SWA | 01/01/2024 | 01/06/2024
+         1 | SWB | 01/06/2024 | 01/09/2024
+         1 | SWA | 01/09/2024 |
+         2 | SWA | 01/01/2024 | 01/06/2024
+         2 | SWB | 01/06/2024 | 01/09/2024
+         2 | SWC | 01/09/2024 |
+
+         Assignments 2024-25
+         CHILD | PRACTICE | HELD_FROM | HELD_TO
+         1 | north | 01/01/2024
+         2 | north | 01/01/2024
+         3 | north | 01/01/2024 | 31/03/2025",
+    );
+    let figures = figures(given);
+    assert_eq!(states(&figures, "SW1"), ["has not", "has", "excluded: not held on the last day"]);
+    assert_eq!(figures.in_none, [Box::from("3")]);
+}
+
+#[test]
+fn reviews_are_due_in_twenty_working_days_then_three_then_six_months() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE
+         1 | 03/06/2024 | S
+         2 | 03/06/2024 | S
+         3 | 03/06/2024 | S
+         4 | 03/06/2022 | S
+
+         Reviews 2024-25
+         CHILD | REVIEW
+         1 | 01/07/2024
+         1 | 01/10/2024
+         1 | 01/04/2025
+         2 | 02/07/2024
+         2 | 01/10/2024
+         3 | 01/07/2024
+         3 | 01/10/2024
+         4 | 20/05/2024
+         4 | 20/11/2024
+
+         Assignments 2024-25
+         CHILD | PRACTICE | HELD_FROM
+         1 | north | 01/01/2022
+         2 | north | 01/01/2022
+         3 | north | 01/01/2022
+         4 | north | 01/01/2022",
+    );
+    assert_eq!(states(&figures(given), "RV1"), ["has", "has not", "has", "has"]);
+}
+
+#[test]
+fn what_the_returns_do_not_hold_is_unknown_and_never_no() {
+    let given = given(
+        "2026-10",
+        "Header 2026-10
+         CHILD | DOB
+         1 | 05/05/2015
+
+         Episodes 2026-10
+         CHILD | DECOM | RNE | DEC | REC
+         1 | 01/06/2026 | P | |
+         2 | 01/01/2020 | S | |
+         2 | 01/06/2026 | P | |
+
+         OC2 2026-10
+         CHILD | HEALTH_ASSESSMENT
+         1 | 1
+
+         Assignments 2026-10
+         CHILD | PRACTICE | HELD_FROM
+         1 | north | 01/01/2022
+         2 | north | 01/01/2022",
+    );
+    let figures = figures(given);
+    assert_eq!(
+        states(&figures, "PS1"),
+        [
+            "unknown: the return of the year before is missing",
+            "unknown: an episode is open although another follows"
+        ]
+    );
+    assert_eq!(states(&figures, "H1")[0], "unknown: the return of the year before is missing");
+    let missing = figures.practices[0].figure("RV1").unwrap();
+    assert_eq!(missing.not_measured.as_deref(), Some("Reviews did not come"));
+    assert!(matches!(figures.practices[0].figure("PS2").unwrap().verdicts[0].state, State::Unknown(_)));
+}
