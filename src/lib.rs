@@ -1,6 +1,8 @@
 //! outturn: from councils' returns to outcome payments, and every pound back to its cells.
 
+pub mod contracts;
 pub mod indicators;
+pub mod payments;
 pub mod read;
 pub mod reports;
 pub mod returns;

@@ -1,6 +1,6 @@
 //! Figures: the counts of an indicator for a practice, and every verdict behind them.
 
-use super::{Indicator, Interval, State, Verdict};
+use super::{Claim, Indicator, Interval, State, Verdict};
 use crate::words::{Date, Share};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -27,6 +27,8 @@ pub struct PracticeFigures {
     pub held: usize,
     /// A figure for each indicator, in the order of the list.
     pub figures: Vec<Figure>,
+    /// What it claims against the emergency retainer in the collection year so far.
+    pub claims: Vec<Claim>,
 }
 
 /// One indicator of one practice.

@@ -1,6 +1,7 @@
 //! Measures every indicator of every practice: one pass over the children of a return.
 
 use super::blocks::{Life, Window};
+use super::claims::claims;
 use super::interval::clustered;
 use super::list::ALL;
 use super::{
@@ -47,6 +48,7 @@ pub fn measure(cleared: &Cleared, practices: &[Practice<'_>]) -> Figures {
                 .par_iter()
                 .map(|indicator| figure(given, indicator, &lives, practice, window))
                 .collect(),
+            claims: claims(given, practice.code),
         })
         .collect();
     Figures { at: window.end, practices, in_none, in_two }

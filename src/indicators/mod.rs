@@ -4,6 +4,7 @@
 mod attribution;
 mod benchmarks;
 pub mod blocks;
+mod claims;
 mod figure;
 mod indicator;
 mod interval;
@@ -15,6 +16,7 @@ mod verdict;
 
 pub use attribution::{Attribution, Held};
 pub use benchmarks::{Benchmark, Benchmarks};
+pub use claims::Claim;
 pub use figure::{Figure, Figures, PracticeFigures, StateCount};
 pub use indicator::{Better, Counts, Has, Indicator, Unit};
 pub use interval::{Interval, wilson};
