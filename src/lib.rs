@@ -2,7 +2,9 @@
 
 pub mod contracts;
 pub mod indicators;
+pub mod ledger;
 pub mod payments;
+pub mod publish;
 pub mod read;
 pub mod reports;
 pub mod returns;

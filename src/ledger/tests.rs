@@ -1,0 +1,92 @@
+//! What the ledger promises.
+
+use super::{Ledger, Lock, Target};
+use crate::words::{Month, Pence, day};
+
+fn target(period: Month, component: &str, due: Option<i64>) -> Target {
+    Target { practice: "north".into(), period, component: component.into(), due: due.map(Pence::new) }
+}
+
+fn month(text: &str) -> Month {
+    text.parse().unwrap()
+}
+
+#[test]
+fn a_second_run_posts_nothing_and_leaves_the_file_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.sqlite");
+    let (october, as_at) = (month("2026-10"), day(2026, 11, 3));
+    let due = || vec![target(october, "core", Some(100)), target(october, "on-account:PS1", Some(0))];
+    let mut ledger = Ledger::open(&path).unwrap();
+    let posting = ledger.compare(october, as_at, due());
+    assert_eq!((posting.total(), posting.entries()), (Pence::new(100), 1));
+    ledger.post(&posting).unwrap();
+    drop(ledger);
+    let bytes = std::fs::read(&path).unwrap();
+    let mut again = Ledger::open(&path).unwrap();
+    let posting = again.compare(october, as_at, due());
+    assert_eq!((posting.total(), posting.this_month("north")), (Pence::ZERO, Pence::new(100)));
+    again.post(&posting).unwrap();
+    drop(again);
+    assert!(bytes == std::fs::read(&path).unwrap());
+}
+
+#[test]
+fn pay_22_a_late_return_posts_one_difference_that_names_both_sums() {
+    let mut ledger = Ledger::look(std::path::Path::new("nowhere")).unwrap();
+    let (october, november) = (month("2026-10"), month("2026-11"));
+    let first = ledger.compare(october, day(2026, 11, 3), vec![target(october, "PS1", Some(31_681_818))]);
+    ledger.post(&first).unwrap();
+    let later = ledger.compare(november, day(2026, 12, 3), vec![target(october, "PS1", Some(16_151_515))]);
+    assert_eq!(later.total(), Pence::new(-15_530_303));
+    assert_eq!(later.movements[0].reason, "correction: £316,818.18 becomes £161,515.15");
+    ledger.post(&later).unwrap();
+    assert_eq!(ledger.posted("north", october, "PS1"), Some(Pence::new(16_151_515)));
+    assert_eq!(ledger.movement(november), Pence::new(-15_530_303));
+}
+
+#[test]
+fn what_is_held_leaves_what_was_posted() {
+    let mut ledger = Ledger::look(std::path::Path::new("nowhere")).unwrap();
+    let october = month("2026-10");
+    let first = ledger.compare(october, day(2026, 11, 3), vec![target(october, "PS1", Some(500))]);
+    ledger.post(&first).unwrap();
+    let held = ledger.compare(october, day(2026, 11, 4), vec![target(october, "PS1", None)]);
+    assert_eq!((held.total(), held.this_month("north")), (Pence::ZERO, Pence::new(500)));
+}
+
+#[test]
+fn entries_cannot_be_changed_or_removed_and_a_changed_file_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.sqlite");
+    let mut ledger = Ledger::open(&path).unwrap();
+    let october = month("2026-10");
+    let posting = ledger.compare(october, day(2026, 11, 3), vec![target(october, "core", Some(100))]);
+    ledger.post(&posting).unwrap();
+    drop(ledger);
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    assert!(connection.execute("UPDATE entries SET movement = 1", []).is_err());
+    assert!(connection.execute("DELETE FROM entries", []).is_err());
+    connection.execute_batch("DROP TRIGGER never_changed; UPDATE entries SET movement = 101").unwrap();
+    drop(connection);
+    let noticed = Ledger::open(&path).unwrap_err().to_string();
+    assert!(noticed.starts_with("ledger entry 1 does not match its seal."), "{noticed}");
+}
+
+#[test]
+fn the_seal_of_an_entry_is_frozen() {
+    let mut ledger = Ledger::look(std::path::Path::new("nowhere")).unwrap();
+    let october = month("2026-10");
+    let posting = ledger.compare(october, day(2026, 11, 3), vec![target(october, "core", Some(100))]);
+    ledger.post(&posting).unwrap();
+    assert_eq!(&*ledger.entries()[0].seal, "c13a98936bec063214898468e79f18edc8bbf810a026961c48fc880a7ba6fcf4");
+}
+
+#[test]
+fn a_second_run_at_once_finds_the_lock_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let held = Lock::take(folder.path()).unwrap();
+    assert!(matches!(Lock::take(folder.path()), Err(super::Busy::Taken)));
+    drop(held);
+    assert!(Lock::take(folder.path()).is_ok());
+}
