@@ -40,7 +40,16 @@ impl Grid {
         let start = self.text.len();
         self.text.push_str(text);
         self.cells.push(Filled { row, column, start, end: self.text.len() });
-        if self.cells.len() > limits::CELLS { Err(too_many()) } else { Ok(()) }
+        if self.cells.len() > limits::CELLS {
+            return Err(too_many());
+        }
+        if self.text.len() > limits::SHEET_TEXT_BYTES {
+            return Err(Refusal(format!(
+                "holds more than {} of text. Split it, or delete what is not part of the return.",
+                limits::in_mb(limits::SHEET_TEXT_BYTES as u64)
+            )));
+        }
+        Ok(())
     }
 
     /// The sheet: rows in order, blank rows left out, blank cells kept before a filled one. `room` is how many cells
@@ -113,5 +122,8 @@ mod tests {
         assert!(sheet(&[(0, 16_384, "x")]).is_err_and(|why| why.0.contains("16384 columns")));
         let wide: Vec<(u32, u32, &str)> = (0..400).map(|row| (row, 16_383, "x")).collect();
         assert!(sheet(&wide).is_err_and(|why| why.0.contains("5000000 cells")));
+        let long = "x".repeat(32_767);
+        let heavy: Vec<(u32, u32, &str)> = (0..4_100).map(|row| (row, 0, long.as_str())).collect();
+        assert!(sheet(&heavy).is_err_and(|why| why.0.contains("128 MB of text")));
     }
 }

@@ -7,6 +7,7 @@ mod decode;
 mod found;
 mod grid;
 mod intake;
+mod leading_zeros;
 mod letters;
 mod limits;
 mod lines;

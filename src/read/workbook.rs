@@ -4,7 +4,7 @@ use super::cell_text::cell_text;
 use super::found::{Complaints, Found, Refusal};
 use super::grid::{Grid, cell_name};
 use super::preflight::{Container, PASSWORD, preflight};
-use super::{limits, old_workbook, sniff};
+use super::{leading_zeros, limits, old_workbook, sniff};
 use crate::words::{Place, column_letters};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
 }
 
 fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged("", &error))?;
     let mut found = Found::default();
     let mut room = limits::CELLS;
     let since_1904 = book.has_1904_epoch();
@@ -36,7 +36,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
             .add(Place::file(""), "The workbook counts days from 1904, as old Macs do: read as such.");
     }
     for name in worksheets(book.sheets_metadata(), &mut found.complaints)? {
-        let cells = book.worksheet_cells_reader(&name).map_err(|error| damaged(&error))?;
+        let cells = book.worksheet_cells_reader(&name).map_err(|error| damaged(&name, &error))?;
+        leading_zeros::complain(cells, &name, &mut found.complaints)?;
+        let cells = book.worksheet_cells_reader(&name).map_err(|error| damaged(&name, &error))?;
         let grid = read_cells(cells, &name, since_1904, &mut found.complaints)?;
         found.sheets.push(grid.into_sheet(&name, &mut room).map_err(|why| of_sheet(&name, &why))?);
     }
@@ -85,7 +87,7 @@ fn read_cells<RS: Read + Seek>(
     complaints: &mut Complaints,
 ) -> Result<Grid, Refusal> {
     let mut grid = Grid::default();
-    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| damaged(&error))? {
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| damaged(name, &error))? {
         let (row, column) = cell.pos;
         if cell.formula.is_some() && cell.value == DataRef::Empty {
             return Err(Refusal(format!(
@@ -122,17 +124,24 @@ pub(super) fn on_sheet(name: &Arc<str>) -> Place {
     Place { file: "".into(), sheet: Some(name.clone()), row: None, column: None }
 }
 
+/// A cell as a place; row and column count from 0.
+pub(super) fn on_cell(name: &Arc<str>, row: u32, column: u32) -> Place {
+    on_sheet(name).at_row(row + 1).at_column(format!("column {}", column_letters(column as usize)))
+}
+
 /// Some refusals leave the sheet to be named here.
 pub(super) fn of_sheet(name: &str, Refusal(why): &Refusal) -> Refusal {
     Refusal(format!("Sheet '{name}' {why}"))
 }
 
-fn damaged(error: &XlsxError) -> Refusal {
+/// What the reader cannot make sense of; it has no words for the sender.
+pub(super) fn damaged(name: &str, error: &XlsxError) -> Refusal {
     match error {
         XlsxError::Password => PASSWORD.into(),
-        _ => Refusal(format!(
-            "The workbook is damaged ({error}). Open it in Excel, save it and send it again."
-        )),
+        _ if name.is_empty() => {
+            "The workbook is damaged. Open it in Excel, save it and send it again.".into()
+        }
+        _ => of_sheet(name, &"is damaged. Open the workbook in Excel, save it and send it again.".into()),
     }
 }
 
@@ -180,6 +189,25 @@ mod tests {
             (5, &["", "2"]),
         ]);
         assert_eq!(read(&bytes), (expected, vec![], String::new()));
+    }
+
+    #[test]
+    fn a_number_shown_with_leading_zeros_is_named_and_not_padded() {
+        let bytes = filled(|book| {
+            let zeros = Format::new().set_num_format("0000000000");
+            let sheet = book.add_worksheet().set_name("Header")?;
+            sheet.write_with_format(0, 1, 12_345, &zeros)?.write_with_format(
+                1,
+                1,
+                1_234_567_890_i64,
+                &zeros,
+            )?;
+            Ok(())
+        });
+        let (found, said, _) = read(&bytes);
+        assert_eq!(found, rows(&[(1, &["", "12345"]), (2, &["", "1234567890"])]));
+        let expected = "a.xlsx · sheet Header · row 1 · column B: The cell shows 0000012345 but holds 12345: read as 12345. Type it as text.";
+        assert_eq!(said, [expected]);
     }
 
     #[test]
@@ -254,6 +282,14 @@ mod tests {
         let (found, _, why) =
             read(&made::raw_book("<row><c r=\"A1\"><v>1</v></c><c r=\"XFD1048576\"><v>2</v></c></row>"));
         assert_eq!((found.len(), found[1].0, found[1].1.len(), why.as_str()), (2, 1_048_576, 16_384, ""));
+    }
+
+    #[test]
+    fn a_workbook_that_counts_from_1904_gives_the_same_days() {
+        let cell = "<row><c r=\"A1\" s=\"1\"><v>44650</v></c></row>";
+        let (found, said, _) = read(&made::raw_book_with("<workbookPr date1904=\"1\"/>", cell));
+        assert_eq!(found, rows(&[(1, &["31/03/2026"])]));
+        assert!(said[0].contains("1904"), "{said:?}");
     }
 
     #[test]

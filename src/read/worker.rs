@@ -29,7 +29,7 @@ fn limit_myself() -> io::Result<()> {
     for (resource, most) in [
         (Resource::As, limits::WORKER_BYTES),
         (Resource::Cpu, limits::WORKER_CPU_SECONDS),
-        (Resource::Fsize, 0),
+        (Resource::Fsize, limits::ANSWER_BYTES),
         (Resource::Core, 0),
     ] {
         setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
