@@ -2,6 +2,7 @@
 //! that could hide rows refuses the file.
 
 use super::found::{Complaints, Found, Refusal};
+use super::raw_lines::RawLines;
 use super::{Sheet, decode::Decoded, letters, limits, quotes, separator};
 use crate::words::column_letters;
 use std::sync::Arc;
@@ -26,7 +27,7 @@ pub(super) fn read(file: &Arc<str>, decoded: &Decoded<'_>) -> Result<Found, Refu
             .add(sheet.place(), format!("Columns are separated by {name} (expected ','): read as such."));
     }
     let mut table =
-        Table { text, separator, sheet, complaints, width: None, lines: Lines::default(), hidden: 0 };
+        Table { text, separator, sheet, complaints, width: None, lines: RawLines::default(), hidden: 0 };
     table.read()?;
     if table.sheet.rows().len() == 0 {
         return Err("The file has no rows. Send it again with its rows.".into());
@@ -44,7 +45,7 @@ struct Table<'a> {
     complaints: Complaints,
     /// Cells in the first row that has any, and its number.
     width: Option<(usize, u32)>,
-    lines: Lines,
+    lines: RawLines,
     /// Lines that a spreadsheet does not count, because they go on with a cell of the line before.
     hidden: usize,
 }
@@ -123,7 +124,8 @@ impl Table<'_> {
         let (width, heading) = self.heading(number, cells);
         if cells != width && record.iter().any(|cell| !cell.trim().is_empty()) {
             let says = format!(
-                "Row {number} has {cells} cells, the heading (row {heading}) has {width}. Give every row a cell for each heading."
+                "Row {number} has {}, the heading (row {heading}) has {width}. Give every row a cell for each heading.",
+                if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
             );
             self.complaints.add(self.sheet.place().at_row(number), says);
         }
@@ -156,25 +158,6 @@ impl Table<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// Counts lines on the way through the file, whichever way they end.
-#[derive(Default)]
-struct Lines {
-    at: usize,
-    breaks: usize,
-}
-
-impl Lines {
-    /// The line on which a byte stands, counted from 1.
-    fn up_to(&mut self, bytes: &[u8], to: usize) -> usize {
-        for at in self.at..to {
-            let ends = bytes[at] == b'\r' || (bytes[at] == b'\n' && (at == 0 || bytes[at - 1] != b'\r'));
-            self.breaks += usize::from(ends);
-        }
-        self.at = self.at.max(to);
-        1 + self.breaks
     }
 }
 
@@ -226,7 +209,7 @@ mod tests {
             "{all:?}"
         );
         assert!(
-            all[1].starts_with("header.csv · row 5: Row 5 has 1 cells, the heading (row 3) has 2."),
+            all[1].starts_with("header.csv · row 5: Row 5 has 1 cell, the heading (row 3) has 2."),
             "{all:?}"
         );
         assert_eq!(all.len(), 2);

@@ -17,6 +17,7 @@ mod old_workbook;
 mod one_file;
 mod preflight;
 mod quotes;
+mod raw_lines;
 mod separator;
 mod sheet;
 mod sheet_xml;
