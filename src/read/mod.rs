@@ -1,6 +1,51 @@
 //! In: a folder. Out: a verdict on every file in it, and a [`Sheet`] for each table of text found.
 //! Text with places, no meaning yet: what a column says is for the rooms after this one.
 
+mod cell_text;
+mod csv_text;
+mod decode;
+mod found;
+mod grid;
+mod intake;
+mod leading_zeros;
+mod letters;
+mod limits;
+mod lines;
+#[cfg(test)]
+mod made;
+mod old_workbook;
+mod one_file;
+mod preflight;
+mod quotes;
+mod raw_lines;
+mod separator;
 mod sheet;
+mod sheet_xml;
+mod sniff;
+mod walk;
+mod workbook;
+mod worker;
 
+pub use intake::{Complaint, Intake, Seen, Verdict};
+pub use one_file::{Workbooks, read_bytes};
 pub use sheet::{Row, Sheet};
+pub use worker::read_workbook;
+
+use rayon::prelude::*;
+use std::path::Path;
+
+/// Reads every file in the folder `under` of the folder `root`; `""` is all of it.
+///
+/// # Errors
+/// When the folder cannot be walked. What is wrong with a file is in its verdict.
+pub fn read(root: &Path, under: &str, workbooks: &Workbooks) -> anyhow::Result<Intake> {
+    let met = walk::walk(root, under)?;
+    let read: Vec<_> = met.into_par_iter().map(|met| one_file::look_at(met, workbooks)).collect();
+    let mut intake = Intake::default();
+    for (seen, sheets, complaints) in read {
+        intake.files.push(seen);
+        intake.sheets.extend(sheets);
+        intake.complaints.extend(complaints);
+    }
+    Ok(intake)
+}

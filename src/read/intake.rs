@@ -1,0 +1,60 @@
+//! What the room hands on: a verdict on every file, the sheets, and what was odd in files that were still read.
+
+use super::Sheet;
+use crate::words::Place;
+use std::sync::Arc;
+
+/// Everything found below a folder, in the order of the paths.
+#[derive(Clone, Debug, Default)]
+pub struct Intake {
+    /// Every file that is there, read or not.
+    pub files: Vec<Seen>,
+    /// The tables of text, file by file and sheet by sheet.
+    pub sheets: Vec<Sheet>,
+    /// What was odd in files that were read all the same.
+    pub complaints: Vec<Complaint>,
+}
+
+/// One thing in the folder and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The path below the inputs folder, with `/` on every system.
+    pub path: Arc<str>,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal; empty when its bytes were not read.
+    pub seal: String,
+    /// What became of it.
+    pub verdict: Verdict,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It was read.
+    Read {
+        /// Its tables: one for a CSV file, and one for each visible sheet of a workbook.
+        sheets: usize,
+        /// The rows in all of them, headings included and blank rows not.
+        rows: usize,
+    },
+    /// It is not meant to be read.
+    Ignored {
+        /// Why, and what to do if it was meant.
+        why: String,
+    },
+    /// It was meant to be read and could not be.
+    Refused {
+        /// What is wrong with it, and what to do.
+        why: String,
+    },
+}
+
+/// Something odd in a file that was still read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// Where.
+    pub place: Place,
+    /// What is odd, and what to do; the place is not repeated.
+    pub says: String,
+}

@@ -1,0 +1,46 @@
+//! Letters that no table should hold: invisible control characters, and the mark of a letter that was lost.
+
+use super::{found::Refusal, limits};
+
+/// Checks the text of a cell: too long is refused, never cut; an odd letter is described for a complaint.
+pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
+    if cell.len() > limits::CELL_LETTERS {
+        let letters = cell.chars().count();
+        if letters > limits::CELL_LETTERS {
+            return Err(Refusal(format!(
+                "has a cell of {letters} characters; the limit is {}. Shorten it and send the file again.",
+                limits::CELL_LETTERS
+            )));
+        }
+    }
+    let odd = cell.chars().find(|&letter| is_odd(letter));
+    Ok(odd.map(|letter| {
+        let code = u32::from(letter);
+        if letter == char::REPLACEMENT_CHARACTER {
+            "A letter was lost before the file was sent: the cell shows the mark \u{fffd}. Type it again."
+                .to_owned()
+        } else {
+            format!("The cell holds an invisible control character (U+{code:04X}). Type the value again.")
+        }
+    }))
+}
+
+/// A control character other than those that end a line or part two columns, or the mark of a lost letter.
+pub(super) fn is_odd(letter: char) -> bool {
+    letter == char::REPLACEMENT_CHARACTER || (letter.is_control() && !matches!(letter, '\t' | '\n' | '\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_are_named_and_long_cells_are_refused() {
+        assert_eq!(odd_letter("St. Mary\u{2019}s\nLane"), Ok(None));
+        assert!(odd_letter("a\0b").unwrap().is_some_and(|says| says.contains("U+0000")));
+        assert!(odd_letter("\u{7}").unwrap().is_some_and(|says| says.contains("U+0007")));
+        assert!(odd_letter("a\u{fffd}").unwrap().is_some_and(|says| says.contains("lost")));
+        assert_eq!(odd_letter(&"é".repeat(32_767)), Ok(None));
+        assert!(odd_letter(&"é".repeat(32_768)).is_err_and(|why| why.0.contains("32768")));
+    }
+}

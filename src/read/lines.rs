@@ -1,0 +1,110 @@
+//! What the worker answers: one JSON line a sheet, row or complaint, and a last line that proves that nothing was
+//! cut off. The reader of the answer trusts nothing in it.
+
+use super::found::{Found, Refusal};
+use super::{Sheet, limits, workbook};
+use crate::words::Place;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::io::{self, BufRead, Write};
+use std::sync::Arc;
+
+#[derive(Deserialize, Serialize)]
+enum Line<'a> {
+    /// A sheet begins.
+    Sheet(Cow<'a, str>),
+    /// A row of it: its number and its cells.
+    Row(u32, Vec<Cow<'a, str>>),
+    /// Something odd: sheet, row, column, and what it is.
+    Odd(Option<Cow<'a, str>>, Option<u32>, Option<Cow<'a, str>>, Cow<'a, str>),
+    /// The file is refused, whatever came before.
+    Refused(Cow<'a, str>),
+    /// All is said.
+    End,
+}
+
+/// Reads a workbook and writes the answer.
+pub(super) fn answer(bytes: &[u8], to: &mut impl Write) -> io::Result<()> {
+    let found = match workbook::read(bytes) {
+        Ok(found) => found,
+        Err(Refusal(why)) => return say(to, &Line::Refused(why.into())),
+    };
+    for sheet in &found.sheets {
+        say(to, &Line::Sheet(sheet.name().map_or("", |name| name).into()))?;
+        for row in sheet.rows() {
+            say(to, &Line::Row(row.number(), row.cells().map(Cow::Borrowed).collect()))?;
+        }
+    }
+    for odd in found.complaints.listed(&"".into()) {
+        let Place { sheet, row, column, .. } = &odd.place;
+        let (sheet, column) = (sheet.as_deref().map(Cow::Borrowed), column.as_deref().map(Cow::Borrowed));
+        say(to, &Line::Odd(sheet, *row, column, odd.says.as_str().into()))?;
+    }
+    say(to, &Line::End)
+}
+
+fn say(to: &mut impl Write, line: &Line<'_>) -> io::Result<()> {
+    serde_json::to_writer(&mut *to, line)?;
+    to.write_all(b"\n")
+}
+
+/// Takes down an answer for a file. `None`: the answer is not whole, or breaks a limit that the worker keeps.
+pub(super) fn take_down(mut from: impl BufRead, file: &Arc<str>) -> Option<Result<Found, Refusal>> {
+    let mut found = Found::default();
+    let mut cells_left = limits::CELLS;
+    let mut last_row = 0;
+    let mut text = String::new();
+    loop {
+        text.clear();
+        from.read_line(&mut text).ok()?;
+        match serde_json::from_str(&text).ok()? {
+            Line::Sheet(name) => {
+                last_row = 0;
+                found.sheets.push(Sheet::new(file.clone(), Some(name.into())));
+                (found.sheets.len() <= limits::SHEETS).then_some(())?;
+            }
+            Line::Row(number, cells) => {
+                cells_left = cells_left.checked_sub(cells.len())?;
+                (last_row < number && number <= limits::ROWS).then_some(())?;
+                (cells.len() <= limits::COLUMNS as usize).then_some(())?;
+                last_row = number;
+                found.sheets.last_mut()?.push(number, cells.iter().map(AsRef::as_ref));
+            }
+            Line::Odd(sheet, row, column, says) => {
+                let (sheet, column) = (sheet.map(Arc::from), column.map(Arc::from));
+                found.complaints.add(Place { file: file.clone(), sheet, row, column }, says);
+            }
+            Line::Refused(why) => return Some(Err(Refusal(why.into_owned()))),
+            Line::End => return Some(Ok(found)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(answer: &str) -> Option<usize> {
+        let found = take_down(answer.as_bytes(), &"a.xlsx".into())?.ok()?;
+        Some(found.sheets.iter().map(|sheet| sheet.rows().len()).sum())
+    }
+
+    #[test]
+    fn only_a_whole_answer_within_the_limits_is_taken() {
+        let good = "{\"Sheet\":\"S\"}\n{\"Row\":[1,[\"a\",\"b\"]]}\n{\"Row\":[3,[\"c\"]]}\n\"End\"\n";
+        assert_eq!(rows(good), Some(2));
+        for cut in 0..good.len() - 1 {
+            let whole = &good[..cut] == good.trim_end();
+            assert_eq!(rows(&good[..cut]).is_some(), whole, "cut at {cut}");
+        }
+        for bad in [
+            "{\"Row\":[1,[\"a\"]]}\n\"End\"\n",
+            "{\"Sheet\":\"S\"}\n{\"Row\":[2,[]]}\n{\"Row\":[2,[]]}\n\"End\"\n",
+            "{\"Sheet\":\"S\"}\n{\"Row\":[1048577,[]]}\n\"End\"\n",
+            "hello\n",
+            "",
+        ] {
+            assert_eq!(rows(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! One file, from its bytes to its sheets and the verdict on it.
+
+use super::found::{Found, Refusal};
+use super::sniff::{Kind, refuse_markup, sniff};
+use super::walk::Met;
+use super::{Complaint, Seen, Sheet, Verdict, csv_text, decode, limits, lines, worker};
+use crate::words::seal;
+use std::fs::File;
+use std::io::Read;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Where workbooks are read.
+#[derive(Clone, Debug)]
+pub enum Workbooks {
+    /// In this process: for the tests of honest workbooks only, because a hostile one can end the process.
+    Here,
+    /// By a worker: this program is started with the one argument `read-workbook`.
+    Worker(PathBuf),
+}
+
+/// Reads a file that was met on the walk, unless it was judged already.
+pub(super) fn look_at(met: Met, workbooks: &Workbooks) -> (Seen, Vec<Sheet>, Vec<Complaint>) {
+    let Met { path, at, bytes, verdict } = met;
+    let mut seen = Seen { path, bytes, seal: String::new(), verdict: Verdict::Read { sheets: 0, rows: 0 } };
+    if let Some(verdict) = verdict {
+        seen.verdict = verdict;
+        return (seen, Vec::new(), Vec::new());
+    }
+    match whole(&at, bytes) {
+        Ok(content) => {
+            seen.seal = seal(&content);
+            let (sheets, complaints, verdict) = read_bytes(&seen.path, &content, workbooks);
+            seen.verdict = verdict;
+            (seen, sheets, complaints)
+        }
+        Err(Refusal(why)) => {
+            seen.verdict = Verdict::Refused { why };
+            (seen, Vec::new(), Vec::new())
+        }
+    }
+}
+
+/// The bytes of a file that does not change while it is read.
+fn whole(at: &PathBuf, bytes: u64) -> Result<Vec<u8>, Refusal> {
+    let cannot = |_| Refusal::from("It cannot be opened. Check who may read it.");
+    let mut file = File::open(at).map_err(cannot)?;
+    let before = file.metadata().map_err(cannot)?;
+    let mut content = Vec::new();
+    if before.is_file() {
+        (&mut file).take(limits::FILE_BYTES + 1).read_to_end(&mut content).map_err(cannot)?;
+    }
+    let after = file.metadata().map_err(cannot)?;
+    let same =
+        before.is_file() && before.len() == bytes && after.len() == bytes && content.len() as u64 == bytes;
+    if same && before.modified().ok() == after.modified().ok() {
+        Ok(content)
+    } else {
+        Err("It changed while it was read. Run again when it is whole.".into())
+    }
+}
+
+/// Reads the bytes of one file; `path` is its path below the inputs folder.
+pub fn read_bytes(path: &str, bytes: &[u8], workbooks: &Workbooks) -> (Vec<Sheet>, Vec<Complaint>, Verdict) {
+    let file: Arc<str> = path.into();
+    match found_in(&file, bytes, workbooks) {
+        Ok(found) => {
+            let verdict = found.verdict();
+            (found.sheets, found.complaints.listed(&file), verdict)
+        }
+        Err(Refusal(why)) => (Vec::new(), Vec::new(), Verdict::Refused { why }),
+    }
+}
+
+fn found_in(file: &Arc<str>, bytes: &[u8], workbooks: &Workbooks) -> Result<Found, Refusal> {
+    match (sniff(bytes)?, workbooks) {
+        (Kind::Text, _) => {
+            let decoded = decode::decode(bytes)?;
+            refuse_markup(file, &decoded.text)?;
+            csv_text::read(file, &decoded)
+        }
+        (Kind::Workbook, Workbooks::Worker(program)) => worker::ask(program, file, bytes),
+        (Kind::Workbook, Workbooks::Here) => {
+            let mut answer = Vec::new();
+            let written = lines::answer(bytes, &mut answer).ok();
+            let taken = written.and_then(|()| lines::take_down(answer.as_slice(), file));
+            taken.unwrap_or_else(|| Err("The workbook cannot be read. Save it again in Excel.".into()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cutting_a_csv_file_at_every_byte_never_panics() {
+        let text = "sep=;\r\nCHILD;\"NOTE\"\r\n\r\nA1;\"caf\u{e9}; \"\"two\r\nlines\"\"\"\r\nA2;x;y\0\r\n";
+        let wide: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        for bytes in [text.as_bytes(), &wide, &wide[2..]] {
+            for cut in 0..=bytes.len() {
+                let (sheets, _, verdict) = read_bytes("a.csv", &bytes[..cut], &Workbooks::Here);
+                assert_eq!(matches!(verdict, Verdict::Read { .. }), !sheets.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_is_sealed_and_read_whole() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::write(root.path().join("a.csv"), "CHILD\nA1\n").unwrap();
+        std::fs::write(root.path().join("b.csv"), "").unwrap();
+        let intake = crate::read::read(root.path(), "", &Workbooks::Here).unwrap();
+        assert_eq!(intake.files[0].verdict, Verdict::Read { sheets: 1, rows: 2 });
+        assert_eq!(intake.files[0].seal, seal(b"CHILD\nA1\n"));
+        assert!(matches!(&intake.files[1].verdict, Verdict::Refused { why } if why.contains("empty")));
+        assert_eq!(intake.sheets[0].file().as_ref(), "a.csv");
+        let changed = whole(&root.path().join("a.csv"), 3);
+        assert!(changed.is_err_and(|why| why.0.contains("changed")));
+    }
+}
