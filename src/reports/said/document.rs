@@ -94,6 +94,13 @@ impl Section {
         self
     }
 
+    /// The same section with a picture.
+    #[must_use]
+    pub fn chart(mut self, chart: Chart) -> Self {
+        self.chart = Some(chart);
+        self
+    }
+
     /// The same section in another tone.
     #[must_use]
     pub fn tone(mut self, tone: Tone) -> Self {

@@ -6,6 +6,6 @@ mod document;
 mod table;
 
 pub use cell::{Cell, Kind};
-pub use chart::{Band, Chart};
+pub use chart::{Band, Bar, Chart, Part};
 pub use document::{Document, Fact, Profile, Section, Tone};
 pub use table::{Column, Table};

@@ -1,6 +1,7 @@
 //! A table: a caption, columns of one kind each, rows.
 
 use super::{Cell, Kind};
+use std::collections::BTreeSet;
 
 /// One table. The first column names the row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,27 @@ impl Table {
     pub fn push(&mut self, row: Vec<Cell>) {
         assert_eq!(row.len(), self.columns.len(), "table {} has a row of another width", self.name);
         self.rows.push(row);
+    }
+
+    /// Sets the last row, of totals.
+    ///
+    /// # Panics
+    /// When the row has not one cell for each column: the section that built it is wrong.
+    pub fn close(&mut self, total: Vec<Cell>) {
+        assert_eq!(total.len(), self.columns.len(), "table {} has a total of another width", self.name);
+        self.total = Some(total);
+    }
+
+    /// Every cell, the totals last.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().chain(&self.total).flatten()
+    }
+
+    /// The symbols that stand in its cells, in order, each once.
+    pub fn symbols(&self) -> Vec<char> {
+        let symbol = |cell: &Cell| if let Cell::Symbol(symbol) = cell { Some(*symbol) } else { None };
+        let found: BTreeSet<char> = self.cells().filter_map(symbol).collect();
+        found.into_iter().collect()
     }
 
     /// The same table with a note below its caption.

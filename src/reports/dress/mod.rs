@@ -1,0 +1,31 @@
+//! In: a [`Document`](super::Document), the looks and a stamp. Out: the same document as a page, a workbook or JSON.
+//! Only here do numbers become text and colours; the sections know nothing of it.
+
+mod chart;
+mod error;
+mod json;
+mod looks;
+mod page;
+mod scale;
+mod specimen;
+mod view;
+mod workbook;
+
+pub use error::DressError;
+pub use json::json;
+pub use looks::Looks;
+pub use page::page;
+pub use workbook::workbook;
+
+use crate::words::{Date, Month};
+
+/// When and by what a document was made: in every footer, cover and property, and nothing else may vary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The month that the document is about.
+    pub period: Month,
+    /// The day on which the run was made.
+    pub as_at: Date,
+    /// The version of the program.
+    pub version: &'static str,
+}

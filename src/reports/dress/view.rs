@@ -1,0 +1,158 @@
+//! A document as the templates see it: every value already words, every field always there.
+
+use super::chart::Picture;
+use super::{DressError, Stamp};
+use crate::reports::said::{Cell, Document, Fact, Section, Table, Tone};
+use crate::words::long_date;
+use serde::Serialize;
+
+/// All that a template may name.
+#[derive(Serialize)]
+pub(super) struct View {
+    what: String,
+    title: String,
+    headline: String,
+    example_data: bool,
+    period: String,
+    as_at: String,
+    version: &'static str,
+    facts: Vec<FactView>,
+    sections: Vec<SectionView>,
+}
+
+#[derive(Serialize)]
+struct FactView {
+    key: &'static str,
+    value: CellView,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    id: String,
+    heading: String,
+    tone: &'static str,
+    words: Vec<String>,
+    chart: Option<Picture>,
+    tables: Vec<TableView>,
+}
+
+#[derive(Serialize)]
+struct TableView {
+    id: String,
+    caption: String,
+    columns: Vec<ColumnView>,
+    rows: Vec<Vec<CellView>>,
+    total: Vec<CellView>,
+    notes: Vec<String>,
+    symbols: Vec<char>,
+}
+
+#[derive(Serialize)]
+struct ColumnView {
+    heading: String,
+    number: bool,
+}
+
+#[derive(Serialize)]
+struct CellView {
+    text: String,
+    number: bool,
+    /// Where a link goes; empty for all else.
+    link: String,
+}
+
+impl View {
+    pub(super) fn of(document: &Document, stamp: &Stamp) -> Result<Self, DressError> {
+        Ok(Self {
+            what: document.what.clone(),
+            title: document.title.clone(),
+            headline: document.headline.clone(),
+            example_data: document.example_data,
+            period: stamp.period.long(),
+            as_at: long_date(stamp.as_at),
+            version: stamp.version,
+            facts: document.facts.iter().map(fact).collect::<Result<_, _>>()?,
+            sections: document.sections.iter().map(section).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+fn fact(fact: &Fact) -> Result<FactView, DressError> {
+    Ok(FactView { key: fact.key, value: cell(&fact.value, false)? })
+}
+
+fn section(section: &Section) -> Result<SectionView, DressError> {
+    Ok(SectionView {
+        id: section.id.clone(),
+        heading: section.heading.clone(),
+        tone: match section.tone {
+            Tone::Plain => "plain",
+            Tone::Warning => "warning",
+            Tone::Detail => "detail",
+        },
+        words: section.words.clone(),
+        chart: section.chart.as_ref().map(Picture::from),
+        tables: section.tables.iter().map(table).collect::<Result<_, _>>()?,
+    })
+}
+
+fn table(table: &Table) -> Result<TableView, DressError> {
+    let row = |row: &Vec<Cell>| {
+        let kinds = table.columns.iter().map(|column| column.kind.is_number());
+        row.iter().zip(kinds).map(|(given, number)| cell(given, number)).collect::<Result<Vec<_>, _>>()
+    };
+    let column = |column: &crate::reports::Column| ColumnView {
+        heading: column.heading.clone(),
+        number: column.kind.is_number(),
+    };
+    Ok(TableView {
+        id: format!("table-{}", table.name),
+        caption: table.caption.clone(),
+        columns: table.columns.iter().map(column).collect(),
+        rows: table.rows.iter().map(row).collect::<Result<_, _>>()?,
+        total: table.total.as_ref().map_or(Ok(Vec::new()), row)?,
+        notes: table.notes.clone(),
+        symbols: table.symbols(),
+    })
+}
+
+fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
+    let link = match cell {
+        Cell::Link { to, .. } if stays_here(to) => to.clone(),
+        Cell::Link { text, to } => {
+            let wrong = format!("the link goes to '{to}'. Give a path relative to this file, or #id.");
+            return Err(DressError::new(format!("link '{text}'"), wrong));
+        }
+        _ => String::new(),
+    };
+    Ok(CellView { text: cell.shown(), number, link })
+}
+
+/// Does a link stay among the files of the run? No scheme, no host, no path from the root.
+fn stays_here(to: &str) -> bool {
+    let first = to.split('/').next().unwrap_or_default();
+    !first.is_empty() && !first.contains(':') && !to.contains('\\') && !to.chars().any(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_stay_among_the_files_of_the_run() {
+        for fine in ["statement.xlsx", "../council/kent/findings.html", "#amounts", "pack/index.html#a:b"] {
+            assert!(stays_here(fine), "{fine}");
+        }
+        for wrong in [
+            "",
+            "https://a.example",
+            "javascript:alert(1)",
+            "//a.example",
+            "/etc",
+            "\\\\host\\a",
+            "java\nscript:x",
+        ] {
+            assert!(!stays_here(wrong), "{wrong:?}");
+        }
+    }
+}

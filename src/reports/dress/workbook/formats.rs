@@ -1,0 +1,62 @@
+//! The few formats of a workbook: one typeface, sizes of 12 and more, no fill, no colour.
+
+use crate::reports::said::Cell;
+use rust_xlsxwriter::{Format, FormatAlign};
+
+/// Every format that a workbook uses.
+pub(super) struct Formats {
+    pub(super) text: Format,
+    pub(super) wrapped: Format,
+    pub(super) title: Format,
+    pub(super) subtitle: Format,
+    pub(super) strong: Format,
+    pub(super) heading: Format,
+    pub(super) number_heading: Format,
+    pub(super) link: Format,
+    pub(super) count: Format,
+    pub(super) money: Format,
+    pub(super) percent: Format,
+    pub(super) day: Format,
+    pub(super) symbol: Format,
+}
+
+impl Formats {
+    pub(super) fn new() -> Self {
+        let text = Format::new().set_font_name("Arial").set_font_size(12);
+        let top = text.clone().set_align(FormatAlign::Top);
+        let number = |pattern: &str| top.clone().set_num_format(pattern).set_align(FormatAlign::Right);
+        let heading = text.clone().set_bold().set_text_wrap().set_align(FormatAlign::Bottom);
+        Self {
+            title: text.clone().set_bold().set_font_size(16),
+            subtitle: text.clone().set_bold().set_font_size(14),
+            strong: top.clone().set_bold().set_text_wrap(),
+            number_heading: heading.clone().set_align(FormatAlign::Right),
+            heading,
+            wrapped: top.clone().set_text_wrap(),
+            // Excel's own link blue, which stands out from black by its underline too.
+            link: top
+                .clone()
+                .set_font_color(0x0012_436D)
+                .set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            count: number("#,##0"),
+            money: number("£#,##0.00"),
+            percent: number("0.0%"),
+            day: top.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
+            symbol: top.clone().set_align(FormatAlign::Right),
+            text,
+        }
+    }
+
+    /// The format of a cell; totals are bold.
+    pub(super) fn of(&self, cell: &Cell, total: bool) -> Format {
+        let format = match cell {
+            Cell::Count(_) => &self.count,
+            Cell::Money(_) => &self.money,
+            Cell::Percent(_) => &self.percent,
+            Cell::Day(_) => &self.day,
+            Cell::Symbol(_) => &self.symbol,
+            Cell::Text(_) | Cell::Id(_) | Cell::Link { .. } | Cell::Blank => &self.wrapped,
+        };
+        if total { format.clone().set_bold() } else { format.clone() }
+    }
+}

@@ -1,0 +1,117 @@
+//! A document as a workbook: a cover, contents, notes, then a worksheet for each table.
+
+mod cover;
+mod formats;
+mod language;
+mod lists;
+mod names;
+mod notes;
+mod numbers;
+mod table_sheet;
+mod totals;
+mod words;
+
+use super::{DressError, Looks, Stamp};
+use crate::reports::said::{Document, Section, Table};
+use formats::Formats;
+use names::Unique;
+use notes::Notes;
+use numbers::excel_day;
+use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
+use words::Words;
+
+/// A table on its way to its worksheet.
+struct Sheet<'a> {
+    /// The worksheet's name.
+    name: String,
+    /// Its first cell.
+    title: String,
+    table: &'a Table,
+    /// What is said above the table.
+    says: Vec<String>,
+}
+
+/// The workbook, in the profile that the document asks for.
+///
+/// # Errors
+/// When a table breaks a rule of worksheets (two columns of one heading, a text beyond 32,767 characters) or a
+/// replaced template cannot be rendered.
+pub fn workbook(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Vec<u8>, DressError> {
+    let words = Words::new(document, looks, stamp)?;
+    let notes = Notes::of(document);
+    let sheets = sheets(document, &words, &notes)?;
+    let formats = Formats::new();
+    let mut book = Workbook::new();
+    book.set_properties(&properties(document, stamp)?);
+    book.set_default_format(&formats.text, 21, 72).map_err(of_book)?;
+    put(&mut book, "Cover", cover::write(document, &words, &formats))?;
+    put(&mut book, &words.contents_name, lists::contents(&sheets, &notes, &words, &formats))?;
+    if !notes.is_empty() {
+        put(&mut book, &words.notes_name, lists::notes(&notes, &words, &formats))?;
+    }
+    for sheet in &sheets {
+        put(&mut book, &sheet.name, table_sheet::write(sheet, document.profile, &words, &formats))?;
+    }
+    let bytes = book.save_to_buffer().map_err(of_book)?;
+    language::declare(&bytes).map_err(|error| DressError::new("workbook", format!("{error}.")))
+}
+
+fn put(book: &mut Workbook, name: &str, sheet: Result<Worksheet, XlsxError>) -> Result<(), DressError> {
+    let place = |error: XlsxError| {
+        DressError::new(format!("worksheet {name}"), format!("{error}. Change the section that says it."))
+    };
+    let mut sheet = sheet.map_err(place)?;
+    sheet.set_name(name).map_err(place)?;
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    book.push_worksheet(sheet);
+    Ok(())
+}
+
+fn of_book(error: XlsxError) -> DressError {
+    DressError::new("workbook", format!("{error}."))
+}
+
+fn properties(document: &Document, stamp: &Stamp) -> Result<DocProperties, DressError> {
+    let made = excel_day(stamp.as_at).map_err(of_book)?;
+    Ok(DocProperties::new().set_title(&document.title).set_author("outturn").set_creation_datetime(&made))
+}
+
+fn sheets<'a>(document: &'a Document, words: &Words, notes: &Notes) -> Result<Vec<Sheet<'a>>, DressError> {
+    let mut names = Unique::taken(["Cover", &words.contents_name, &words.notes_name]);
+    let mut titles = Unique::taken([document.title.as_str(), &words.contents_title, &words.notes_title]);
+    let mut sheets = Vec::new();
+    for section in &document.sections {
+        for (at, table) in section.tables.iter().enumerate() {
+            let says = says(section, at == 0, table, words, notes)?;
+            sheets.push(Sheet {
+                name: names.sheet(table.name),
+                title: titles.title(&table.caption),
+                table,
+                says,
+            });
+        }
+    }
+    Ok(sheets)
+}
+
+/// A section's sentences stand above the first of its tables; each table has its own symbols, blanks and notes.
+fn says(
+    section: &Section,
+    first: bool,
+    table: &Table,
+    words: &Words,
+    notes: &Notes,
+) -> Result<Vec<String>, DressError> {
+    let mut says = vec![words.one_table.clone()];
+    if first {
+        says.extend(section.words.iter().flat_map(|paragraph| words::lines(paragraph)));
+    }
+    let symbols = words.symbols(&table_sheet::symbols(table))?;
+    says.extend((!symbols.is_empty()).then_some(symbols));
+    let explained = table.notes.iter().chain(&says).any(|note| note.to_lowercase().contains("blank"));
+    if table_sheet::has_blanks(table) && !explained {
+        says.push(words.blanks.clone());
+    }
+    says.extend(table.notes.iter().map(|note| format!("[note {}] {note}", notes.number(note))));
+    Ok(says)
+}

@@ -1,0 +1,145 @@
+//! One table on one worksheet: its title, what is said of it, and the table against the left edge with nothing after it.
+
+use super::Sheet;
+use super::formats::Formats;
+use super::lists::plain_table;
+use super::numbers::{count, excel_day, pounds, rate};
+use super::totals::Sums;
+use super::words::Words;
+use crate::reports::said::{Cell, Profile, Table};
+use rust_xlsxwriter::{Format, TableColumn, Worksheet, XlsxError};
+
+/// Where more than so many rows stand above a table, frozen headings would fill a small screen.
+const HIGHEST_FROZEN: u32 = 10;
+
+/// Writes the worksheet of a table.
+pub(super) fn write(
+    sheet: &Sheet,
+    profile: Profile,
+    words: &Words,
+    formats: &Formats,
+) -> Result<Worksheet, XlsxError> {
+    let mut made = Worksheet::new();
+    made.write_string_with_format(0, 0, &sheet.title, &formats.title)?;
+    for (row, text) in (1..).zip(&sheet.says) {
+        made.write_string_with_format(row, 0, text, &formats.text)?;
+    }
+    let name = format!("{}_table", sheet.table.name);
+    let heading = 1 + number_of(&sheet.says)?;
+    let rows = rows(sheet.table, words);
+    for (row, cells) in (heading + 1..).zip(&rows) {
+        write_row(&mut made, row, cells, formats, false)?;
+    }
+    let last = heading + number_of(&rows)?;
+    let working = profile == Profile::Working && !sheet.table.rows.is_empty();
+    let columns = columns(sheet.table, formats);
+    if let Some(total) = &sheet.table.total {
+        let sums = Sums { first: heading + 1, last };
+        let columns = if working { sums.told(columns, sheet.table) } else { columns };
+        let table = plain_table(&name, &columns).set_autofilter(working).set_total_row(working);
+        made.add_table(heading, 0, last + 1, last_column(sheet.table)?, &table)?;
+        write_row(&mut made, last + 1, total, formats, true)?;
+        if working {
+            sums.write(&mut made, sheet.table, formats)?;
+        }
+    } else {
+        let table = plain_table(&name, &columns).set_autofilter(working);
+        made.add_table(heading, 0, last, last_column(sheet.table)?, &table)?;
+    }
+    if working && heading <= HIGHEST_FROZEN {
+        made.set_freeze_panes(heading + 1, 0)?;
+    }
+    made.set_repeat_rows(heading, heading)?;
+    widen(&mut made, sheet.table)?;
+    Ok(made)
+}
+
+/// The rows of a table, or one that says that there are none: a marked-up table must have one.
+fn rows(table: &Table, words: &Words) -> Vec<Vec<Cell>> {
+    if !table.rows.is_empty() {
+        return table.rows.clone();
+    }
+    let mut row = vec![Cell::Symbol('z'); table.columns.len()];
+    row[0] = Cell::text(&words.no_rows);
+    vec![row]
+}
+
+/// The symbols that must be explained, with that of a table without rows.
+pub(super) fn symbols(table: &Table) -> Vec<char> {
+    let mut symbols = table.symbols();
+    if table.rows.is_empty() && table.columns.len() > 1 && !symbols.contains(&'z') {
+        symbols.push('z');
+    }
+    symbols
+}
+
+/// Is any cell blank?
+pub(super) fn has_blanks(table: &Table) -> bool {
+    table.cells().any(|cell| cell.shown().is_empty())
+}
+
+fn columns(table: &Table, formats: &Formats) -> Vec<TableColumn> {
+    let format = |number| if number { &formats.number_heading } else { &formats.heading };
+    let columns = table.columns.iter().map(|column| {
+        TableColumn::new().set_header(&column.heading).set_header_format(format(column.kind.is_number()))
+    });
+    columns.collect()
+}
+
+fn write_row(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[Cell],
+    formats: &Formats,
+    total: bool,
+) -> Result<(), XlsxError> {
+    for (column, cell) in (0..).zip(cells) {
+        write_cell(sheet, row, column, cell, &formats.of(cell, total))?;
+    }
+    Ok(())
+}
+
+/// Writes one cell with its kind. Text is written as text whatever it looks like, so that nothing sent to us is ever
+/// a formula or a link; links of pages are their words alone, for a workbook travels without its neighbours.
+pub(super) fn write_cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Count(number) => sheet.write_number_with_format(row, column, count(*number), format)?,
+        Cell::Money(pence) => sheet.write_number_with_format(row, column, pounds(*pence), format)?,
+        Cell::Percent(share) => sheet.write_number_with_format(row, column, rate(*share), format)?,
+        Cell::Day(date) => sheet.write_datetime_with_format(row, column, excel_day(*date)?, format)?,
+        Cell::Blank => sheet,
+        Cell::Text(_) | Cell::Id(_) | Cell::Link { .. } | Cell::Symbol(_) => {
+            sheet.write_string_with_format(row, column, cell.shown(), format)?
+        }
+    };
+    Ok(())
+}
+
+/// Numbers are never cut; words wrap at a width that can be read.
+fn widen(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+    for (at, column) in (0..).zip(&table.columns) {
+        let index = usize::from(at);
+        let longest =
+            table.rows.iter().chain(&table.total).map(|row| row[index].shown().chars().count()).max();
+        let word = column.heading.split_whitespace().map(|word| word.chars().count()).max();
+        let least = word.unwrap_or(0).max(12) + 4;
+        let wide = (longest.unwrap_or(0) + longest.unwrap_or(0) / 5 + 2).clamp(least.min(60), 60);
+        sheet.set_column_width(at, u32::try_from(wide).unwrap_or(60))?;
+    }
+    Ok(())
+}
+
+fn number_of<T>(rows: &[T]) -> Result<u32, XlsxError> {
+    u32::try_from(rows.len()).map_err(|_| XlsxError::RowColumnLimitError)
+}
+
+fn last_column(table: &Table) -> Result<u16, XlsxError> {
+    let columns = table.columns.len().checked_sub(1).ok_or(XlsxError::RowColumnLimitError)?;
+    u16::try_from(columns).map_err(|_| XlsxError::RowColumnLimitError)
+}
