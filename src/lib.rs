@@ -8,5 +8,6 @@ pub mod publish;
 pub mod read;
 pub mod reports;
 pub mod returns;
+pub mod run;
 pub mod validate;
 pub mod words;

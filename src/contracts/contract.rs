@@ -94,6 +94,8 @@ pub struct Clause {
     pub nobody: Nobody,
     /// What a child about whom nobody can say does to the count.
     pub unknown: UnknownChild,
+    /// What was paid for it on account before the first month paid by this program, in the same contract year.
+    pub paid_before: Pence,
     /// Its row.
     pub place: Place,
 }

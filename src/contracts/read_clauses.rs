@@ -18,6 +18,7 @@ pub(super) const CLAUSES: &[&str] = &[
     "MINIMUM",
     "NOBODY",
     "UNKNOWN",
+    "PAID_BEFORE",
 ];
 
 /// Headings of the table `examples`.
@@ -59,6 +60,7 @@ fn read_clause(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Clause> {
     let nobody = row.one_of("NOBODY", &[("nothing", Nobody::Nothing), ("midpoint", Nobody::Midpoint)], lints);
     let choices = [("leave out", UnknownChild::LeftOut), ("count against", UnknownChild::CountsAgainst)];
     let unknown = row.one_of("UNKNOWN", &choices, lints);
+    let paid_before = row.pounds("PAID_BEFORE", lints);
     let clause = Clause {
         id: id?,
         indicator: indicator?,
@@ -67,6 +69,7 @@ fn read_clause(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Clause> {
         minimum: minimum?,
         nobody: nobody?,
         unknown: unknown?,
+        paid_before: paid_before?,
         place: row.place(),
     };
     right_way_round(&clause, row, lints).then_some(clause)

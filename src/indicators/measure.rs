@@ -24,9 +24,9 @@ pub struct Practice<'a> {
 
 /// What could be measured for a practice in a period.
 #[derive(Debug)]
-pub enum Measured {
+pub enum Measured<'a> {
     /// The return came and was measured.
-    Yes(PracticeFigures),
+    Yes(&'a PracticeFigures),
     /// It did not come, or is not whole: why.
     No(String),
 }

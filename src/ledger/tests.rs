@@ -79,7 +79,10 @@ fn the_seal_of_an_entry_is_frozen() {
     let october = month("2026-10");
     let posting = ledger.compare(october, day(2026, 11, 3), vec![target(october, "core", Some(100))]);
     ledger.post(&posting).unwrap();
-    assert_eq!(&*ledger.entries()[0].seal, "c13a98936bec063214898468e79f18edc8bbf810a026961c48fc880a7ba6fcf4");
+    assert_eq!(
+        &*ledger.entries()[0].seal,
+        "c13a98936bec063214898468e79f18edc8bbf810a026961c48fc880a7ba6fcf4"
+    );
 }
 
 #[test]

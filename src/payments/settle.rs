@@ -8,7 +8,7 @@ use crate::indicators::{Better, Figure, Measured, Unit};
 use crate::words::{Exact, Month, Pence, Share, exact, half_away, show_decimal, whole};
 
 /// Settles a month. `None` when the month lies outside the contract's years.
-pub fn settle(contract: &Contract, month: Month, measured: &Measured) -> Option<Statement> {
+pub fn settle(contract: &Contract, month: Month, measured: &Measured<'_>) -> Option<Statement> {
     let year = contract.year_of(month)?;
     let mut lines = vec![
         instalment(Component::Core, year, year.core, month),
@@ -35,7 +35,7 @@ fn on_account(
     year: &ContractYear,
     clause: &Clause,
     month: Month,
-    measured: &Measured,
+    measured: &Measured<'_>,
 ) -> Line {
     let component = Component::OnAccount(clause.id.clone());
     let why = match measured {

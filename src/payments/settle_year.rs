@@ -13,7 +13,7 @@ pub fn settle_year(
     contract: &Contract,
     year: &ContractYear,
     month: Month,
-    last: &Measured,
+    last: &Measured<'_>,
     on_account: &BTreeMap<Box<str>, Pence>,
 ) -> Vec<Line> {
     contract
@@ -23,7 +23,13 @@ pub fn settle_year(
         .collect()
 }
 
-fn line(clause: &Clause, year: &ContractYear, month: Month, last: &Measured, paid: Option<&Pence>) -> Line {
+fn line(
+    clause: &Clause,
+    year: &ContractYear,
+    month: Month,
+    last: &Measured<'_>,
+    paid: Option<&Pence>,
+) -> Line {
     let component = Component::Settlement(clause.id.clone());
     let figure = match last {
         Measured::No(why) => Err(why.clone()),

@@ -27,11 +27,12 @@ const YEARS: &str = "YEAR,FROM,TO,BASE,CORE,OUTCOMES,RETAINER,CORPORATE,SETTLED_
 2,01/04/2024,31/03/2025,4100000,60,20,10,10,2025-09
 3,01/04/2025,31/03/2026,4100000,40,40,10,10,2026-09
 4,01/04/2026,31/03/2027,4100000,20,60,10,10,2027-09";
-const CLAUSES: &str = "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN
-PS1,PS1@2025,linear,25,11.7,8.4,,,60,midpoint,leave out
-PS2,PS2@2025,linear,25,63.3,72.3,,,20,nothing,leave out
-SW1,SW1@2024,linear,25,31.8,20.5,,,60,midpoint,leave out
-HLT,H1@2025,linear,25,85,95,,,40,midpoint,leave out";
+const CLAUSES: &str =
+    "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE
+PS1,PS1@2025,linear,25,11.7,8.4,,,60,midpoint,leave out,0
+PS2,PS2@2025,linear,25,63.3,72.3,,,20,nothing,leave out,0
+SW1,SW1@2024,linear,25,31.8,20.5,,,60,midpoint,leave out,0
+HLT,H1@2025,linear,25,85,95,,,40,midpoint,leave out,0";
 const EXAMPLES: &str = "CLAUSE,YEAR,HAVING,AMONG,PAYS
 PS1,4,12,120,316818.18
 PS2,4,29,42,392753.97
@@ -97,8 +98,8 @@ fn pay_07_a_practice_and_its_examples_in_the_contract() {
 
 #[test]
 fn pay_12_a_rate_card_pays_beyond_the_deadweight_up_to_its_cap() {
-    let clauses = "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN
-RV1,RV1@2026,rate card,100,,,1300,16.66666667,1,nothing,leave out";
+    let clauses = "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE
+RV1,RV1@2026,rate card,100,,,1300,16.66666667,1,nothing,leave out,0";
     let years = |base| {
         format!(
             "YEAR,FROM,TO,BASE,CORE,OUTCOMES,RETAINER,CORPORATE,SETTLED_IN\n1,01/04/2026,31/03/2027,{base},0,100,0,0,2027-09"

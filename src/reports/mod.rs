@@ -1,10 +1,15 @@
 //! In: what the other rooms found. Out: files: pages, workbooks, JSON and CSV for each reader.
 //! What is said is said once, as a [`Document`]; a dress (page, workbook, JSON) decides how it looks.
 
+pub mod book;
+pub mod documents;
 pub mod dress;
 mod files;
 pub mod said;
+mod sections;
+mod write;
 
 pub use dress::{DressError, Looks, Stamp};
 pub use files::write_file;
 pub use said::{Cell, Chart, Column, Document, Kind, Section, Table};
+pub use write::{Output, render};

@@ -2,6 +2,7 @@
 //! this and earlier years. Never fails: what cannot be used is counted and remarked upon.
 
 mod assemble;
+mod councils;
 mod deliveries;
 mod given;
 mod heading;
@@ -15,6 +16,7 @@ mod value;
 mod whole;
 
 pub use assemble::assemble;
+pub use councils::{Council, read_councils, undeclared};
 pub use deliveries::{Deliveries, sort_out};
 pub use given::Given;
 pub use heading::recognise;

@@ -1,0 +1,116 @@
+//! The month's book: everything that the other rooms found, for the documents to speak of.
+
+use crate::contracts::{Contract, Lint};
+use crate::indicators::{Benchmarks, Figures};
+use crate::ledger::Posting;
+use crate::payments::Statement;
+use crate::read::Seen;
+use crate::returns::{Council, Remark};
+use crate::validate::Validated;
+use crate::words::{Date, Month, Place};
+
+/// A month.
+#[derive(Debug)]
+pub struct Book {
+    /// The month.
+    pub period: Month,
+    /// What was known when.
+    pub as_at: Date,
+    /// Every file below the inputs folder, with its verdict.
+    pub files: Vec<Seen>,
+    /// Files that lie where nothing is looked for, and why each is not used.
+    pub unused: Vec<(Place, String)>,
+    /// Each council's month, in the order in which councils are declared.
+    pub councils: Vec<CouncilBook>,
+    /// Published values.
+    pub benchmarks: Benchmarks,
+    /// What is posted.
+    pub posting: Posting,
+}
+
+/// One council's month.
+#[derive(Debug)]
+pub struct CouncilBook {
+    /// The council.
+    pub council: Council,
+    /// Did its return come?
+    pub standing: Standing,
+    /// What was odd about its files before any rule ran.
+    pub remarks: Vec<Remark>,
+    /// Its validated return; `None` when nothing came.
+    pub validated: Option<Validated>,
+    /// Its figures.
+    pub figures: Option<Figures>,
+    /// Its practices, in the order of their codes.
+    pub practices: Vec<PracticeBook>,
+}
+
+/// Did the return of the month come?
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It came and was read.
+    Whole,
+    /// It did not come.
+    DidNotCome,
+    /// It came, but a part of it could not be used: why.
+    NotWhole(String),
+}
+
+/// One practice's month.
+#[derive(Debug)]
+pub struct PracticeBook {
+    /// Its code.
+    pub code: Box<str>,
+    /// Its contract, unless it is wrong.
+    pub contract: Option<Contract>,
+    /// What is wrong with the contract.
+    pub lints: Vec<Lint>,
+    /// What is due for the month; `None` without a contract for it.
+    pub statement: Option<Statement>,
+    /// What is due for the open months before it.
+    pub earlier: Vec<Statement>,
+}
+
+impl Book {
+    /// Is anything in it made up?
+    pub fn example(&self) -> bool {
+        self.councils.iter().any(|council| council.council.example)
+    }
+
+    /// Every practice with its council.
+    pub fn practices(&self) -> impl Iterator<Item = (&CouncilBook, &PracticeBook)> {
+        self.councils
+            .iter()
+            .flat_map(|council| council.practices.iter().map(move |practice| (council, practice)))
+    }
+}
+
+impl CouncilBook {
+    /// How many findings there are, remarks on files and rows included.
+    pub fn findings(&self) -> usize {
+        self.validated.as_ref().map_or(0, |validated| validated.findings.len()) + self.remarks.len()
+    }
+}
+
+impl PracticeBook {
+    /// The practice's name, or its code when the contract cannot be read.
+    pub fn name(&self) -> &str {
+        self.contract.as_ref().map_or(&self.code, |contract| &contract.practice_name)
+    }
+
+    /// Is anything of its payment held?
+    pub fn is_held(&self) -> bool {
+        self.statement.as_ref().is_none_or(|statement| statement.held().next().is_some())
+    }
+}
+
+impl Standing {
+    /// In a few words.
+    pub fn says(&self) -> String {
+        match self {
+            Self::Whole => "received".into(),
+            Self::DidNotCome => "not received".into(),
+            Self::NotWhole(why) => format!("not whole: {why}"),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The national reader's page: practices side by side, with disclosure control.
+
+use crate::indicators::list;
+use crate::reports::book::Book;
+use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::sections::{national_indicator, national_money};
+
+/// The national collation.
+pub fn collation(book: &Book) -> Document {
+    let month = book.period.long();
+    let measured = book.councils.iter().filter(|council| council.figures.is_some()).count();
+    let mut sections = vec![national_money(book)];
+    sections.extend(list::ALL.iter().map(|indicator| national_indicator(book, indicator)));
+    Document {
+        what: "National collation".into(),
+        title: format!("National collation – {month} – England"),
+        headline: format!("{measured} of {} councils measured, side by side", book.councils.len()),
+        example_data: book.example(),
+        profile: Profile::Statement,
+        facts: vec![
+            Fact { key: "Month", value: Cell::text(month) },
+            Fact { key: "Councils", value: Cell::count(book.councils.len()) },
+            Fact { key: "Measured", value: Cell::count(measured) },
+            Fact {
+                key: "Disclosure",
+                value: Cell::text("counts of 1 to 5, and rates that would reveal them, are not shown"),
+            },
+        ],
+        sections,
+    }
+}

@@ -1,0 +1,13 @@
+//! The documents: which reader is told what, in which order.
+
+mod collation;
+mod findings;
+mod index;
+mod payment_pack;
+mod statement;
+
+pub use collation::collation;
+pub use findings::findings;
+pub use index::index;
+pub use payment_pack::payment_pack;
+pub use statement::statement;

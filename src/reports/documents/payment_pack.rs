@@ -1,0 +1,47 @@
+//! The finance desk's payment pack: schedule, lines, working, reconciliation, findings, method. No child in it.
+
+use crate::reports::book::{Book, CouncilBook};
+use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::sections::{
+    changes, contract_faults, fund, held, kept_by_council, lines, method, reconciliation, rule_counts,
+    schedule, working,
+};
+use crate::words::Pence;
+
+/// The payment pack of a council.
+pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
+    let month = book.period.long();
+    let total: Pence = council.practices.iter().map(|practice| book.posting.this_month(&practice.code)).sum();
+    let mut sections = vec![schedule(book, council)];
+    sections.extend(contract_faults(council));
+    sections.push(lines(book, council));
+    for practice in &council.practices {
+        sections.extend(practice.statement.as_ref().and_then(held));
+        sections.extend(changes(book, practice));
+    }
+    sections.push(reconciliation(book, council));
+    sections.push(kept_by_council(council));
+    for practice in &council.practices {
+        let (Some(contract), Some(statement)) = (&practice.contract, &practice.statement) else { continue };
+        let Some(year) = contract.year_of(statement.month) else { continue };
+        sections.push(fund(statement));
+        sections.extend(working(contract, year, statement));
+        sections.push(method(contract, year));
+    }
+    sections.push(rule_counts(council));
+    Document {
+        what: "Payment pack".into(),
+        title: format!("Payment pack – {month} – {}", council.council.name),
+        headline: format!("{total} to pay for {month}"),
+        example_data: council.council.example,
+        profile: Profile::Working,
+        facts: vec![
+            Fact { key: "Council", value: Cell::text(&*council.council.name) },
+            Fact { key: "Status", value: Cell::text("Draft: not approved") },
+            Fact { key: "Return", value: Cell::text(council.standing.says()) },
+            Fact { key: "Control total", value: Cell::Money(total) },
+            Fact { key: "Practices", value: Cell::count(council.practices.len()) },
+        ],
+        sections,
+    }
+}

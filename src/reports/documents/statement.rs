@@ -1,0 +1,73 @@
+//! A practice's statement: what is paid and why, top-down, its own figures only.
+
+use crate::contracts::{Contract, ContractYear};
+use crate::payments::Statement;
+use crate::reports::book::{Book, CouncilBook, PracticeBook};
+use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::sections::{
+    amounts, chance, changes, fund, held, left_out, method, outcomes, query, working,
+};
+use crate::words::long_date;
+use jiff::ToSpan;
+
+/// The statement of a practice; `None` when there is no contract to settle.
+pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) -> Option<Document> {
+    let (contract, statement) = (practice.contract.as_ref()?, practice.statement.as_ref()?);
+    let year = contract.year_of(statement.month)?;
+    let total = book.posting.this_month(&practice.code);
+    let mut sections = vec![amounts(book, practice, statement)];
+    sections.extend(held(statement));
+    sections.extend(changes(book, practice));
+    sections.extend(outcomes(book, council, practice, year));
+    sections.extend(chance(statement));
+    sections.extend(left_out(council, practice));
+    sections.push(fund(statement));
+    sections.push(query(book, contract));
+    sections.extend(working(contract, year, statement));
+    sections.push(method(contract, year));
+    let month = book.period.long();
+    Some(Document {
+        what: "Statement".into(),
+        title: format!("Statement – {month} – {} – {}", practice.name(), council.council.name),
+        headline: headline(total, &month),
+        example_data: council.council.example,
+        profile: Profile::Statement,
+        facts: facts(book, council, contract, year, statement),
+        sections,
+    })
+}
+
+fn headline(total: crate::words::Pence, month: &str) -> String {
+    if total < crate::words::Pence::ZERO {
+        format!("{} is to be recovered for {month}", -total)
+    } else {
+        format!("You will be paid {total} for {month}")
+    }
+}
+
+fn facts(
+    book: &Book,
+    council: &CouncilBook,
+    contract: &Contract,
+    year: &ContractYear,
+    statement: &Statement,
+) -> Vec<Fact> {
+    let pay_by = book.as_at.saturating_add(i64::from(contract.payment_days).days());
+    let status = if statement.held().next().is_some() { "Draft, part held" } else { "Draft" };
+    vec![
+        Fact { key: "Status", value: Cell::text(status) },
+        Fact { key: "Practice", value: Cell::text(&*contract.practice_name) },
+        Fact { key: "Paid by", value: Cell::text(format!("{} council", council.council.name)) },
+        Fact { key: "Payment due", value: Cell::text(long_date(pay_by)) },
+        Fact {
+            key: "Contract year",
+            value: Cell::text(format!(
+                "{} of {}, to {}",
+                year.number,
+                contract.years.len(),
+                long_date(year.to)
+            )),
+        },
+        Fact { key: "Return", value: Cell::text(council.standing.says()) },
+    ]
+}

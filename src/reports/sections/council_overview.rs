@@ -1,0 +1,77 @@
+//! The councils of a run, with where to go next.
+
+use crate::reports::book::Book;
+use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::words::Pence;
+
+/// A row a practice, with links to its statement and its council's pages.
+pub(in crate::reports) fn council_overview(book: &Book) -> Section {
+    let columns = [
+        ("Council", Kind::Text),
+        ("Return", Kind::Text),
+        ("Findings", Kind::Count),
+        ("Put right", Kind::Text),
+        ("Payment pack", Kind::Text),
+        ("Statement", Kind::Text),
+        ("To pay", Kind::Money),
+    ];
+    let mut table = Table::new("councils", "Councils and practices", &columns);
+    let mut total = Pence::ZERO;
+    for council in &book.councils {
+        let code = &council.council.code;
+        let net: Pence =
+            council.practices.iter().map(|practice| book.posting.this_month(&practice.code)).sum();
+        total = total + net;
+        let practice = council.practices.first();
+        let statement = match practice {
+            Some(practice) if practice.statement.is_some() => link(
+                format!("statement of {}", practice.name()),
+                format!("practice/{}/statement.html", practice.code),
+            ),
+            Some(_) => Cell::text("stopped: the contract is wrong"),
+            None => Cell::text("no practice"),
+        };
+        table.push(vec![
+            Cell::text(&*council.council.name),
+            Cell::text(council.standing.says()),
+            Cell::count(council.findings()),
+            link(format!("findings of {}", council.council.name), format!("council/{code}/findings.html")),
+            link(format!("pack of {}", council.council.name), format!("council/{code}/payment.html")),
+            statement,
+            Cell::Money(net),
+        ]);
+        for practice in council.practices.iter().skip(1) {
+            table.push(further(council, practice));
+        }
+    }
+    let blank = || Cell::Blank;
+    table.close(vec![Cell::text("Total"), blank(), blank(), blank(), blank(), blank(), Cell::Money(total)]);
+    let table = table.note("A blank cell: the council's first row says it, or it is a total.");
+    Section::new("councils", "Councils and practices")
+        .say("The national collation sets the practices side by side: see the table of files of this run below it.")
+        .table(table)
+        .table(national())
+}
+
+/// A council's further practices have a row each; their money is in the council's first row.
+fn further(
+    council: &crate::reports::book::CouncilBook,
+    practice: &crate::reports::book::PracticeBook,
+) -> Vec<Cell> {
+    let blank = || Cell::Blank;
+    let statement = link(
+        format!("statement of {}", practice.name()),
+        format!("practice/{}/statement.html", practice.code),
+    );
+    vec![Cell::text(&*council.council.name), blank(), blank(), blank(), blank(), statement, blank()]
+}
+
+fn national() -> Table {
+    let mut table = Table::new("national", "For the national reader", &[("Page", Kind::Text)]);
+    table.push(vec![link("national collation".into(), "england/collation.html".into())]);
+    table
+}
+
+fn link(text: String, to: String) -> Cell {
+    Cell::Link { text, to }
+}

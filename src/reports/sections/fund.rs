@@ -1,0 +1,49 @@
+//! The emergency retainer as a fund for high-cost children.
+
+use crate::payments::Statement;
+use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::words::Pence;
+
+/// What was paid in, what was drawn, what is left.
+pub(in crate::reports) fn fund(statement: &Statement) -> Section {
+    let fund = &statement.fund;
+    let words = format!(
+        "{} has been paid into the retainer since April; claims draw {}; {} is left. A claim draws what a placement cost \
+         above the contract's attachment point, in proportion to its days.",
+        fund.paid_in,
+        fund.drawn(),
+        fund.balance()
+    );
+    let section = Section::new(format!("fund-{}", statement.practice), "The emergency retainer")
+        .tone(Tone::Detail)
+        .say(words);
+    if fund.draws.is_empty() {
+        return section.say("There are no claims this year so far.");
+    }
+    let columns = [
+        ("Claims", Kind::Id),
+        ("Days", Kind::Count),
+        ("Cost", Kind::Money),
+        ("Borne by the practice", Kind::Money),
+        ("Drawn", Kind::Money),
+    ];
+    let mut table = Table::new("fund", "Claims against the retainer, a row a child", &columns);
+    for draw in &fund.draws {
+        table.push(vec![
+            Cell::Id(draw.claims.join(", ")),
+            Cell::Count(draw.days),
+            Cell::Money(draw.cost),
+            Cell::Money(draw.attachment.min(draw.cost)),
+            Cell::Money(draw.draw),
+        ]);
+    }
+    let sum = |of: fn(&crate::payments::Draw) -> Pence| Cell::Money(fund.draws.iter().map(of).sum());
+    table.close(vec![
+        Cell::Id("Total".into()),
+        Cell::Count(fund.draws.iter().map(|draw| draw.days).sum()),
+        sum(|draw| draw.cost),
+        sum(|draw| draw.attachment.min(draw.cost)),
+        sum(|draw| draw.draw),
+    ]);
+    section.table(table)
+}

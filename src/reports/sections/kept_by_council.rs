@@ -1,0 +1,25 @@
+//! The corporate-parenting share: the council's own, never a payment to a practice.
+
+use crate::reports::book::CouncilBook;
+use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::words::Pence;
+
+/// What the council keeps for the month.
+pub(in crate::reports) fn kept_by_council(council: &CouncilBook) -> Section {
+    let mut table = Table::new(
+        "kept_by_council",
+        "Kept by the council",
+        &[("Practice", Kind::Id), ("Month's twelfth", Kind::Money)],
+    );
+    let mut total = Pence::ZERO;
+    for statement in council.practices.iter().filter_map(|practice| practice.statement.as_ref()) {
+        total = total + statement.kept_by_council;
+        table.push(vec![Cell::Id(statement.practice.to_string()), Cell::Money(statement.kept_by_council)]);
+    }
+    table.close(vec![Cell::Id("Total".into()), Cell::Money(total)]);
+    Section::new("kept-by-council", "Corporate parenting share")
+        .say(
+            "This part of each contract's sum stays with the council. It is on no schedule and no statement.",
+        )
+        .table(table)
+}

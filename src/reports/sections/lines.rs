@@ -1,0 +1,62 @@
+//! The lines behind the schedule.
+
+use crate::payments::Due;
+use crate::reports::book::{Book, CouncilBook};
+use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::words::Pence;
+
+/// Every line of the month, with counts and rates where it has them.
+pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
+    let columns = [
+        ("Practice", Kind::Id),
+        ("Line", Kind::Text),
+        ("Having", Kind::Count),
+        ("Among", Kind::Count),
+        ("Rate", Kind::Percent),
+        ("Score", Kind::Percent),
+        ("Due", Kind::Money),
+        ("State", Kind::Text),
+    ];
+    let mut table = Table::new("lines", "Lines of the month", &columns);
+    let mut total = Pence::ZERO;
+    let statements = council.practices.iter().filter_map(|practice| practice.statement.as_ref());
+    for (statement, line) in statements.flat_map(|of| of.lines.iter().map(move |line| (of, line))) {
+        let share = line.scored.as_ref().map(|scored| scored.share);
+        let state = match &line.due {
+            Due::Pay(_) => "measured or agreed",
+            Due::Estimated(..) => "agreed, return not received",
+            Due::Held(..) => "held",
+        };
+        let none = || Cell::Symbol('z');
+        total = total + line.due.amount().unwrap_or_default();
+        table.push(vec![
+            Cell::Id(statement.practice.to_string()),
+            Cell::text(line.component.long()),
+            share.map_or_else(none, |share| Cell::count(share.having)),
+            share.map_or_else(none, |share| Cell::count(share.among)),
+            share.and_then(crate::words::Share::rate).map_or_else(none, Cell::Percent),
+            line.scored.as_ref().map_or_else(none, |scored| Cell::Percent(scored.score)),
+            line.due.amount().map_or(Cell::Symbol('x'), Cell::Money),
+            Cell::text(state),
+        ]);
+    }
+    let z = || Cell::Symbol('z');
+    table.close(vec![
+        Cell::Id("Total".into()),
+        Cell::text("all lines"),
+        z(),
+        z(),
+        z(),
+        z(),
+        Cell::Money(total),
+        Cell::text("all"),
+    ]);
+    let table = table
+        .note("z: not applicable: the line is not an outcome, or it could not be scored.")
+        .note("x: not available: the line is held.");
+    let words = format!(
+        "What is due for {} by clause. Corrections of earlier months stand apart.",
+        book.period.long()
+    );
+    Section::new("lines", "Line detail").say(words).table(table)
+}

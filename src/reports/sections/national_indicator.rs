@@ -1,0 +1,62 @@
+//! One indicator, practice beside practice, as everybody may see it.
+
+use crate::indicators::{Indicator, Unit};
+use crate::publish::{Audience, Shown, clear_for};
+use crate::reports::book::Book;
+use crate::reports::said::{Bar, Cell, Chart, Kind, Section, Table};
+
+/// One indicator of every practice, with England's published value.
+pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static Indicator) -> Section {
+    let columns =
+        [("Practice", Kind::Text), ("Having", Kind::Count), ("Among", Kind::Count), ("Rate", Kind::Percent)];
+    let caption = format!("{}: {}", indicator.name(), indicator.title);
+    let mut table = Table::new(indicator.id, caption, &columns);
+    let mut bars = Vec::new();
+    for (council, practice) in book.practices() {
+        let figures = council.figures.as_ref().map(|figures| figures.practices.iter());
+        let figure =
+            figures.and_then(|mut of| of.find(|of| of.practice == practice.code)?.figure(indicator.id));
+        let shown = match figure {
+            Some(figure) if figure.not_measured.is_none() => Some(clear_for(Audience::Public, figure.share)),
+            _ => None,
+        };
+        let [having, among, rate] = cells(shown);
+        if matches!(rate, Cell::Percent(_)) {
+            bars.push(Bar { label: practice.name().into(), value: rate.clone() });
+        }
+        table.push(vec![Cell::text(practice.name()), having, among, rate]);
+    }
+    let mark = book.benchmarks.of_indicator(&indicator.name());
+    if let Some((mark, rate)) = mark.and_then(|mark| Some((mark, mark.england.rate()?))) {
+        table.push(vec![
+            Cell::text(format!("England, {}", mark.period)),
+            Cell::count(mark.england.having),
+            Cell::count(mark.england.among),
+            Cell::Percent(rate),
+        ]);
+        bars.push(Bar { label: "England".into(), value: Cell::Percent(rate) });
+        table.notes.push(format!("England: {}. Counts for England are rounded to ten.", mark.source));
+    }
+    table.notes.push("c: confidential, because a count or what remains is from 1 to 5.".into());
+    table
+        .notes
+        .push("x: not available, because the return did not come or the indicator was not measured.".into());
+    let what = if indicator.unit == Unit::Sessions { "sessions" } else { "children" };
+    let words = format!("{} Counts are {what}. {}.", indicator.says, indicator.source);
+    let description = format!("{} for each practice and for England, as bars from nought.", indicator.title);
+    let section = Section::new(indicator.id.to_lowercase(), indicator.title).say(words).table(table);
+    if bars.is_empty() { section } else { section.chart(Chart::Bars { description, bars }) }
+}
+
+fn cells(shown: Option<Shown>) -> [Cell; 3] {
+    let symbol = Cell::Symbol;
+    match shown {
+        Some(Shown::Whole(share, rate)) => {
+            [Cell::count(share.having), Cell::count(share.among), Cell::Percent(rate)]
+        }
+        Some(Shown::Confidential(among)) => [symbol('c'), Cell::count(among), symbol('c')],
+        Some(Shown::Nothing) => [symbol('c'), symbol('c'), symbol('c')],
+        Some(Shown::Nobody) => [Cell::Count(0), Cell::Count(0), symbol('z')],
+        None => [symbol('x'), symbol('x'), symbol('x')],
+    }
+}

@@ -1,0 +1,26 @@
+//! Rules that could not run: never shown as clean.
+
+use crate::reports::book::CouncilBook;
+use crate::reports::said::{Cell, Kind, Section, Table};
+
+/// The rules that could not run, and why; `None` when all ran.
+pub(in crate::reports) fn not_run(council: &CouncilBook) -> Option<Section> {
+    let validated = council.validated.as_ref().filter(|validated| !validated.not_run.is_empty())?;
+    let columns = [
+        ("Rule", Kind::Id),
+        ("Table", Kind::Text),
+        ("What must hold", Kind::Text),
+        ("Why it did not run", Kind::Text),
+    ];
+    let mut table = Table::new("not_run", "Rules that could not run", &columns);
+    for skipped in &validated.not_run {
+        table.push(vec![
+            Cell::Id(skipped.rule.code.into()),
+            Cell::text(skipped.rule.table.name()),
+            Cell::text(skipped.rule.says),
+            Cell::text(&skipped.because),
+        ]);
+    }
+    let words = "What these rules look for was not looked for. It may be there.";
+    Some(Section::new("not-run", "Rules that could not run").say(words).table(table))
+}

@@ -1,0 +1,94 @@
+//! Each outcome: target, actual, interval, and where it stands.
+
+use crate::contracts::{Clause, ContractYear, Form};
+use crate::indicators::{Better, Figure, Unit};
+use crate::reports::book::{Book, CouncilBook, PracticeBook};
+use crate::reports::said::{Band, Cell, Chart, Kind, Section, Table};
+
+/// The outcomes of a practice as picture and table; `None` when nothing was measured.
+pub(in crate::reports) fn outcomes(
+    book: &Book,
+    council: &CouncilBook,
+    practice: &PracticeBook,
+    year: &ContractYear,
+) -> Option<Section> {
+    let contract = practice.contract.as_ref()?;
+    let figures =
+        council.figures.as_ref()?.practices.iter().find(|figures| figures.practice == practice.code)?;
+    let columns = [
+        ("Outcome", Kind::Text),
+        ("Counted", Kind::Text),
+        ("Rate", Kind::Percent),
+        ("95% from", Kind::Percent),
+        ("95% to", Kind::Percent),
+        ("Pays nothing at", Kind::Percent),
+        ("Pays all at", Kind::Percent),
+        ("England", Kind::Percent),
+    ];
+    let mut table =
+        Table::new("outcomes", "Each outcome over the twelve months to the end of the month", &columns);
+    let mut bands = Vec::new();
+    for clause in &contract.clauses {
+        let Some(figure) = figures.figure(clause.indicator.id) else { continue };
+        let national =
+            book.benchmarks.of_indicator(&clause.indicator.name()).and_then(|mark| mark.england.rate());
+        let band = band(clause, figure, national);
+        table.push(row(clause, figure, &band));
+        bands.push(band);
+    }
+    let table = table
+        .note("Rates say how many have what the outcome names, whether that is good or bad for them.")
+        .note("x: not available, because it was not measured or is not published for the same children.")
+        .note("z: not applicable: this clause pays by the child, not between two rates.");
+    let description = "For each outcome the rate with its interval, on a scale that runs from paying nothing to paying \
+                       all, with England's published rate.";
+    let words = format!(
+        "{} children were held at the end of the month. The interval says how far the rate could be from the practice's \
+         own long-run rate by chance alone. Outcomes are worth up to {} this year.",
+        figures.held,
+        year.sum(year.outcomes)
+    );
+    let chart = Chart::Bands { description: description.into(), bands };
+    Some(Section::new("outcomes", "Outcomes").say(words).chart(chart).table(table))
+}
+
+fn band(clause: &Clause, figure: &Figure, national: Option<crate::words::Exact>) -> Band {
+    let (zero, full) = match clause.form {
+        Form::Linear { zero, full } => (Some(zero), Some(full)),
+        Form::RateCard { .. } => (None, None),
+    };
+    let way = match clause.indicator.better {
+        Better::Lower => "lower is better",
+        Better::Higher => "higher is better",
+    };
+    Band {
+        label: format!("{} {} ({way})", clause.id, clause.indicator.title),
+        rate: figure.share.rate(),
+        interval: figure.interval.map(|interval| (interval.low, interval.high)),
+        zero,
+        full,
+        national,
+    }
+}
+
+fn row(clause: &Clause, figure: &Figure, band: &Band) -> Vec<Cell> {
+    let or = |rate: Option<_>, symbol| rate.map_or(Cell::Symbol(symbol), Cell::Percent);
+    let what = match clause.indicator.unit {
+        Unit::Children => "children",
+        Unit::Sessions => "sessions",
+    };
+    let counted = match &figure.not_measured {
+        Some(why) => format!("not measured: {why}"),
+        None => format!("{} of {} {what}", figure.share.having, figure.share.among),
+    };
+    vec![
+        Cell::text(format!("{} {}", clause.id, clause.indicator.title)),
+        Cell::text(counted),
+        or(band.rate, 'x'),
+        or(band.interval.map(|ends| ends.0), 'x'),
+        or(band.interval.map(|ends| ends.1), 'x'),
+        or(band.zero, 'z'),
+        or(band.full, 'z'),
+        or(band.national, 'x'),
+    ]
+}

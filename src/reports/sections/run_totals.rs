@@ -1,0 +1,31 @@
+//! The three sums that must be one.
+
+use crate::reports::book::Book;
+use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::words::Pence;
+
+/// Statements, schedules and the ledger.
+pub(in crate::reports) fn run_totals(book: &Book) -> Section {
+    let mut table = Table::new("totals", "The three sums", &[("Sum", Kind::Text), ("Amount", Kind::Money)]);
+    let statements: Pence =
+        book.practices().map(|(_, practice)| book.posting.this_month(&practice.code)).sum();
+    let schedules: Pence = book
+        .councils
+        .iter()
+        .map(|council| {
+            let nets = council.practices.iter().map(|practice| book.posting.this_month(&practice.code));
+            nets.sum::<Pence>()
+        })
+        .sum();
+    let ledger: Pence = book.posting.movements.iter().map(crate::ledger::Movement::this_month).sum();
+    for (name, sum) in [
+        ("All statements", statements),
+        ("All schedules", schedules),
+        ("The ledger's movement for the month", ledger),
+    ] {
+        table.push(vec![Cell::text(name), Cell::Money(sum)]);
+    }
+    Section::new("totals", "The three sums")
+        .say("The run stops unless they are equal to the penny.")
+        .table(table)
+}

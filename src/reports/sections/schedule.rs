@@ -1,0 +1,83 @@
+//! The payment schedule: one row a practice. A held practice has a row, a status and a reason; it does not vanish.
+
+use crate::ledger::Movement;
+use crate::payments::Component;
+use crate::reports::book::{Book, CouncilBook, PracticeBook};
+use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::words::Pence;
+
+/// The schedule of a council.
+pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook) -> Section {
+    let columns = [
+        ("Practice", Kind::Id),
+        ("Name", Kind::Text),
+        ("Supplier", Kind::Id),
+        ("Order", Kind::Id),
+        ("Core", Kind::Money),
+        ("Retainer", Kind::Money),
+        ("Outcomes", Kind::Money),
+        ("Earlier months", Kind::Money),
+        ("Net", Kind::Money),
+        ("VAT", Kind::Text),
+        ("Status", Kind::Text),
+    ];
+    let mut table = Table::new("schedule", "Payment schedule", &columns);
+    let mut totals = [Pence::ZERO; 5];
+    for practice in &council.practices {
+        let sums = sums(book, practice);
+        totals.iter_mut().zip(sums).for_each(|(total, sum)| *total = *total + sum);
+        table.push(row(practice, sums));
+    }
+    let blank = || Cell::Blank;
+    let mut total = vec![Cell::Id("Total".into()), blank(), blank(), blank()];
+    total.extend(totals.map(Cell::Money));
+    total.extend([blank(), blank()]);
+    table.close(total);
+    let table = table
+        .note("The total has no name, supplier, order, VAT treatment or status, so those cells are blank.");
+    let words = "One row for each practice. Net is the sum of the columns before it, and equals the practice's statement \
+                 and what the ledger holds for this month's runs.";
+    Section::new("schedule", "Payment schedule").say(words).table(table)
+}
+
+/// Core, retainer, outcomes, corrections of earlier months, net.
+fn sums(book: &Book, practice: &PracticeBook) -> [Pence; 5] {
+    let mut sums = [Pence::ZERO; 5];
+    for movement in book.posting.of(&practice.code) {
+        let at = if movement.target.period == book.period { element(movement) } else { 3 };
+        sums[at] = sums[at] + movement.this_month();
+    }
+    sums[4] = sums[..4].iter().copied().sum();
+    sums
+}
+
+fn element(movement: &Movement) -> usize {
+    match &*movement.target.component {
+        component if component == Component::Core.to_string() => 0,
+        component if component == Component::Retainer.to_string() => 1,
+        _ => 2,
+    }
+}
+
+fn row(practice: &PracticeBook, sums: [Pence; 5]) -> Vec<Cell> {
+    let contract = practice.contract.as_ref();
+    let of = |field: fn(&crate::contracts::Contract) -> &str| {
+        contract.map_or(Cell::Symbol('x'), |contract| Cell::Id(field(contract).into()))
+    };
+    let status = match (&practice.contract, &practice.statement) {
+        (None, _) => "Stopped: the contract is wrong",
+        (_, None) => "Nothing due: no contract year covers the month",
+        (_, Some(_)) if practice.is_held() => "Draft, part held",
+        _ => "Draft",
+    };
+    let mut row = vec![
+        Cell::Id(practice.code.to_string()),
+        Cell::text(practice.name()),
+        of(|contract| &contract.supplier),
+        of(|contract| &contract.order),
+    ];
+    row.extend(sums.map(Cell::Money));
+    row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::text(&*contract.vat)));
+    row.push(Cell::text(status));
+    row
+}

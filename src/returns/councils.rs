@@ -1,0 +1,73 @@
+//! The declared councils: nobody else's return is read.
+
+use crate::read::Sheet;
+use crate::words::nearest;
+
+/// A declared council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Council {
+    /// The code that folders and contracts use.
+    pub code: Box<str>,
+    /// Its name, for people.
+    pub name: Box<str>,
+    /// The nine-character code of the Office for National Statistics.
+    pub gss: Box<str>,
+    /// The Department's older three-digit code.
+    pub old_code: Box<str>,
+    /// Its region.
+    pub region: Box<str>,
+    /// Is everything about it made up?
+    pub example: bool,
+}
+
+const HEADINGS: [&str; 6] = ["CODE", "NAME", "GSS", "OLD_CODE", "REGION", "EXAMPLE_DATA"];
+
+/// Reads the table `councils.csv`.
+///
+/// # Errors
+/// Every row that cannot be a council, with its place.
+pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
+    let mut rows = sheet.rows();
+    let headings: Vec<String> =
+        rows.next().map(|row| row.cells().map(str::to_uppercase).collect()).unwrap_or_default();
+    if headings != HEADINGS {
+        return Err(vec![format!("{}: the headings must be {}.", sheet.place(), HEADINGS.join(", "))]);
+    }
+    let mut councils: Vec<Council> = Vec::new();
+    let mut wrong = Vec::new();
+    for row in rows.filter(|row| !row.is_empty()) {
+        let code = row.cell(0);
+        let good = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        if code.is_empty() || code.len() > 40 || !code.chars().all(good) {
+            let place = row.place().at_column("CODE");
+            wrong.push(format!("{place}: '{code}' is no code. Give up to 40 of a to z, 0 to 9 and '-'."));
+        } else if councils.iter().any(|council| *council.code == *code) {
+            wrong.push(format!("{}: '{code}' is declared a second time. Keep one.", row.place()));
+        }
+        let example = match row.cell(5) {
+            "yes" => true,
+            "no" => false,
+            other => {
+                let place = row.place().at_column("EXAMPLE_DATA");
+                wrong.push(format!("{place}: '{other}' stands here. Give yes or no."));
+                false
+            }
+        };
+        councils.push(Council {
+            code: code.into(),
+            name: row.cell(1).into(),
+            gss: row.cell(2).into(),
+            old_code: row.cell(3).into(),
+            region: row.cell(4).into(),
+            example,
+        });
+    }
+    if wrong.is_empty() { Ok(councils) } else { Err(wrong) }
+}
+
+/// What to say of a code that no council has.
+pub fn undeclared(code: &str, councils: &[Council]) -> String {
+    let meant = nearest(code, councils.iter().map(|council| &*council.code));
+    let meant = meant.map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
+    format!("'{code}' is not a declared council.{meant} Declare it in councils.csv, or correct the name.")
+}

@@ -1,0 +1,102 @@
+//! The month, from collecting to the last page: every room's verb, once, in the order of the corridor.
+
+mod asked;
+mod council;
+mod done;
+mod gather;
+mod manifest;
+mod open_months;
+mod settlement;
+mod stopped;
+mod told;
+
+pub use asked::Asked;
+pub use done::{Done, Totals};
+pub use gather::{Gathered, gather};
+pub use stopped::{Exit, Stopped};
+pub use told::Told;
+
+use crate::ledger::{Ledger, Lock};
+use crate::reports::book::Book;
+use crate::reports::{Looks, Output, render, write_file};
+
+/// Does the month: reads, validates, measures, settles, writes every page and workbook, and posts the difference
+/// between what is due and what has been posted.
+///
+/// # Errors
+/// When the run cannot be made. What is wrong with a council's data or with one contract is no error: it is in the
+/// book, on the pages and in [`Done`].
+pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped> {
+    let looks = looks(asked)?;
+    let _lock = if asked.dry_run { None } else { Some(locked(asked)?) };
+    let mut ledger = open(asked)?;
+    let gathered = gather(asked, tell)?;
+    let book = book(asked, &gathered, &ledger, tell)?;
+    let outputs = render(&book, &looks, asked.council.is_some()).map_err(Stopped::template)?;
+    tell(&Told::new("render", &[("files", outputs.len())]));
+    let mut done = Done::of(asked, &book, &outputs);
+    if asked.dry_run {
+        return Ok(done);
+    }
+    write(asked, &outputs)?;
+    ledger.post(&book.posting).map_err(|error| Stopped::unwritten(&error))?;
+    tell(&Told::new("post", &[("entries", book.posting.entries())]));
+    done.check(&ledger, &book)?;
+    if asked.council.is_none() {
+        write(asked, &[manifest::manifest(&book, &outputs, &ledger, &done)])?;
+    }
+    Ok(done)
+}
+
+/// The month's book without writing or posting anything: for `run` itself and for `explain`.
+///
+/// # Errors
+/// When the run cannot be made.
+pub fn book(
+    asked: &Asked,
+    gathered: &Gathered,
+    ledger: &Ledger,
+    tell: &mut impl FnMut(&Told),
+) -> Result<Book, Stopped> {
+    let councils = council::councils(asked, gathered, ledger, tell)?;
+    let targets = settlement::targets(&councils);
+    let posting = ledger.compare(asked.period, asked.as_at, targets);
+    tell(&Told::new("settle", &[("lines", posting.movements.len())]));
+    Ok(Book {
+        period: asked.period,
+        as_at: asked.as_at,
+        files: gathered.intake.files.clone(),
+        unused: gathered.unused.clone(),
+        councils,
+        benchmarks: gathered.benchmarks.clone(),
+        posting,
+    })
+}
+
+fn looks(asked: &Asked) -> Result<Looks, Stopped> {
+    let looks = match &asked.templates {
+        Some(folder) => Looks::with_folder(folder),
+        None => Looks::built_in(),
+    };
+    looks.map_err(Stopped::template)
+}
+
+fn locked(asked: &Asked) -> Result<Lock, Stopped> {
+    std::fs::create_dir_all(&asked.outputs).map_err(|error| Stopped::no_outputs(&error))?;
+    Lock::take(&asked.outputs).map_err(Stopped::busy)
+}
+
+fn open(asked: &Asked) -> Result<Ledger, Stopped> {
+    let path = asked.outputs.join("ledger.sqlite");
+    let ledger = if asked.dry_run { Ledger::look(&path) } else { Ledger::open(&path) };
+    ledger.map_err(|error| Stopped::ledger(&error))
+}
+
+fn write(asked: &Asked, outputs: &[Output]) -> Result<(), Stopped> {
+    let folder = asked.outputs.join(asked.period.to_string());
+    for output in outputs {
+        write_file(&folder.join(&output.path), &output.bytes)
+            .map_err(|error| Stopped::unwritten_file(&output.path, &error))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! What a run is asked for.
+
+use crate::read::Workbooks;
+use crate::words::{Date, Month};
+use std::path::PathBuf;
+
+/// What a run is asked for. Nothing else decides what it writes.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The folder of inputs.
+    pub inputs: PathBuf,
+    /// The folder of outputs, with the ledger.
+    pub outputs: PathBuf,
+    /// A folder of templates that replace the built-in ones.
+    pub templates: Option<PathBuf>,
+    /// The month.
+    pub period: Month,
+    /// What was known when: the only clock there is.
+    pub as_at: Date,
+    /// Do all but write and post.
+    pub dry_run: bool,
+    /// Only this council.
+    pub council: Option<String>,
+    /// How workbooks are read.
+    pub workbooks: Workbooks,
+}

@@ -1,0 +1,141 @@
+//! Each council's month, from its return to its practices' statements.
+
+use super::open_months::{Looked, look};
+use super::settlement::{at_year_end, due_periods, open_months};
+use super::{Asked, Exit, Gathered, Stopped, Told};
+use crate::indicators::{Attribution, Practice};
+use crate::ledger::Ledger;
+use crate::payments::{Statement, settle};
+use crate::reports::book::{CouncilBook, PracticeBook, Standing};
+use crate::returns::{Council, Deliveries, sort_out};
+use crate::words::{Month, Period};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// Every council's month, side by side: no council's data can change another's.
+pub(super) fn councils(
+    asked: &Asked,
+    gathered: &Gathered,
+    ledger: &Ledger,
+    tell: &mut impl FnMut(&Told),
+) -> Result<Vec<CouncilBook>, Stopped> {
+    let deliveries = sort_out(&gathered.intake.sheets);
+    let wanted = |council: &&Council| asked.council.as_deref().is_none_or(|code| *council.code == *code);
+    let councils: Vec<&Council> = gathered.councils.iter().filter(wanted).collect();
+    let entries = Posted::of(ledger);
+    let books: Vec<CouncilBook> = councils
+        .par_iter()
+        .map(|council| council_book(asked, gathered, &deliveries, &entries, council))
+        .collect();
+    let findings: usize = books.iter().map(CouncilBook::findings).sum();
+    let came = books.iter().filter(|book| book.standing == Standing::Whole).count();
+    tell(&Told::new("validate", &[("councils", books.len()), ("returns", came), ("findings", findings)]));
+    if books.iter().all(|book| book.standing == Standing::DidNotCome) {
+        let says = format!(
+            "No return for {} is there. Put each council's files into returns/<council>/{}.",
+            asked.period, asked.period
+        );
+        return Err(Stopped::new(Exit::Absent, says));
+    }
+    Ok(books)
+}
+
+/// What the ledger holds, as plain data, because its connection stays in one thread.
+pub(super) struct Posted(BTreeMap<(Box<str>, Month, Box<str>), crate::words::Pence>);
+
+impl Posted {
+    fn of(ledger: &Ledger) -> Self {
+        let mut posted = BTreeMap::new();
+        for entry in ledger.entries() {
+            let key = (entry.practice.clone(), entry.period, entry.component.clone());
+            let sum: &mut crate::words::Pence = posted.entry(key).or_default();
+            *sum = *sum + entry.movement;
+        }
+        Self(posted)
+    }
+
+    /// What has been posted under a key.
+    pub(super) fn under(&self, practice: &str, month: Month, component: &str) -> Option<crate::words::Pence> {
+        self.0.get(&(practice.into(), month, component.into())).copied()
+    }
+}
+
+fn council_book(
+    asked: &Asked,
+    gathered: &Gathered,
+    deliveries: &Deliveries<'_>,
+    posted: &Posted,
+    council: &Council,
+) -> CouncilBook {
+    let mut practices = practices_of(gathered, council);
+    let attributions: Vec<(String, Attribution)> = practices
+        .iter()
+        .filter_map(|practice| Some((practice.code.to_string(), practice.contract.as_ref()?.attribution)))
+        .collect();
+    let measured: Vec<Practice<'_>> =
+        attributions.iter().map(|(code, attribution)| Practice { code, attribution: *attribution }).collect();
+    let look = |period| look(gathered, deliveries, &council.code, period, &measured);
+    let mut periods = due_periods(&practices, asked.period);
+    periods.insert(Period::Month(asked.period));
+    let mut looked: BTreeMap<Period, Looked> =
+        periods.into_iter().map(|period| (period, look(period))).collect();
+    for practice in &mut practices {
+        settle_practice(practice, asked.period, &looked, posted);
+    }
+    let now = looked.remove(&Period::Month(asked.period)).expect("the month itself was looked at");
+    CouncilBook {
+        council: council.clone(),
+        standing: now.standing,
+        remarks: now.remarks,
+        validated: now.validated,
+        figures: now.figures,
+        practices,
+    }
+}
+
+/// The practices whose contract is with the council; a contract that cannot be read is shown where its folder's
+/// name or its text says it belongs.
+fn practices_of(gathered: &Gathered, council: &Council) -> Vec<PracticeBook> {
+    let belongs = |code: &str, drawn: &crate::contracts::Drawn| match &drawn.contract {
+        Some(contract) => contract.council == council.code,
+        None => home(code, gathered) == Some(council),
+    };
+    let ours = gathered.contracts.iter().filter(|(code, drawn)| belongs(code, drawn));
+    ours.map(|(code, drawn)| PracticeBook {
+        code: code.as_str().into(),
+        contract: drawn.contract.clone(),
+        lints: drawn.lints.clone(),
+        statement: None,
+        earlier: Vec::new(),
+    })
+    .collect()
+}
+
+/// The council whose code a practice's code begins with, the longest such; else the first declared, so that a
+/// contract that says nothing readable still stands somewhere.
+fn home<'a>(practice: &str, gathered: &'a Gathered) -> Option<&'a Council> {
+    let begins = |council: &&Council| practice.starts_with(&*council.code);
+    let longest = gathered.councils.iter().filter(begins).max_by_key(|council| council.code.len());
+    longest.or_else(|| gathered.councils.first())
+}
+
+/// The practice's statements of every open month, year-end settlements among the lines of the month they fall into.
+fn settle_practice(
+    practice: &mut PracticeBook,
+    period: Month,
+    looked: &BTreeMap<Period, Looked>,
+    posted: &Posted,
+) {
+    let Some(contract) = &practice.contract else { return };
+    let measured = |period| looked[&period].measured(&practice.code);
+    let mut statements: Vec<Statement> = Vec::new();
+    for month in open_months(contract, period) {
+        let Some(mut statement) = settle(contract, month, &measured(Period::Month(month))) else { continue };
+        let year = |year| measured(Period::Year(year));
+        statement.lines.extend(at_year_end(contract, month, &statements, posted, year));
+        statements.push(statement);
+    }
+    let at = statements.iter().position(|statement| statement.month == period);
+    practice.statement = at.map(|at| statements.remove(at));
+    practice.earlier = statements;
+}

@@ -1,0 +1,114 @@
+//! What a run came to, and the last check: statements, schedules and ledger are one sum.
+
+use super::{Asked, Exit, Stopped};
+use crate::ledger::Ledger;
+use crate::read::Verdict;
+use crate::reports::Output;
+use crate::reports::book::{Book, Standing};
+use crate::words::Pence;
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// What a run came to.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// Was nothing written?
+    pub dry_run: bool,
+    /// What is held or refused, a line each.
+    pub held: Vec<String>,
+    /// How many findings there are.
+    pub findings: usize,
+    /// How many files were rendered.
+    pub files: usize,
+    /// What this run posted, and in how many entries.
+    pub posted: (Pence, usize),
+    /// The sums that must be one.
+    pub totals: Totals,
+    /// The page to open first.
+    pub open_first: PathBuf,
+}
+
+/// The month's sums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Totals {
+    /// All statements.
+    pub statements: Pence,
+    /// All councils' schedules.
+    pub schedules: Pence,
+    /// What the ledger says that the runs of this month have posted.
+    pub ledger: Pence,
+}
+
+impl Done {
+    pub(super) fn of(asked: &Asked, book: &Book, outputs: &[Output]) -> Self {
+        let statements = book.practices().map(|(_, practice)| book.posting.this_month(&practice.code)).sum();
+        let schedules = book.posting.movements.iter().map(crate::ledger::Movement::this_month).sum();
+        let page = if asked.council.is_some() { "council" } else { "index.html" };
+        Self {
+            dry_run: asked.dry_run,
+            held: held(book),
+            findings: book.councils.iter().map(crate::reports::book::CouncilBook::findings).sum(),
+            files: outputs.len(),
+            posted: (book.posting.total(), book.posting.entries()),
+            totals: Totals { statements, schedules, ledger: statements },
+            open_first: asked.outputs.join(asked.period.to_string()).join(page),
+        }
+    }
+
+    /// Reads the ledger back: what it holds for the month must be what statements and schedules say.
+    pub(super) fn check(&mut self, ledger: &Ledger, book: &Book) -> Result<(), Stopped> {
+        let ours = |practice: &str| book.practices().any(|(_, of)| *of.code == *practice);
+        let entries =
+            ledger.entries().iter().filter(|entry| entry.run_period == book.period && ours(&entry.practice));
+        self.totals.ledger = entries.map(|entry| entry.movement).sum();
+        let Totals { statements, schedules, ledger } = self.totals;
+        if statements == schedules && schedules == ledger {
+            return Ok(());
+        }
+        let says = format!(
+            "Statements come to {statements}, schedules to {schedules} and the ledger to {ledger}. This is a fault of the \
+             program: keep the outputs and report it."
+        );
+        Err(Stopped::new(Exit::Fault, says))
+    }
+
+    /// The exit code.
+    pub fn exit(&self) -> Exit {
+        if self.held.is_empty() { Exit::Clean } else { Exit::Held }
+    }
+}
+
+/// Everything that is held or refused, by name.
+fn held(book: &Book) -> Vec<String> {
+    let mut held = Vec::new();
+    for file in &book.files {
+        if let Verdict::Refused { why } = &file.verdict {
+            held.push(format!("{}: refused: {why}", file.path));
+        }
+    }
+    for council in &book.councils {
+        if council.standing != Standing::Whole {
+            held.push(format!(
+                "{}: the return for {} is {}",
+                council.council.code,
+                book.period,
+                council.standing.says()
+            ));
+        }
+        let refused =
+            council.validated.as_ref().map_or(0, |validated| validated.cleared.given().count.refused);
+        if refused > 0 {
+            held.push(format!(
+                "{}: {refused} rows are not used; the findings say which",
+                council.council.code
+            ));
+        }
+        for practice in council.practices.iter().filter(|practice| practice.is_held()) {
+            match practice.lints.first().filter(|_| practice.contract.is_none()) {
+                Some(lint) => held.push(format!("{}: nothing is paid: {lint}", practice.code)),
+                None => held.push(format!("{}: a part of the payment is held", practice.code)),
+            }
+        }
+    }
+    held
+}

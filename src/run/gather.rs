@@ -1,0 +1,133 @@
+//! Collects what lies below the inputs folder: declared councils, contracts, benchmarks, and the returns' sheets.
+
+use super::{Asked, Exit, Stopped, Told};
+use crate::contracts::{Drawn, Lint, Severity, draw_up};
+use crate::indicators::Benchmarks;
+use crate::payments::prove;
+use crate::read::{Intake, Sheet, Verdict, read};
+use crate::returns::{Council, read_councils, sort_out, undeclared};
+use crate::words::Place;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything below the inputs folder, sorted.
+#[derive(Debug)]
+pub struct Gathered {
+    /// Files, sheets and complaints.
+    pub intake: Intake,
+    /// The declared councils.
+    pub councils: Vec<Council>,
+    /// Published values.
+    pub benchmarks: Benchmarks,
+    /// The contracts by practice.
+    pub contracts: BTreeMap<String, Drawn>,
+    /// Files that lie where nothing is looked for.
+    pub unused: Vec<(Place, String)>,
+}
+
+/// Reads and sorts the inputs folder.
+///
+/// # Errors
+/// When it cannot be walked, when `councils.csv` is missing or wrong, or when a folder belongs to no declared council.
+pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, Stopped> {
+    let intake = read(&asked.inputs, "", &asked.workbooks)
+        .map_err(|error| Stopped::new(Exit::Absent, format!("{error:#}. Give the folder with --inputs.")))?;
+    tell(&Told::new("read", &[("files", intake.files.len()), ("sheets", intake.sheets.len())]));
+    let councils = councils(&intake)?;
+    declared(&intake, &councils)?;
+    asked_for(asked, &councils)?;
+    let benchmarks = benchmarks(&intake)?;
+    let contracts = contracts(&intake, &councils);
+    let stopped = contracts.values().filter(|drawn| drawn.contract.is_none()).count();
+    tell(&Told::new("contracts", &[("contracts", contracts.len()), ("stopped", stopped)]));
+    let unused = unused(&intake);
+    Ok(Gathered { intake, councils, benchmarks, contracts, unused })
+}
+
+fn sheet<'a>(intake: &'a Intake, file: &str) -> Option<&'a Sheet> {
+    intake.sheets.iter().find(|sheet| **sheet.file() == *file)
+}
+
+fn councils(intake: &Intake) -> Result<Vec<Council>, Stopped> {
+    let Some(sheet) = sheet(intake, "councils.csv") else {
+        let says = "inputs/councils.csv is missing or cannot be read. Declare the councils there, one a row.";
+        return Err(Stopped::new(Exit::Configuration, says));
+    };
+    read_councils(sheet).map_err(|says| Stopped { exit: Exit::Configuration, says })
+}
+
+/// Every folder below `returns` must be a declared council's: a slip in a name must not lose a return.
+fn declared(intake: &Intake, councils: &[Council]) -> Result<(), Stopped> {
+    let below = intake.files.iter().filter_map(|file| file.path.strip_prefix("returns/"));
+    let folders: BTreeSet<&str> =
+        below.filter_map(|path| path.split_once('/').map(|(council, _)| council)).collect();
+    let known = |folder: &&str| councils.iter().any(|council| *council.code == **folder);
+    let says: Vec<String> = folders
+        .iter()
+        .filter(|folder| !known(folder))
+        .map(|folder| format!("returns/{folder}: {}", undeclared(folder, councils)))
+        .collect();
+    if says.is_empty() { Ok(()) } else { Err(Stopped { exit: Exit::Configuration, says }) }
+}
+
+fn asked_for(asked: &Asked, councils: &[Council]) -> Result<(), Stopped> {
+    match &asked.council {
+        Some(code) if !councils.iter().any(|council| *council.code == **code) => {
+            Err(Stopped::new(Exit::Usage, format!("--council: {}", undeclared(code, councils))))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn benchmarks(intake: &Intake) -> Result<Benchmarks, Stopped> {
+    let Some(sheet) = sheet(intake, "reference/benchmarks.csv") else { return Ok(Benchmarks::default()) };
+    let (benchmarks, wrong) = Benchmarks::of(sheet);
+    if wrong.is_empty() { Ok(benchmarks) } else { Err(Stopped { exit: Exit::Configuration, says: wrong }) }
+}
+
+/// The contracts, each drawn up and proved by its own examples.
+fn contracts(intake: &Intake, councils: &[Council]) -> BTreeMap<String, Drawn> {
+    let folder = |path: &str| Some(path.strip_prefix("contracts/")?.split_once('/')?.0.to_string());
+    let read = intake.files.iter().filter(|file| !matches!(file.verdict, Verdict::Ignored { .. }));
+    let practices: BTreeSet<String> = read.filter_map(|file| folder(&file.path)).collect();
+    let draw = |practice: String| {
+        let ours = |file: &str| folder(file).as_deref() == Some(&*practice);
+        let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| ours(sheet.file())).collect();
+        let mut drawn = draw_up(&practice, &sheets);
+        for file in intake.files.iter().filter(|file| ours(&file.path)) {
+            if let Verdict::Refused { why } = &file.verdict {
+                drawn.lints.push(Lint::error("L103", Place::file(file.path.clone()), why));
+            }
+        }
+        if let Some(contract) = &drawn.contract {
+            drawn.lints.extend(prove(contract));
+            if !councils.iter().any(|council| council.code == contract.council) {
+                let says = undeclared(&contract.council, councils);
+                drawn.lints.push(Lint::error("L105", contract.council_place.clone(), says));
+            }
+        }
+        if drawn.lints.iter().any(|lint| lint.severity == Severity::Error) {
+            drawn.contract = None;
+        }
+        (practice, drawn)
+    };
+    practices.into_iter().map(draw).collect()
+}
+
+/// Files that were read but lie where nothing is looked for.
+fn unused(intake: &Intake) -> Vec<(Place, String)> {
+    let strays = sort_out(&intake.sheets).strays;
+    let read = intake.files.iter().filter(|file| matches!(file.verdict, Verdict::Read { .. }));
+    read.filter_map(|file| {
+        let path = &*file.path;
+        let stray = strays.iter().find(|(folder, _)| path == *folder || path.starts_with(&format!("{folder}/")));
+        let known = path == "councils.csv" || path == "reference/benchmarks.csv";
+        let why = match stray {
+            Some((_, why)) => why.clone(),
+            None if known || path.starts_with("returns/") => return None,
+            None if path.strip_prefix("contracts/").is_some_and(|below| below.contains('/')) => return None,
+            None => "Nothing is looked for here. Returns lie in returns/<council>/<period>, contracts in contracts/<practice>.".into(),
+        };
+        Some((Place::file(file.path.clone()), why))
+    })
+    .collect()
+}

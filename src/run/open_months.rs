@@ -1,0 +1,111 @@
+//! What one council's return says as of one month: assembled with earlier years, validated, measured.
+
+use super::Gathered;
+use crate::indicators::{Figures, Measured, Practice, measure};
+use crate::read::{Sheet, Verdict};
+use crate::reports::book::Standing;
+use crate::returns::{Deliveries, Effect, Remark, assemble};
+use crate::validate::{Rule, Validated, Year, rules, validate};
+use crate::words::{Period, Place};
+
+/// How many final returns of earlier years a return is read beside: long-term stability looks back thirty months.
+const EARLIER_YEARS: usize = 3;
+
+/// One council's return for one period.
+pub(super) struct Looked {
+    pub(super) standing: Standing,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) validated: Option<Validated>,
+    pub(super) figures: Option<Figures>,
+}
+
+impl Looked {
+    /// What was measured for a practice.
+    pub(super) fn measured(&self, practice: &str) -> Measured<'_> {
+        let figures =
+            self.figures.as_ref().and_then(|all| all.practices.iter().find(|of| *of.practice == *practice));
+        match (figures, &self.standing) {
+            (Some(figures), _) => Measured::Yes(figures),
+            (None, Standing::DidNotCome) => Measured::No("the return was not received".into()),
+            (None, Standing::NotWhole(why)) => Measured::No(format!("the return is not whole: {why}")),
+            (None, Standing::Whole) => Measured::No("the practice was not measured".into()),
+        }
+    }
+}
+
+/// Looks at a council's return for a period.
+pub(super) fn look(
+    gathered: &Gathered,
+    deliveries: &Deliveries<'_>,
+    council: &str,
+    period: Period,
+    practices: &[Practice<'_>],
+) -> Looked {
+    let sent = deliveries.sheets.get(council);
+    let year = period.collection_year();
+    let earlier = |sent_for: &Period| matches!(sent_for, Period::Year(of) if *of < year);
+    let mut periods: Vec<Period> =
+        sent.iter().flat_map(|sent| sent.keys()).copied().filter(earlier).collect();
+    periods.sort_by_key(|period| std::cmp::Reverse(period.last_day()));
+    periods.truncate(EARLIER_YEARS);
+    periods.insert(0, period);
+    let sheets: Vec<(Period, Vec<&Sheet>)> =
+        periods.iter().filter_map(|period| Some((*period, sent?.get(period)?.clone()))).collect();
+    let refused = refused_files(gathered, council, &periods);
+    if refused.is_empty() && !sheets.iter().any(|(sent_for, _)| *sent_for == period) {
+        return Looked {
+            standing: Standing::DidNotCome,
+            remarks: Vec::new(),
+            validated: None,
+            figures: None,
+        };
+    }
+    let given = assemble(council, period, &sheets);
+    let mut remarks = given.remarks.clone();
+    remarks.extend(refused);
+    remarks.extend(complaints(gathered, council, &periods));
+    remarks.sort_by(|one, other| one.place.cmp(&other.place));
+    let standing = standing(&remarks);
+    let in_force: Vec<&'static Rule> = rules::in_force(year).unwrap_or_default();
+    let validated = validate(given, &Year::of(period), &in_force);
+    let figures = (standing == Standing::Whole).then(|| measure(&validated.cleared, practices));
+    Looked { standing, remarks, validated: Some(validated), figures }
+}
+
+fn folders(council: &str, periods: &[Period]) -> Vec<String> {
+    periods.iter().map(|period| format!("returns/{council}/{period}/")).collect()
+}
+
+fn refused_files(gathered: &Gathered, council: &str, periods: &[Period]) -> Vec<Remark> {
+    let folders = folders(council, periods);
+    let ours = gathered
+        .intake
+        .files
+        .iter()
+        .filter(|file| folders.iter().any(|folder| file.path.starts_with(folder)));
+    ours.filter_map(|file| match &file.verdict {
+        Verdict::Refused { why } => {
+            Some(Remark::new(Place::file(file.path.clone()), Effect::TableRefused, why))
+        }
+        Verdict::Read { .. } | Verdict::Ignored { .. } => None,
+    })
+    .collect()
+}
+
+fn complaints(gathered: &Gathered, council: &str, periods: &[Period]) -> Vec<Remark> {
+    let folders = folders(council, periods);
+    let ours = |file: &str| folders.iter().any(|folder| file.starts_with(folder));
+    let complaints = gathered.intake.complaints.iter().filter(|complaint| ours(&complaint.place.file));
+    complaints.map(|complaint| Remark::new(complaint.place.clone(), Effect::Noted, &complaint.says)).collect()
+}
+
+/// A return of which a file or a table could not be used is not whole, and nothing is measured from it.
+fn standing(remarks: &[Remark]) -> Standing {
+    let mut refused = remarks.iter().filter(|remark| remark.effect == Effect::TableRefused);
+    let Some(first) = refused.next() else { return Standing::Whole };
+    let name = first.place.file.rsplit('/').next().unwrap_or(&first.place.file).to_string();
+    match refused.count() {
+        0 => Standing::NotWhole(format!("{name} could not be used")),
+        more => Standing::NotWhole(format!("{name} and {more} more could not be used")),
+    }
+}

@@ -1,0 +1,98 @@
+//! Which months are open, which years are settled in them, and what the ledger is asked for.
+
+use super::council::Posted;
+use crate::contracts::{Contract, ContractYear};
+use crate::indicators::Measured;
+use crate::ledger::Target;
+use crate::payments::{Component, Line, Statement, settle_year};
+use crate::reports::book::{CouncilBook, PracticeBook};
+use crate::words::{CollectionYear, Month, Pence, Period};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many months back corrections reach.
+const LOOK_BACK: usize = 24;
+
+/// The open months of a contract up to a month: from the first that this program pays, no further back than the
+/// look-back reaches.
+pub(super) fn open_months(contract: &Contract, period: Month) -> Vec<Month> {
+    let months: Vec<Month> = contract.first_period.up_to(period).collect();
+    months[months.len().saturating_sub(LOOK_BACK)..].to_vec()
+}
+
+/// The periods whose returns are needed for the practices' open months: those months, and the years settled in them.
+pub(super) fn due_periods(practices: &[PracticeBook], period: Month) -> BTreeSet<Period> {
+    let mut periods = BTreeSet::new();
+    for contract in practices.iter().filter_map(|practice| practice.contract.as_ref()) {
+        let months = open_months(contract, period);
+        for year in contract.years.iter().filter(|year| months.contains(&year.settled_in)) {
+            periods.insert(Period::Year(CollectionYear::of(year.to)));
+        }
+        periods.extend(months.into_iter().map(Period::Month));
+    }
+    periods
+}
+
+/// The settlement lines of every contract year that is settled in a month.
+pub(super) fn at_year_end<'a>(
+    contract: &Contract,
+    month: Month,
+    statements: &[Statement],
+    posted: &Posted,
+    measured: impl Fn(CollectionYear) -> Measured<'a>,
+) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for year in contract.years.iter().filter(|year| year.settled_in == month) {
+        if year.to < contract.first_period.first_day() {
+            continue;
+        }
+        let on_account = on_account(contract, year, statements, posted);
+        let figures = measured(CollectionYear::of(year.to));
+        lines.extend(settle_year(contract, year, month, &figures, &on_account));
+    }
+    lines
+}
+
+/// What each clause was paid on account for a year: by the months as they are now, by the ledger where a month is
+/// held or beyond the look-back, and by the contract for the months before the first. A clause with a month that is
+/// known to neither is left out: it cannot be settled.
+fn on_account(
+    contract: &Contract,
+    year: &ContractYear,
+    statements: &[Statement],
+    posted: &Posted,
+) -> BTreeMap<Box<str>, Pence> {
+    let first = year.first_month().max(contract.first_period);
+    let starts_inside = contract.first_period > year.first_month();
+    let mut sums = BTreeMap::new();
+    for clause in &contract.clauses {
+        let component = Component::OnAccount(clause.id.clone());
+        let paid = |month: Month| -> Option<Pence> {
+            let statement = statements.iter().find(|statement| statement.month == month);
+            let line = statement.and_then(|of| of.lines.iter().find(|line| line.component == component));
+            let due = line.and_then(|line| line.due.amount());
+            due.or_else(|| posted.under(&contract.practice, month, &component.to_string()))
+        };
+        let months: Option<Pence> = first.up_to(Month::of(year.to)).map(paid).sum::<Option<Pence>>();
+        if let Some(months) = months {
+            let before = if starts_inside { clause.paid_before } else { Pence::ZERO };
+            sums.insert(clause.id.clone(), before + months);
+        }
+    }
+    sums
+}
+
+/// What the ledger is asked for: every line of every open month.
+pub(super) fn targets(councils: &[CouncilBook]) -> Vec<Target> {
+    let practices = councils.iter().flat_map(|council| &council.practices);
+    let statements = practices.flat_map(|practice| practice.earlier.iter().chain(&practice.statement));
+    statements
+        .flat_map(|statement| {
+            statement.lines.iter().map(|line| Target {
+                practice: statement.practice.clone(),
+                period: line.month,
+                component: line.component.to_string().into(),
+                due: line.due.amount(),
+            })
+        })
+        .collect()
+}
