@@ -2,4 +2,5 @@
 
 pub mod read;
 pub mod reports;
+pub mod synth;
 pub mod words;
