@@ -1,4 +1,4 @@
-//! Draws that are the same on every machine: a named stream of ChaCha8 for each thing that is drawn.
+//! Draws that are the same on every machine: a named stream of `ChaCha8` for each thing that is drawn.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};

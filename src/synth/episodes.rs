@@ -20,7 +20,7 @@ pub(super) struct Episode {
     pub(super) change: &'static str,
 }
 
-/// Why placements change, approximate shares per mille (DfE, 2025).
+/// Why placements change, approximate shares per mille (Department for Education, 2025).
 const CHANGES: [(&str, u32); 9] = [
     ("CARPL", 380),
     ("CREQB", 180),

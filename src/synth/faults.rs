@@ -128,9 +128,7 @@ fn ends_before_it_begins(tables: &mut [Table], child: &str, _: &Window) -> bool 
 fn left_open(tables: &mut [Table], child: &str, _: &Window) -> bool {
     let mut rows = rows(tables, "Episodes", child);
     let Some(at) = rows.len().checked_sub(2) else { return false };
-    for cell in 7..10 {
-        rows[at][cell] = Value::BLANK;
-    }
+    rows[at][7..10].fill(Value::BLANK);
     true
 }
 

@@ -32,7 +32,7 @@ pub(super) struct Life<'a> {
     pub(super) liberty: Option<Order>,
 }
 
-/// Need at entry, approximate shares per mille (DfE, 31 March 2025), but for those who came alone.
+/// Need at entry, approximate shares per mille (Department for Education, 31 March 2025), but for those who came alone.
 const NEEDS: [(&str, u32); 8] =
     [("N1", 690), ("N2", 30), ("N3", 30), ("N4", 75), ("N5", 135), ("N6", 15), ("N7", 5), ("N8", 20)];
 

@@ -3,6 +3,8 @@
 
 mod adoption;
 mod calendar;
+#[cfg(test)]
+mod clean;
 mod council;
 mod dice;
 mod episodes;

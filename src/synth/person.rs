@@ -18,7 +18,7 @@ pub(super) struct Person {
     pub(super) home: String,
 }
 
-/// Ethnicity of looked-after children, approximate shares per mille (DfE, 31 March 2025).
+/// Ethnicity of looked-after children, approximate shares per mille (Department for Education, 31 March 2025).
 const ETHNIC: [(&str, u32); 18] = [
     ("WBRI", 675),
     ("WIRI", 3),

@@ -4,7 +4,10 @@ use super::{CouncilWanted, Form, Headings};
 
 /// The six pilot councils: only the names are real; every child, home and number is made up.
 pub fn pilots() -> Vec<CouncilWanted> {
-    use {Form::*, Headings::*};
+    use {
+        Form::{CsvSet, Workbook},
+        Headings::{AsPublished, OtherLetters, OtherOrder},
+    };
     let pilot = |code: &str, held, others, form, headings, area: &str, number_prefix: &str| CouncilWanted {
         code: code.into(),
         practice: format!("{code}-practice"),

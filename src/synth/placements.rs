@@ -117,10 +117,11 @@ fn settled_code(place: &str) -> Option<&'static str> {
 
 fn place(stretch: &Stretch, on: Date, last: Option<&Address>, council: &Council, dice: &mut Dice) -> Address {
     let under_order = matches!(status_on(stretch.path, on), "C1" | "C2");
-    let with_parents = if under_order { 100 } else { 0 };
+    let from_parents = last.is_some_and(|last| last.place == "P1");
+    let with_parents = if under_order && !from_parents { 100 } else { 0 };
     let lately = if on > days_after(council.windows[1].first, 0) { 8 } else { 0 };
     let age = age_on(stretch.person.born, on);
-    let first = if last.is_none() { 0 } else { 1 };
+    let later = u32::from(last.is_some());
     let place = match age {
         16.. if stretch.shape == Shape::Alone => dice.pick(&[("K3", 640), ("U6", 330), ("K2", 30)]),
         _ if stretch.shape == Shape::Alone => dice.pick(&[("U6", 900), ("K2", 100)]),
@@ -128,23 +129,23 @@ fn place(stretch: &Stretch, on: Date, last: Option<&Address>, council: &Council,
             ("U6", 640),
             ("U3", 210),
             ("U5", 30),
-            ("U1", 30 * first),
+            ("U1", 30 * later),
             ("P1", with_parents),
             ("R3", 15),
         ]),
         5..10 => dice.pick(&[
             ("U6", 490),
             ("U3", 180),
-            ("U4", 60 * first),
-            ("U1", 50 * first),
+            ("U4", 60 * later),
+            ("U1", 50 * later),
             ("P1", with_parents * 4 / 3),
             ("K2", 65),
         ]),
         10..16 => dice.pick(&[
             ("U6", 390),
             ("U3", 110),
-            ("U4", 60 * first),
-            ("U1", 30 * first),
+            ("U4", 60 * later),
+            ("U1", 30 * later),
             ("P1", with_parents),
             ("K2", 300),
             ("S1", 8),
@@ -156,7 +157,7 @@ fn place(stretch: &Stretch, on: Date, last: Option<&Address>, council: &Council,
         _ => dice.pick(&[
             ("U6", 150),
             ("U3", 50),
-            ("U4", 30 * first),
+            ("U4", 30 * later),
             ("P1", with_parents),
             ("K2", 200),
             ("K3", 400),

@@ -37,7 +37,7 @@ pub(super) fn facts<'a>(window: &Window, lives: &[&'a Life<'a>]) -> Table<'a> {
     }
 }
 
-/// PlacedAdoption: decisions in force in the year, and their reversals in it.
+/// `PlacedAdoption`: decisions in force in the year, and their reversals in it.
 pub(super) fn decisions<'a>(window: &Window, lives: &[&'a Life<'a>]) -> Table<'a> {
     let rows = lives.iter().filter_map(|life| {
         let plan = life.adoption.as_ref()?;

@@ -9,8 +9,8 @@ pub(super) fn table<'a>(window: &Window, council: &Council, lives: &[&'a Life<'a
         let care = life.cares.iter().find(|care| window.first <= care.from && care.from <= window.last)?;
         let person = &life.person;
         let mut dice = council.dice(&person.child, "permanence");
-        let lived = days_between(person.born, care.from);
-        let chances = if lived > 900 {
+        let days = days_between(person.born, care.from);
+        let chances = if days > 900 {
             [("Z1", 950), ("P1", 10), ("P2", 25), ("P3", 15)]
         } else {
             [("Z1", 1), ("P1", 0), ("P2", 0), ("P3", 0)]
@@ -19,14 +19,14 @@ pub(super) fn table<'a>(window: &Window, council: &Council, lives: &[&'a Life<'a
         let (authority, date) = if before == "Z1" {
             ("", String::new())
         } else {
-            let ordered = days_after(care.from, -dice.between(400, lived - 300));
+            let ordered = days_after(care.from, -dice.between(400, days - 300));
             let year = ordered.year();
             // The day is often not known: ZZ stands for it.
             let date = dice.pick(&[("full", 400), ("month", 300), ("year", 300)]);
             let date = match date {
                 "full" => crate::words::short_date(ordered),
                 "month" => format!("ZZ/{:02}/{year}", ordered.month()),
-                _ => format!("ZZ/ZZ/{}", year),
+                _ => format!("ZZ/ZZ/{year}"),
             };
             (dice.pick(&[("999", 2), ("SCO", 1), ("WAL", 1), ("NIR", 1)]), date)
         };
