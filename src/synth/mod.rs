@@ -2,6 +2,7 @@
 //! A side room: it uses the words only, nothing in the corridor uses it, and no child, home or worker in it is real.
 
 mod adoption;
+mod away;
 mod calendar;
 #[cfg(test)]
 mod clean;
@@ -88,6 +89,24 @@ mod tests {
         alone.councils.remove(0);
         let alone = synthesise(&alone);
         assert!(both[both.len() - alone.len()..] == alone[..]);
+    }
+
+    /// To look at what is made: `cargo test three_megabytes -- --nocapture`.
+    #[test]
+    fn the_six_pilots_fit_in_three_megabytes() {
+        let month = "2026-10".parse().unwrap();
+        let files = synthesise(&Wanted { seed: 2026, councils: pilots(), month, faults: 30 });
+        for file in &files {
+            println!("{:>8}  {}", file.bytes.len(), file.path);
+            if file.path.ends_with("csv") {
+                String::from_utf8_lossy(&file.bytes)
+                    .lines()
+                    .take(4)
+                    .for_each(|line| println!("          {line}"));
+            }
+        }
+        let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+        assert!((500_000..3_000_000).contains(&bytes), "{bytes} bytes");
     }
 
     #[test]
