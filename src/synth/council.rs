@@ -8,6 +8,8 @@ pub(super) struct Council<'a> {
     pub(super) seed: u64,
     pub(super) wanted: &'a CouncilWanted,
     pub(super) homes: Homes,
+    /// Where its pupil numbers begin, so that no two councils give the same.
+    pub(super) first_pupil: usize,
     /// The worker ids in use.
     pub(super) workers: Vec<String>,
     pub(super) leaning: Leaning,
@@ -37,6 +39,7 @@ impl<'a> Council<'a> {
             seed: order.seed,
             wanted,
             homes: Homes::of(&wanted.area, children, &mut dice),
+            first_pupil: dice.below(900_000_000) as usize,
             workers: (0..children / 11 + 6).map(|nth| format!("SW{}", 10_000 + nth * 13)).collect(),
             leaning: Leaning::draw(&mut dice),
             opens: windows[0].first,

@@ -14,10 +14,8 @@ pub(super) fn path(shape: Shape, born: Date, from: Date, dice: &mut Dice) -> Vec
     let older = age_on(born, from) >= 15;
     match shape {
         Shape::Alone => path.push((from, "V2")),
-        Shape::Adopted => {
-            path.push((from, "C1"));
-            // The placement order is written here too; the adoption's own dates are kept beside it.
-        }
+        // The placement order comes from the plan of adoption, which knows its date.
+        Shape::Adopted => path.push((from, "C1")),
         Shape::General if older && dice.chance(650) => path.push((from, "V2")),
         Shape::General => proceedings(from, &mut path, dice),
     }

@@ -64,7 +64,11 @@ impl Person {
             sex,
             born,
             ethnic,
-            upn: if seeking && dice.chance(350) { "UN3".into() } else { super::upn::made_up(nth + 1) },
+            upn: if seeking && dice.chance(350) {
+                "UN3".into()
+            } else {
+                super::upn::made_up(council.first_pupil + nth)
+            },
             seeking,
             first_child,
             home: if seeking { String::new() } else { council.homes.postcode(false, dice) },

@@ -119,7 +119,7 @@ fn place(stretch: &Stretch, on: Date, last: Option<&Address>, council: &Council,
     let under_order = matches!(status_on(stretch.path, on), "C1" | "C2");
     let from_parents = last.is_some_and(|last| last.place == "P1");
     let with_parents = if under_order && !from_parents { 100 } else { 0 };
-    let lately = if on > days_after(council.windows[1].first, 0) { 8 } else { 0 };
+    let lately = if on > council.windows[1].first { 8 } else { 0 };
     let age = age_on(stretch.person.born, on);
     let later = u32::from(last.is_some());
     let place = match age {

@@ -30,10 +30,9 @@ pub(super) fn draw(from: Date, until: Date, council: &Council, dice: &mut Dice) 
 
 /// Some days before the last day allowed, or some days after it.
 fn held(from: Date, allowed: i64, early: (i64, i64), lateness: i64, late: bool, dice: &mut Dice) -> Date {
-    if late {
-        return days_after(weekday_by(days_after(from, allowed + 5 + dice.between(3, lateness))), 0);
-    }
-    weekday_by(days_after(from, allowed - dice.between(early.0, early.1)))
+    let days =
+        if late { allowed + 5 + dice.between(3, lateness) } else { allowed - dice.between(early.0, early.1) };
+    weekday_by(days_after(from, days))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::calendar::{birthday, days_after, is_awkward, off_the_first};
 use super::{Council, Dice, adoption::Adoption, adoption::Steps};
-use crate::words::{CollectionYear, Date, age_on, days_between, months_before};
+use crate::words::{CollectionYear, Date, age_on, days_between, months_after, months_before};
 
 /// What sort of story a life in care is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,8 +154,8 @@ fn earlier(born: Date, from: Date, dice: &mut Dice) -> (Date, Option<Date>) {
 fn steady(born: Date, council: &Council) -> Date {
     let ends = council.ends;
     let year = CollectionYear::of(ends);
-    let turns = |born: Date, years: i16, after: Date, by: Date| {
-        let date = days_after(born, 0).checked_add(jiff::Span::new().years(years)).unwrap_or(born);
+    let turns = |born: Date, years: i32, after: Date, by: Date| {
+        let date = months_after(born, 12 * years);
         after < date && date <= by
     };
     let rest = days_between(ends, year.last_day());
