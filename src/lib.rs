@@ -9,5 +9,6 @@ pub mod read;
 pub mod reports;
 pub mod returns;
 pub mod run;
+pub mod synth;
 pub mod validate;
 pub mod words;
