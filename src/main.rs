@@ -1,14 +1,35 @@
-//! The front door.
+//! The front door: the only place that prints. Data goes to stdout, messages to stderr, and success is quiet without a
+//! terminal.
 
-use std::io::{stdin, stdout};
+mod commands;
+
+use clap::Parser;
+use commands::{Command, Line, Outcome};
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    if arguments == ["read-workbook"]
-        && outturn::read::read_workbook(stdin().lock(), stdout().lock()).is_err()
-    {
-        return ExitCode::FAILURE;
+    let front = commands::Front::parse();
+    if matches!(front.command, Command::ReadWorkbook) {
+        let read = outturn::read::read_workbook(stdin().lock(), stdout().lock());
+        return if read.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    ExitCode::SUCCESS
+    let terminal = stderr().is_terminal();
+    let outcome = commands::obey(front.command, terminal, &mut |line| tell(&line));
+    ExitCode::from(say(&outcome))
+}
+
+/// A line while the work goes on: to stdout when a machine asked for it.
+fn tell(line: &Line) {
+    match line {
+        Line::Data(text) => drop(writeln!(stdout(), "{text}")),
+        Line::Message(text) => drop(writeln!(stderr(), "{text}")),
+    }
+}
+
+/// What remains to be said at the end. A reader that has gone away (`| head`) is no reason to fail.
+fn say(outcome: &Outcome) -> u8 {
+    drop(stdout().write_all(outcome.data.as_bytes()));
+    drop(stderr().write_all(outcome.messages.as_bytes()));
+    outcome.exit as u8
 }

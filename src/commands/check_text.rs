@@ -1,0 +1,31 @@
+//! What `outturn check` says to a person: files first, then every finding, then what did not run.
+
+use outturn::returns::Remark;
+use outturn::validate::Validated;
+use std::fmt::Write;
+
+pub(super) fn as_text(validated: &Validated, remarks: &[Remark]) -> String {
+    let mut text = String::new();
+    for remark in remarks {
+        let _ = writeln!(text, "{}: {}", remark.place, remark.says);
+    }
+    for finding in &validated.findings {
+        let _ = writeln!(text, "{finding}");
+    }
+    for not in &validated.not_run {
+        let _ = writeln!(text, "rule {} did not run: {}", not.rule.code, not.because);
+    }
+    let count = validated.cleared.given().count;
+    let clean = validated.ran.iter().filter(|ran| ran.found == 0).count();
+    let _ = writeln!(
+        text,
+        "{} rows read = {} used + {} refused; {} rules ran, {clean} of them found nothing; {} did not run; {} findings",
+        count.read,
+        count.used(),
+        count.refused,
+        validated.ran.len(),
+        validated.not_run.len(),
+        validated.findings.len()
+    );
+    text
+}

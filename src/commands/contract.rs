@@ -1,0 +1,80 @@
+//! `outturn contract`: the traps of a contract, and each clause as one sentence.
+
+use super::{Outcome, workbooks};
+use clap::{Args, Subcommand};
+use outturn::contracts::{Drawn, Severity, draw_up, sentence};
+use outturn::payments::prove;
+use outturn::read::{Sheet, read};
+use outturn::run::{Exit, Stopped};
+use outturn::words::nearest;
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// What can be asked about contracts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Words {
+    /// What is wrong with a contract, cell by cell; its golden examples are run
+    Lint(Which),
+    /// Each clause of each year as one English sentence
+    Sentence(Which),
+}
+
+/// Which contract.
+#[derive(Debug, Args)]
+pub(crate) struct Which {
+    /// The practice's code: the name of its folder below contracts
+    practice: String,
+    /// The folder of inputs
+    #[arg(long, default_value = "inputs")]
+    inputs: PathBuf,
+}
+
+pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
+    match words {
+        Words::Lint(which) => Ok(lint(&drawn(which)?)),
+        Words::Sentence(which) => sentences(&drawn(which)?),
+    }
+}
+
+fn drawn(which: &Which) -> Result<Drawn, Stopped> {
+    let intake = read(&which.inputs, "contracts", &workbooks()?)
+        .map_err(|error| Stopped::new(Exit::Absent, format!("{error:#}. Give the folder with --inputs.")))?;
+    let ours = format!("contracts/{}/", which.practice);
+    let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| sheet.file().starts_with(&ours)).collect();
+    if sheets.is_empty() {
+        let folders = intake.files.iter().filter_map(|file| file.path.split('/').nth(1));
+        let meant = nearest(&which.practice, folders)
+            .map(|name| format!(" Did you mean {name}?"))
+            .unwrap_or_default();
+        let says = format!("There is no contract of '{}'.{meant}", which.practice);
+        return Err(Stopped::new(Exit::Usage, says));
+    }
+    let mut drawn = draw_up(&which.practice, &sheets);
+    drawn.lints.extend(drawn.contract.as_ref().map(prove).unwrap_or_default());
+    Ok(drawn)
+}
+
+fn lint(drawn: &Drawn) -> Outcome {
+    let mut data = String::new();
+    for lint in &drawn.lints {
+        let severity = if lint.severity == Severity::Error { "error" } else { "warning" };
+        let _ = writeln!(data, "{severity}: {lint}");
+    }
+    let errors = drawn.lints.iter().any(|lint| lint.severity == Severity::Error);
+    let exit = if errors { Exit::Configuration } else { Exit::Clean };
+    Outcome { data, messages: String::new(), exit }
+}
+
+fn sentences(drawn: &Drawn) -> Result<Outcome, Stopped> {
+    let Some(contract) = &drawn.contract else {
+        let says = drawn.lints.iter().map(ToString::to_string).collect();
+        return Err(Stopped { exit: Exit::Configuration, says });
+    };
+    let mut data = String::new();
+    for year in &contract.years {
+        for clause in &contract.clauses {
+            let _ = writeln!(data, "{}\n", sentence(contract, year, clause));
+        }
+    }
+    Ok(Outcome::data(data))
+}

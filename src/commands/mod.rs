@@ -1,0 +1,122 @@
+//! The commands: words in, an [`Outcome`] out. Nothing here prints; the rooms of the library do the work.
+
+mod check;
+mod check_text;
+mod contract;
+mod explain;
+mod explain_statement;
+mod indicators;
+mod rules;
+mod run;
+mod synth;
+
+use clap::{Parser, Subcommand};
+use outturn::run::{Exit, Stopped};
+
+const EXAMPLES: &str = "\
+Examples:
+  outturn run --period 2026-10                    the month: read, validate, measure, settle, write, post
+  outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
+  outturn explain 142                             a rule, with its reason and an example
+  outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
+  outturn contract sentence kent-practice         each clause of a contract as one English sentence
+
+Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
+ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
+made · 74 reading or writing failed · 75 another run is at work · 78 the configuration is wrong";
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "outturn",
+    version,
+    about = "From councils' returns to outcome payments, and every pound back to its cells."
+)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Front {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What can be asked for.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Do the month: read, validate, measure, settle, write every page and workbook, post the difference
+    Run(run::Words),
+    /// Validate returns only; no contract is needed
+    Check(check::Words),
+    /// Explain a rule, an indicator, a form of terms, or a line of a statement
+    Explain(explain::Words),
+    /// List the rules
+    Rules(rules::Words),
+    /// List the indicators
+    Indicators(indicators::Words),
+    /// Look at contracts: what is wrong with one, and each clause as one sentence
+    #[command(subcommand)]
+    Contract(contract::Words),
+    /// Make up councils of any size, with or without faults, from a seed
+    Synth(synth::Words),
+    #[command(hide = true)]
+    ReadWorkbook,
+}
+
+/// A line said while the work goes on.
+pub(crate) enum Line {
+    /// For a machine.
+    Data(String),
+    /// For a person.
+    Message(String),
+}
+
+/// What is said at the end, and the exit code.
+pub(crate) struct Outcome {
+    pub(crate) data: String,
+    pub(crate) messages: String,
+    pub(crate) exit: Exit,
+}
+
+impl Outcome {
+    fn data(data: impl Into<String>) -> Self {
+        Self { data: data.into(), messages: String::new(), exit: Exit::Clean }
+    }
+}
+
+/// Does what was asked for.
+pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Line)) -> Outcome {
+    let obeyed = match command {
+        Command::Run(words) => run::run(words, terminal, tell),
+        Command::Check(words) => check::check(&words),
+        Command::Explain(words) => explain::explain(words),
+        Command::Rules(words) => rules::rules(&words),
+        Command::Indicators(words) => indicators::indicators(&words),
+        Command::Contract(words) => contract::contract(&words),
+        Command::Synth(words) => synth::synth(&words),
+        Command::ReadWorkbook => Ok(Outcome::data("")),
+    };
+    obeyed.unwrap_or_else(|stopped| Outcome {
+        data: String::new(),
+        messages: format!("outturn: {stopped}\n"),
+        exit: stopped.exit,
+    })
+}
+
+/// How workbooks are read: by this program, started once more for each.
+fn workbooks() -> Result<outturn::read::Workbooks, Stopped> {
+    let program = std::env::current_exe()
+        .map_err(|error| Stopped::new(Exit::Fault, format!("The program cannot find itself ({error}).")))?;
+    Ok(outturn::read::Workbooks::Worker(program))
+}
+
+/// Words of the command line that are wrong.
+fn usage(says: impl Into<String>) -> Stopped {
+    Stopped::new(Exit::Usage, says)
+}
+
+/// A table as CSV.
+fn as_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let all = std::iter::once(headings.map(String::from)).chain(rows);
+    let written: Result<(), csv::Error> = all.map(|row| writer.write_record(row)).collect();
+    debug_assert!(written.is_ok(), "writing to memory does not fail");
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
