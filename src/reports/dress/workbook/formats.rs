@@ -1,6 +1,6 @@
 //! The few formats of a workbook: one typeface, sizes of 12 and more, no fill, no colour.
 
-use crate::reports::said::Cell;
+use crate::reports::said::{Cell, Kind};
 use rust_xlsxwriter::{Format, FormatAlign};
 
 /// Every format that a workbook uses.
@@ -44,6 +44,17 @@ impl Formats {
             day: top.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
             symbol: top.clone().set_align(FormatAlign::Right),
             text,
+        }
+    }
+
+    /// The format of a column's cells.
+    pub(super) fn of_column(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Text | Kind::Id => &self.wrapped,
+            Kind::Count => &self.count,
+            Kind::Money => &self.money,
+            Kind::Percent => &self.percent,
+            Kind::Day => &self.day,
         }
     }
 

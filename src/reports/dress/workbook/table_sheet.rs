@@ -25,9 +25,11 @@ pub(super) fn write(
     for (row, text) in (1..).zip(&sheet.says) {
         made.write_string_with_format(row, 0, text, &formats.text)?;
     }
-    let name = format!("{}_table", sheet.table.name);
     let heading = 1 + number_of(&sheet.says)?;
     let rows = rows(sheet.table, words);
+    let last = heading + number_of(&rows)?;
+    let working = profile == Profile::Working && !sheet.table.rows.is_empty();
+    mark_up(made, sheet.table, heading, last, working, formats)?;
     let widths = widths(sheet.table);
     for (column, width) in (0..).zip(&widths) {
         made.set_column_width(column, *width)?;
@@ -38,27 +40,36 @@ pub(super) fn write(
         write_row(made, row, cells, formats, false)?;
         fit_cells(made, row, cells, &widths)?;
     }
-    let last = heading + number_of(&rows)?;
-    let working = profile == Profile::Working && !sheet.table.rows.is_empty();
-    let columns = columns(sheet.table, formats);
-    if let Some(total) = &sheet.table.total {
-        let sums = Sums { first: heading + 1, last };
-        let columns = if working { sums.told(columns, sheet.table) } else { columns };
-        let table = plain_table(&name, &columns).set_autofilter(working).set_total_row(working);
-        made.add_table(heading, 0, last + 1, last_column(sheet.table)?, &table)?;
-        write_row(made, last + 1, total, formats, true)?;
-        if working {
-            sums.write(made, sheet.table, formats)?;
-        }
-    } else {
-        let table = plain_table(&name, &columns).set_autofilter(working);
-        made.add_table(heading, 0, last, last_column(sheet.table)?, &table)?;
-    }
     if working && heading <= HIGHEST_FROZEN {
         made.set_freeze_panes(heading + 1, 0)?;
     }
     made.set_repeat_rows(heading, heading)?;
     leave_identifiers_be(made, sheet.table, heading, last)
+}
+
+/// Marks up the table, which writes its headings, and writes its totals below the last of its rows.
+fn mark_up(
+    made: &mut Worksheet,
+    table: &Table,
+    heading: u32,
+    last: u32,
+    working: bool,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let name = format!("{}_table", table.name);
+    let columns = columns(table, formats);
+    let edge = last_column(table)?;
+    let Some(total) = &table.total else {
+        let plain = plain_table(&name, &columns).set_autofilter(working);
+        made.add_table(heading, 0, last, edge, &plain)?;
+        return Ok(());
+    };
+    let sums = Sums { first: heading + 1, last };
+    let columns = if working { sums.told(columns, table, formats) } else { columns };
+    let closed = plain_table(&name, &columns).set_autofilter(working).set_total_row(working);
+    made.add_table(heading, 0, last + 1, edge, &closed)?;
+    write_row(made, last + 1, total, formats, true)?;
+    if working { sums.write(made, table, formats) } else { Ok(()) }
 }
 
 /// Spreadsheet programs mark text that looks like a number as a slip; identifiers are text on purpose.
