@@ -75,6 +75,7 @@ fn close(
             .map(|heading| TableColumn::new().set_header(heading).set_header_format(&formats.heading));
         let table = plain_table(name, &columns);
         sheet.add_table(2, 0, last, 1, &table)?;
+        fit(sheet, 2, headings.map(|heading| (heading.as_str(), 80)))?;
     }
     Ok(())
 }

@@ -42,8 +42,10 @@ pub(super) fn fit_cells(
     fit(sheet, row, shown.iter().map(String::as_str).zip(widths.iter().copied()))
 }
 
-/// How many lines a text fills when it wraps between words.
+/// How many lines a text fills when it wraps between words. Widths are counted in digits, and letters are on average
+/// a little narrower.
 pub(super) fn lines(text: &str, width: u32) -> u32 {
+    let width = width * 11 / 10;
     let mut lines = 1;
     let mut filled = 0;
     for word in text.split_whitespace() {
@@ -69,7 +71,7 @@ mod tests {
     #[test]
     fn a_text_wraps_between_its_words() {
         assert_eq!(lines("Rate", 14), 1);
-        assert_eq!(lines("In one placement for two years or more", 20), 3);
+        assert_eq!(lines("In one placement for two years or more", 20), 2);
         assert_eq!(lines("abcdefghijklmnopqrstuvwxyz", 10), 3);
         assert_eq!(lines("", 10), 1);
     }
