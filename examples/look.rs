@@ -77,8 +77,11 @@ fn amounts() -> Section {
         .table(table.note("The clause is that of your contract of 1 April 2026. A clause is blank where the row is a sum."))
 }
 
-/// Per thousand: the rate, its interval, where nothing and all is paid, and England.
-const MEASURES: [(&str, Option<i128>, (i128, i128), i128, i128, i128, i64); 7] = [
+/// Label, rate, interval, nothing at, in full at, England, pence earned.
+type Measure = (&'static str, Option<i128>, (i128, i128), i128, i128, i128, i64);
+
+/// Rates are per thousand: the rate, its interval, where nothing and all is paid, and England.
+const MEASURES: [Measure; 7] = [
     ("Three or more placements in the year", Some(97), (81, 115), 117, 84, 104, 2_954_546),
     ("In one placement for two years or more", Some(712), (664, 756), 640, 700, 681, 1_000_000),
     ("Placed more than 20 miles from home", Some(171), (151, 193), 165, 120, 160, 0),
@@ -118,7 +121,7 @@ fn outcomes() -> Section {
         .table(table)
 }
 
-fn band(measure: &(&str, Option<i128>, (i128, i128), i128, i128, i128, i64)) -> Band {
+fn band(measure: &Measure) -> Band {
     let rate = |above: i128| -> Exact { exact(above, 1000) };
     let (label, found, (low, high), zero, full, national, _) = *measure;
     Band {

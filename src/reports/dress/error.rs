@@ -16,15 +16,16 @@ impl DressError {
         Self { place: place.into(), wrong: wrong.into() }
     }
 
-    /// What the template engine says, with the template's name and line in front.
-    pub(super) fn of_template(error: &tera::Error, owner: impl Fn(&str) -> String) -> Self {
+    /// What the template engine says, with the place of the fault in front: the line when it names one, else the
+    /// template that was asked for.
+    pub(super) fn of_template(error: &tera::Error, template: &str, owner: impl Fn(&str) -> String) -> Self {
         let report = error.to_string();
         let says = report.lines().next().unwrap_or_default().trim_start_matches("error: ");
         let at = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
         let mut at = at.unwrap_or_default().rsplitn(3, ':');
         let place = match (at.next(), at.next(), at.next()) {
             (Some(_column), Some(line), Some(name)) => format!("{} · line {line}", owner(name)),
-            _ => "templates".to_string(),
+            _ => owner(template),
         };
         Self::new(
             place,

@@ -36,7 +36,7 @@ impl Looks {
     /// # Errors
     /// Never with the templates that come with the program; a test says so.
     pub fn built_in() -> Result<Self, DressError> {
-        Self::of(BTreeMap::new(), BTreeMap::new())
+        Self::of(&BTreeMap::new(), BTreeMap::new())
     }
 
     /// The built-in looks with each template that the folder has in place of the built-in one. All of them are tried on
@@ -59,17 +59,17 @@ impl Looks {
             texts.insert(name.clone(), text);
             replaced.insert(name, path);
         }
-        let looks = Self::of(texts, replaced)?;
+        let looks = Self::of(&texts, replaced)?;
         looks.try_on()?;
         Ok(looks)
     }
 
-    fn of(texts: BTreeMap<String, String>, replaced: BTreeMap<String, String>) -> Result<Self, DressError> {
+    fn of(texts: &BTreeMap<String, String>, replaced: BTreeMap<String, String>) -> Result<Self, DressError> {
         let mut looks = Self { tera: Tera::new(), replaced };
         looks.tera.autoescape_on([".html"]);
         let templates = BUILT_IN.map(|(name, text)| (name, texts.get(name).map_or(text, String::as_str)));
         let added = looks.tera.add_raw_templates(templates);
-        added.map_err(|error| looks.fault(&error))?;
+        added.map_err(|error| looks.fault("", &error))?;
         Ok(looks)
     }
 
@@ -84,8 +84,8 @@ impl Looks {
 
     /// A whole template.
     pub(super) fn render(&self, name: &str, values: &impl Serialize) -> Result<String, DressError> {
-        let context = Context::from_serialize(values).map_err(|error| self.fault(&error))?;
-        self.tera.render(name, &context).map_err(|error| self.fault(&error))
+        let context = Context::from_serialize(values).map_err(|error| self.fault(name, &error))?;
+        self.tera.render(name, &context).map_err(|error| self.fault(name, &error))
     }
 
     /// One named block of a template, without the space around it.
@@ -95,13 +95,13 @@ impl Looks {
         block: &str,
         values: &impl Serialize,
     ) -> Result<String, DressError> {
-        let context = Context::from_serialize(values).map_err(|error| self.fault(&error))?;
-        let text = self.tera.render_block(name, block, &context).map_err(|error| self.fault(&error))?;
+        let context = Context::from_serialize(values).map_err(|error| self.fault(name, &error))?;
+        let text = self.tera.render_block(name, block, &context).map_err(|error| self.fault(name, &error))?;
         Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    fn fault(&self, error: &tera::Error) -> DressError {
-        DressError::of_template(error, |name| {
+    fn fault(&self, template: &str, error: &tera::Error) -> DressError {
+        DressError::of_template(error, template, |name| {
             self.replaced.get(name).cloned().unwrap_or_else(|| format!("templates/{name}"))
         })
     }
@@ -130,4 +130,75 @@ fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
     }
     names.sort();
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reports::dress::page;
+    use std::fs;
+
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            fs::write(folder.path().join(name), text).unwrap();
+        }
+        folder
+    }
+
+    fn refused(files: &[(&str, &str)]) -> String {
+        let folder = folder(files);
+        let error = Looks::with_folder(folder.path()).err().unwrap().to_string();
+        error.replace(&folder.path().display().to_string(), "looks").replace('\\', "/")
+    }
+
+    #[test]
+    fn the_built_in_templates_dress_every_kind_of_thing() {
+        Looks::built_in().unwrap().try_on().unwrap();
+    }
+
+    #[test]
+    fn every_template_of_the_folder_is_built_in_and_no_other() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        assert_eq!(names_in(&folder).unwrap(), BUILT_IN.map(|(name, _)| name));
+    }
+
+    #[test]
+    fn a_folder_replaces_one_template_and_leaves_the_others() {
+        let folder =
+            folder(&[("facts.html", "<p>Our own facts: {{ facts | length }}</p>"), ("README.md", "ours")]);
+        let looks = Looks::with_folder(folder.path()).unwrap();
+        let [document, _] = specimen::documents();
+        let page = page(&document, &looks, &specimen::stamp()).unwrap();
+        assert!(page.contains("<p>Our own facts: 4</p>"));
+        assert!(page.contains("<h1>Specimen"));
+    }
+
+    #[test]
+    fn a_broken_template_is_named_with_its_line() {
+        let broken = refused(&[("facts.html", "<dl>\n{% for fact in facts %}\n{{ fact.key }}\n")]);
+        assert!(broken.starts_with("looks/facts.html · line "), "{broken}");
+        let unknown = refused(&[("facts.html", "<dl>\n{{ facts | loud }}\n")]);
+        assert!(unknown.starts_with("looks/facts.html · line 2: Unknown filter `loud`"), "{unknown}");
+    }
+
+    #[test]
+    fn a_value_that_documents_do_not_give_is_found_at_once() {
+        let missing = refused(&[("table.html", "<p>\n\n{{ table.colour }}</p>")]);
+        assert!(
+            missing.starts_with("looks/table.html · line 3: Field `colour` is not defined."),
+            "{missing}"
+        );
+        let lost = refused(&[("workbook.txt", "{% block example %}Made up.{% endblock %}")]);
+        assert!(lost.contains("looks/workbook.txt") && lost.contains("`profile_statement`"), "{lost}");
+    }
+
+    #[test]
+    fn a_file_that_no_template_is_called_is_refused_with_the_nearest_name() {
+        let wrong = refused(&[("fact.html", "")]);
+        assert!(
+            wrong.starts_with("looks/fact.html: no template has this name. Is it facts.html?"),
+            "{wrong}"
+        );
+    }
 }

@@ -57,6 +57,8 @@ struct ColumnView {
 struct CellView {
     text: String,
     number: bool,
+    /// Is it a shorthand for no number?
+    symbol: bool,
     /// Where a link goes; empty for all else.
     link: String,
 }
@@ -125,7 +127,7 @@ fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
         }
         _ => String::new(),
     };
-    Ok(CellView { text: cell.shown(), number, link })
+    Ok(CellView { text: cell.shown(), number, symbol: matches!(cell, Cell::Symbol(_)), link })
 }
 
 /// Does a link stay among the files of the run? No scheme, no host, no path from the root.

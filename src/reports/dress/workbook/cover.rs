@@ -1,43 +1,39 @@
 //! The cover: what the workbook is, its one sentence, its key facts, and the sections that are words alone.
 
 use super::formats::Formats;
+use super::room::{fit, lines};
 use super::table_sheet::write_cell;
 use super::words::Words;
 use crate::reports::said::{Document, Section, Tone};
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+
+/// The width of the first column, in characters.
+const WIDTH: u32 = 72;
 
 /// Writes the cover.
-pub(super) fn write(document: &Document, words: &Words, formats: &Formats) -> Result<Worksheet, XlsxError> {
-    let mut sheet = Worksheet::new();
-    sheet.set_column_width(0, 72)?.set_column_width(1, 32)?;
-    sheet.write_string_with_format(0, 0, &document.title, &formats.title.clone().set_text_wrap())?;
-    let mut row = 1;
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    document: &Document,
+    words: &Words,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    sheet.set_column_width(0, WIDTH)?.set_column_width(1, 32)?;
+    let mut cover = Cover { sheet, formats, row: 0 };
+    cover.large(&document.title, &formats.title)?;
     if document.example_data {
-        line(&mut sheet, &mut row, &words.example, &formats.strong)?;
+        cover.line(&words.example, &formats.strong)?;
     }
-    line(&mut sheet, &mut row, &document.headline, &formats.subtitle.clone().set_text_wrap())?;
-    line(&mut sheet, &mut row, &words.made, &formats.wrapped)?;
-    line(&mut sheet, &mut row, &words.profile, &formats.wrapped)?;
-    if !document.facts.is_empty() {
-        line(&mut sheet, &mut row, &words.facts, &formats.subtitle)?;
-        for fact in &document.facts {
-            write_cell(
-                &mut sheet,
-                row,
-                1,
-                &fact.value,
-                &formats.of(&fact.value, false).set_align(rust_xlsxwriter::FormatAlign::Left),
-            )?;
-            line(&mut sheet, &mut row, fact.key, &formats.wrapped)?;
-        }
-    }
+    cover.large(&document.headline, &formats.subtitle)?;
+    cover.line(&words.made, &formats.wrapped)?;
+    cover.line(&words.profile, &formats.wrapped)?;
+    cover.facts(document, words)?;
     for section in document.sections.iter().filter(|section| section.tables.is_empty()) {
-        line(&mut sheet, &mut row, &heading(section), &formats.subtitle.clone().set_text_wrap())?;
+        cover.large(&heading(section), &formats.subtitle)?;
         for paragraph in &section.words {
-            line(&mut sheet, &mut row, paragraph, &formats.wrapped)?;
+            cover.line(paragraph, &formats.wrapped)?;
         }
     }
-    Ok(sheet)
+    Ok(())
 }
 
 fn heading(section: &Section) -> String {
@@ -48,13 +44,40 @@ fn heading(section: &Section) -> String {
     }
 }
 
-fn line(
-    sheet: &mut Worksheet,
-    row: &mut u32,
-    text: &str,
-    format: &rust_xlsxwriter::Format,
-) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(*row, 0, text, format)?;
-    *row += 1;
-    Ok(())
+/// The cover and its next free row.
+struct Cover<'a> {
+    sheet: &'a mut Worksheet,
+    formats: &'a Formats,
+    row: u32,
+}
+
+impl Cover<'_> {
+    fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        self.sheet.write_string_with_format(self.row, 0, text, format)?;
+        fit(self.sheet, self.row, [(text, WIDTH)])?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// A title: it is larger, so that fewer characters fit, and stands clear of what is above it.
+    fn large(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let format = format.clone().set_text_wrap().set_align(FormatAlign::Bottom);
+        self.sheet.write_string_with_format(self.row, 0, text, &format)?;
+        self.sheet.set_row_height(self.row, lines(text, WIDTH * 2 / 3) * 20 + 12)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn facts(&mut self, document: &Document, words: &Words) -> Result<(), XlsxError> {
+        if document.facts.is_empty() {
+            return Ok(());
+        }
+        self.large(&words.facts, &self.formats.subtitle)?;
+        for fact in &document.facts {
+            let format = self.formats.of(&fact.value, false).set_align(FormatAlign::Left);
+            write_cell(self.sheet, self.row, 1, &fact.value, &format)?;
+            self.line(fact.key, &self.formats.wrapped)?;
+        }
+        Ok(())
+    }
 }

@@ -1,6 +1,6 @@
 //! The few formats of a workbook: one typeface, sizes of 12 and more, no fill, no colour.
 
-use crate::reports::said::Cell;
+use crate::reports::said::{Cell, Kind};
 use rust_xlsxwriter::{Format, FormatAlign};
 
 /// Every format that a workbook uses.
@@ -25,7 +25,7 @@ impl Formats {
         let text = Format::new().set_font_name("Arial").set_font_size(12);
         let top = text.clone().set_align(FormatAlign::Top);
         let number = |pattern: &str| top.clone().set_num_format(pattern).set_align(FormatAlign::Right);
-        let heading = text.clone().set_bold().set_text_wrap().set_align(FormatAlign::Bottom);
+        let heading = text.clone().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter);
         Self {
             title: text.clone().set_bold().set_font_size(16),
             subtitle: text.clone().set_bold().set_font_size(14),
@@ -33,7 +33,7 @@ impl Formats {
             number_heading: heading.clone().set_align(FormatAlign::Right),
             heading,
             wrapped: top.clone().set_text_wrap(),
-            // Excel's own link blue, which stands out from black by its underline too.
+            // Underlined, so that colour is not the only cue.
             link: top
                 .clone()
                 .set_font_color(0x0012_436D)
@@ -44,6 +44,17 @@ impl Formats {
             day: top.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
             symbol: top.clone().set_align(FormatAlign::Right),
             text,
+        }
+    }
+
+    /// The format of a column's cells.
+    pub(super) fn of_column(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Text | Kind::Id => &self.wrapped,
+            Kind::Count => &self.count,
+            Kind::Money => &self.money,
+            Kind::Percent => &self.percent,
+            Kind::Day => &self.day,
         }
     }
 

@@ -7,6 +7,9 @@ mod lists;
 mod names;
 mod notes;
 mod numbers;
+#[cfg(test)]
+mod read_back;
+mod room;
 mod table_sheet;
 mod totals;
 mod words;
@@ -43,36 +46,40 @@ pub fn workbook(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Vec
     let formats = Formats::new();
     let mut book = Workbook::new();
     book.set_properties(&properties(document, stamp)?);
-    book.set_default_format(&formats.text, 21, 72).map_err(of_book)?;
-    put(&mut book, "Cover", cover::write(document, &words, &formats))?;
-    put(&mut book, &words.contents_name, lists::contents(&sheets, &notes, &words, &formats))?;
+    book.set_default_format(&formats.text, 21, 72).map_err(|error| of_book(&error))?;
+    put(&mut book, "Cover", |sheet| cover::write(sheet, document, &words, &formats))?;
+    put(&mut book, &words.contents_name, |sheet| lists::contents(sheet, &sheets, &notes, &words, &formats))?;
     if !notes.is_empty() {
-        put(&mut book, &words.notes_name, lists::notes(&notes, &words, &formats))?;
+        put(&mut book, &words.notes_name, |sheet| lists::notes(sheet, &notes, &words, &formats))?;
     }
     for sheet in &sheets {
-        put(&mut book, &sheet.name, table_sheet::write(sheet, document.profile, &words, &formats))?;
+        put(&mut book, &sheet.name, |made| {
+            table_sheet::write(made, sheet, document.profile, &words, &formats)
+        })?;
     }
-    let bytes = book.save_to_buffer().map_err(of_book)?;
+    let bytes = book.save_to_buffer().map_err(|error| of_book(&error))?;
     language::declare(&bytes).map_err(|error| DressError::new("workbook", format!("{error}.")))
 }
 
-fn put(book: &mut Workbook, name: &str, sheet: Result<Worksheet, XlsxError>) -> Result<(), DressError> {
-    let place = |error: XlsxError| {
+/// Adds a worksheet of that name, on a sheet of A4 on its side when it is printed.
+fn put(
+    book: &mut Workbook,
+    name: &str,
+    write: impl Fn(&mut Worksheet) -> Result<(), XlsxError>,
+) -> Result<(), DressError> {
+    let sheet = book.add_worksheet();
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0).set_active(name == "Cover");
+    sheet.set_name(name).map(|_| ()).and_then(|()| write(sheet)).map_err(|error| {
         DressError::new(format!("worksheet {name}"), format!("{error}. Change the section that says it."))
-    };
-    let mut sheet = sheet.map_err(place)?;
-    sheet.set_name(name).map_err(place)?;
-    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
-    book.push_worksheet(sheet);
-    Ok(())
+    })
 }
 
-fn of_book(error: XlsxError) -> DressError {
+fn of_book(error: &XlsxError) -> DressError {
     DressError::new("workbook", format!("{error}."))
 }
 
 fn properties(document: &Document, stamp: &Stamp) -> Result<DocProperties, DressError> {
-    let made = excel_day(stamp.as_at).map_err(of_book)?;
+    let made = excel_day(stamp.as_at).map_err(|error| of_book(&error))?;
     Ok(DocProperties::new().set_title(&document.title).set_author("outturn").set_creation_datetime(&made))
 }
 

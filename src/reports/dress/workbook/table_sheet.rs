@@ -4,54 +4,85 @@ use super::Sheet;
 use super::formats::Formats;
 use super::lists::plain_table;
 use super::numbers::{count, excel_day, pounds, rate};
+use super::room::{fit, fit_cells, widths};
 use super::totals::Sums;
 use super::words::Words;
-use crate::reports::said::{Cell, Profile, Table};
-use rust_xlsxwriter::{Format, TableColumn, Worksheet, XlsxError};
+use crate::reports::said::{Cell, Kind, Profile, Table};
+use rust_xlsxwriter::{Format, IgnoreError, TableColumn, Worksheet, XlsxError};
 
 /// Where more than so many rows stand above a table, frozen headings would fill a small screen.
 const HIGHEST_FROZEN: u32 = 10;
 
 /// Writes the worksheet of a table.
 pub(super) fn write(
+    made: &mut Worksheet,
     sheet: &Sheet,
     profile: Profile,
     words: &Words,
     formats: &Formats,
-) -> Result<Worksheet, XlsxError> {
-    let mut made = Worksheet::new();
+) -> Result<(), XlsxError> {
     made.write_string_with_format(0, 0, &sheet.title, &formats.title)?;
     for (row, text) in (1..).zip(&sheet.says) {
         made.write_string_with_format(row, 0, text, &formats.text)?;
     }
-    let name = format!("{}_table", sheet.table.name);
     let heading = 1 + number_of(&sheet.says)?;
     let rows = rows(sheet.table, words);
-    for (row, cells) in (heading + 1..).zip(&rows) {
-        write_row(&mut made, row, cells, formats, false)?;
-    }
     let last = heading + number_of(&rows)?;
     let working = profile == Profile::Working && !sheet.table.rows.is_empty();
-    let columns = columns(sheet.table, formats);
-    if let Some(total) = &sheet.table.total {
-        let sums = Sums { first: heading + 1, last };
-        let columns = if working { sums.told(columns, sheet.table) } else { columns };
-        let table = plain_table(&name, &columns).set_autofilter(working).set_total_row(working);
-        made.add_table(heading, 0, last + 1, last_column(sheet.table)?, &table)?;
-        write_row(&mut made, last + 1, total, formats, true)?;
-        if working {
-            sums.write(&mut made, sheet.table, formats)?;
-        }
-    } else {
-        let table = plain_table(&name, &columns).set_autofilter(working);
-        made.add_table(heading, 0, last, last_column(sheet.table)?, &table)?;
+    mark_up(made, sheet.table, heading, last, working, formats)?;
+    let widths = widths(sheet.table);
+    for (column, width) in (0..).zip(&widths) {
+        made.set_column_width(column, *width)?;
+    }
+    let headings = sheet.table.columns.iter().map(|column| column.heading.as_str());
+    fit(made, heading, headings.zip(widths.iter().copied()))?;
+    for (row, cells) in (heading + 1..).zip(&rows) {
+        write_row(made, row, cells, formats, false)?;
+        fit_cells(made, row, cells, &widths)?;
     }
     if working && heading <= HIGHEST_FROZEN {
         made.set_freeze_panes(heading + 1, 0)?;
     }
     made.set_repeat_rows(heading, heading)?;
-    widen(&mut made, sheet.table)?;
-    Ok(made)
+    leave_identifiers_be(made, sheet.table, heading, last)
+}
+
+/// Marks up the table, which writes its headings, and writes its totals below the last of its rows.
+fn mark_up(
+    made: &mut Worksheet,
+    table: &Table,
+    heading: u32,
+    last: u32,
+    working: bool,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    let name = format!("{}_table", table.name);
+    let columns = columns(table, formats);
+    let edge = last_column(table)?;
+    let Some(total) = &table.total else {
+        let plain = plain_table(&name, &columns).set_autofilter(working);
+        made.add_table(heading, 0, last, edge, &plain)?;
+        return Ok(());
+    };
+    let sums = Sums { first: heading + 1, last };
+    let columns = if working { sums.told(columns, table, formats) } else { columns };
+    let closed = plain_table(&name, &columns).set_autofilter(working).set_total_row(working);
+    made.add_table(heading, 0, last + 1, edge, &closed)?;
+    write_row(made, last + 1, total, formats, true)?;
+    if working { sums.write(made, table, formats) } else { Ok(()) }
+}
+
+/// Spreadsheet programs mark text that looks like a number as a slip; identifiers are text on purpose.
+fn leave_identifiers_be(
+    made: &mut Worksheet,
+    table: &Table,
+    heading: u32,
+    last: u32,
+) -> Result<(), XlsxError> {
+    for (at, _) in (0..).zip(&table.columns).filter(|(_, column)| column.kind == Kind::Id) {
+        made.ignore_error_range(heading + 1, at, last, at, IgnoreError::NumberStoredAsText)?;
+    }
+    Ok(())
 }
 
 /// The rows of a table, or one that says that there are none: a marked-up table must have one.
@@ -118,20 +149,6 @@ pub(super) fn write_cell(
             sheet.write_string_with_format(row, column, cell.shown(), format)?
         }
     };
-    Ok(())
-}
-
-/// Numbers are never cut; words wrap at a width that can be read.
-fn widen(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    for (at, column) in (0..).zip(&table.columns) {
-        let index = usize::from(at);
-        let longest =
-            table.rows.iter().chain(&table.total).map(|row| row[index].shown().chars().count()).max();
-        let word = column.heading.split_whitespace().map(|word| word.chars().count()).max();
-        let least = word.unwrap_or(0).max(12) + 4;
-        let wide = (longest.unwrap_or(0) + longest.unwrap_or(0) / 5 + 2).clamp(least.min(60), 60);
-        sheet.set_column_width(at, u32::try_from(wide).unwrap_or(60))?;
-    }
     Ok(())
 }
 

@@ -13,9 +13,16 @@ pub(super) struct Sums {
 
 impl Sums {
     /// The columns with what their totals are, for the markup of the table: filters and sorting then leave them alone.
-    pub(super) fn told(&self, columns: Vec<TableColumn>, table: &Table) -> Vec<TableColumn> {
+    /// Each has its format too, or the writing crate would fall back on a typeface of its own.
+    pub(super) fn told(
+        &self,
+        columns: Vec<TableColumn>,
+        table: &Table,
+        formats: &Formats,
+    ) -> Vec<TableColumn> {
         let total = table.total.iter().flatten();
         let columns = columns.into_iter().zip(total).enumerate().map(|(at, (column, cell))| {
+            let column = column.set_format(formats.of_column(table.columns[at].kind));
             match self.formula(table, at) {
                 Some(formula) => column.set_total_function(TableFunction::Custom(formula)),
                 None => column.set_total_label(cell.shown()),
