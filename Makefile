@@ -3,7 +3,7 @@
 .PHONY: run test lint accept bench clean
 
 run:
-	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03
+	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03 --verbose
 
 test:
 	cargo test --locked

@@ -4,7 +4,7 @@
 mod commands;
 
 use clap::Parser;
-use commands::{Command, Line, Outcome};
+use commands::{Command, Outcome};
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 
@@ -15,16 +15,8 @@ fn main() -> ExitCode {
         return if read.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let terminal = stderr().is_terminal();
-    let outcome = commands::obey(front.command, terminal, &mut |line| tell(&line));
+    let outcome = commands::obey(front.command, terminal, &mut |line| drop(writeln!(stdout(), "{line}")));
     ExitCode::from(say(&outcome))
-}
-
-/// A line while the work goes on: to stdout when a machine asked for it.
-fn tell(line: &Line) {
-    match line {
-        Line::Data(text) => drop(writeln!(stdout(), "{text}")),
-        Line::Message(text) => drop(writeln!(stderr(), "{text}")),
-    }
 }
 
 /// What remains to be said at the end. A reader that has gone away (`| head`) is no reason to fail.

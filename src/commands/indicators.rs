@@ -4,7 +4,6 @@ use super::rules::Format;
 use super::{Outcome, as_csv};
 use clap::Args;
 use outturn::indicators::{Better, list};
-use outturn::run::Stopped;
 use std::fmt::Write;
 
 /// The words of `indicators`.
@@ -15,7 +14,7 @@ pub(crate) struct Words {
     format: Format,
 }
 
-pub(super) fn indicators(words: &Words) -> Result<Outcome, Stopped> {
+pub(super) fn indicators(words: &Words) -> Outcome {
     let way = |better| if better == Better::Lower { "lower" } else { "higher" };
     let data = match words.format {
         Format::Text => {
@@ -52,5 +51,5 @@ pub(super) fn indicators(words: &Words) -> Result<Outcome, Stopped> {
             format!("{}\n", serde_json::to_string_pretty(&whole).unwrap_or_default())
         }
     };
-    Ok(Outcome::data(data))
+    Outcome::data(data)
 }

@@ -60,14 +60,6 @@ pub(crate) enum Command {
     ReadWorkbook,
 }
 
-/// A line said while the work goes on.
-pub(crate) enum Line {
-    /// For a machine.
-    Data(String),
-    /// For a person.
-    Message(String),
-}
-
 /// What is said at the end, and the exit code.
 pub(crate) struct Outcome {
     pub(crate) data: String,
@@ -82,13 +74,13 @@ impl Outcome {
 }
 
 /// Does what was asked for.
-pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Line)) -> Outcome {
+pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(String)) -> Outcome {
     let obeyed = match command {
         Command::Run(words) => run::run(words, terminal, tell),
         Command::Check(words) => check::check(&words),
         Command::Explain(words) => explain::explain(words),
         Command::Rules(words) => rules::rules(&words),
-        Command::Indicators(words) => indicators::indicators(&words),
+        Command::Indicators(words) => Ok(indicators::indicators(&words)),
         Command::Contract(words) => contract::contract(&words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
@@ -115,8 +107,8 @@ fn usage(says: impl Into<String>) -> Stopped {
 /// A table as CSV.
 fn as_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let all = std::iter::once(headings.map(String::from)).chain(rows);
-    let written: Result<(), csv::Error> = all.map(|row| writer.write_record(row)).collect();
+    let mut all = std::iter::once(headings.map(String::from)).chain(rows);
+    let written = all.try_for_each(|row| writer.write_record(row));
     debug_assert!(written.is_ok(), "writing to memory does not fail");
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }

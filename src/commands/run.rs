@@ -1,6 +1,6 @@
 //! `outturn run`: the month.
 
-use super::{Line, Outcome, usage, workbooks};
+use super::{Outcome, usage, workbooks};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use outturn::run::{Asked, Done, Stopped, Told};
@@ -34,6 +34,9 @@ pub(crate) struct Words {
     /// One JSON line a stage, and one at the end
     #[arg(long)]
     json: bool,
+    /// Say what was done even where nobody watches
+    #[arg(long, short = 'v')]
+    verbose: bool,
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -61,26 +64,25 @@ impl Words {
     }
 }
 
-pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(Line)) -> Result<Outcome, Stopped> {
-    let json = words.json;
+pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(String)) -> Result<Outcome, Stopped> {
+    let (json, verbose) = (words.json, words.verbose || words.dry_run || terminal);
     let asked = words.asked()?;
     let bar = progress(terminal && !json);
     let done = outturn::run::run(&asked, &mut |told: &Told| {
         bar.inc(1);
         bar.set_message(told.stage);
         if json {
-            tell(Line::Data(serde_json::to_string(told).unwrap_or_default()));
+            tell(serde_json::to_string(told).unwrap_or_default());
         }
     });
     bar.finish_and_clear();
     let done = done?;
     let exit = done.exit();
-    let held: String = done.held.iter().map(|line| format!("outturn: {line}\n")).collect();
+    let held = done.held.iter().fold(String::new(), |all, line| all + "outturn: " + line + "\n");
     if json {
         return Ok(Outcome { data: format!("{}\n", as_json(&asked, &done)), messages: held, exit });
     }
-    let quiet = !terminal && !done.dry_run;
-    let data = if quiet { String::new() } else { summary(&asked, &done) };
+    let data = if verbose { summary(&asked, &done) } else { String::new() };
     Ok(Outcome { data, messages: held, exit })
 }
 

@@ -94,11 +94,11 @@ fn section(section: &Section) -> Result<SectionView, DressError> {
         },
         words: section.words.clone(),
         chart: section.chart.as_ref().map(Picture::from),
-        tables: section.tables.iter().map(table).collect::<Result<_, _>>()?,
+        tables: section.tables.iter().map(|of| table(section, of)).collect::<Result<_, _>>()?,
     })
 }
 
-fn table(table: &Table) -> Result<TableView, DressError> {
+fn table(section: &Section, table: &Table) -> Result<TableView, DressError> {
     let row = |row: &Vec<Cell>| {
         let kinds = table.columns.iter().map(|column| column.kind.is_number());
         row.iter().zip(kinds).map(|(given, number)| cell(given, number)).collect::<Result<Vec<_>, _>>()
@@ -108,7 +108,7 @@ fn table(table: &Table) -> Result<TableView, DressError> {
         number: column.kind.is_number(),
     };
     Ok(TableView {
-        id: format!("table-{}", table.name),
+        id: format!("table-{}-{}", section.id, table.name),
         caption: table.caption.clone(),
         columns: table.columns.iter().map(column).collect(),
         rows: table.rows.iter().map(row).collect::<Result<_, _>>()?,

@@ -2,6 +2,7 @@
 
 mod cover;
 mod formats;
+mod gathered;
 mod language;
 mod lists;
 mod names;
@@ -15,8 +16,9 @@ mod totals;
 mod words;
 
 use super::{DressError, Looks, Stamp};
-use crate::reports::said::{Document, Section, Table};
+use crate::reports::said::{Document, Table};
 use formats::Formats;
+use gathered::{Gathered, gathered};
 use names::Unique;
 use notes::Notes;
 use numbers::excel_day;
@@ -24,12 +26,12 @@ use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use words::Words;
 
 /// A table on its way to its worksheet.
-struct Sheet<'a> {
+struct Sheet {
     /// The worksheet's name.
     name: String,
     /// Its first cell.
     title: String,
-    table: &'a Table,
+    table: Table,
     /// What is said above the table.
     says: Vec<String>,
 }
@@ -83,36 +85,22 @@ fn properties(document: &Document, stamp: &Stamp) -> Result<DocProperties, Dress
     Ok(DocProperties::new().set_title(&document.title).set_author("outturn").set_creation_datetime(&made))
 }
 
-fn sheets<'a>(document: &'a Document, words: &Words, notes: &Notes) -> Result<Vec<Sheet<'a>>, DressError> {
+fn sheets(document: &Document, words: &Words, notes: &Notes) -> Result<Vec<Sheet>, DressError> {
     let mut names = Unique::taken(["Cover", &words.contents_name, &words.notes_name]);
     let mut titles = Unique::taken([document.title.as_str(), &words.contents_title, &words.notes_title]);
-    let mut sheets = Vec::new();
-    for section in &document.sections {
-        for (at, table) in section.tables.iter().enumerate() {
-            let says = says(section, at == 0, table, words, notes)?;
-            sheets.push(Sheet {
-                name: names.sheet(table.name),
-                title: titles.title(&table.caption),
-                table,
-                says,
-            });
-        }
-    }
-    Ok(sheets)
+    let sheet = |part: Gathered| {
+        let says = says(&part, words, notes)?;
+        let (name, title) = (names.sheet(part.table.name), titles.title(&part.table.caption));
+        Ok(Sheet { name, title, table: part.table, says })
+    };
+    gathered(document).into_iter().map(sheet).collect()
 }
 
-/// A section's sentences stand above the first of its tables; each table has its own symbols, blanks and notes.
-fn says(
-    section: &Section,
-    first: bool,
-    table: &Table,
-    words: &Words,
-    notes: &Notes,
-) -> Result<Vec<String>, DressError> {
+/// The sentences of a table's section stand above it, then what its symbols, blanks and notes mean.
+fn says(part: &Gathered, words: &Words, notes: &Notes) -> Result<Vec<String>, DressError> {
+    let table = &part.table;
     let mut says = vec![words.one_table.clone()];
-    if first {
-        says.extend(section.words.iter().flat_map(|paragraph| words::lines(paragraph)));
-    }
+    says.extend(part.words.iter().flat_map(|paragraph| words::lines(paragraph)));
     let symbols = words.symbols(&table_sheet::symbols(table))?;
     says.extend((!symbols.is_empty()).then_some(symbols));
     let explained = table.notes.iter().chain(&says).any(|note| note.to_lowercase().contains("blank"));

@@ -26,11 +26,11 @@ pub(super) fn write(
         made.write_string_with_format(row, 0, text, &formats.text)?;
     }
     let heading = 1 + number_of(&sheet.says)?;
-    let rows = rows(sheet.table, words);
+    let rows = rows(&sheet.table, words);
     let last = heading + number_of(&rows)?;
     let working = profile == Profile::Working && !sheet.table.rows.is_empty();
-    mark_up(made, sheet.table, heading, last, working, formats)?;
-    let widths = widths(sheet.table);
+    mark_up(made, &sheet.table, heading, last, working, formats)?;
+    let widths = widths(&sheet.table);
     for (column, width) in (0..).zip(&widths) {
         made.set_column_width(column, *width)?;
     }
@@ -44,7 +44,7 @@ pub(super) fn write(
         made.set_freeze_panes(heading + 1, 0)?;
     }
     made.set_repeat_rows(heading, heading)?;
-    leave_identifiers_be(made, sheet.table, heading, last)
+    leave_identifiers_be(made, &sheet.table, heading, last)
 }
 
 /// Marks up the table, which writes its headings, and writes its totals below the last of its rows.
