@@ -2,6 +2,7 @@
 //! Rules see a whole return and change nothing, so no answer depends on their order.
 
 mod cleared;
+pub mod codes;
 mod example;
 mod finding;
 mod flags;

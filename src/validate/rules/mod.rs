@@ -1,15 +1,37 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in [`LIST`].
 
+mod age_at_end;
 mod code_lists;
 mod dates_readable;
+mod end_before_start;
+mod known_in_header;
+mod once_a_child;
+mod outside_year;
+mod overlapping;
 mod r142_left_open;
+mod same_as_header;
+mod too_long;
+mod too_young_for_placement;
 
 use super::{Rule, Years};
 use crate::words::CollectionYear;
 use std::slice::from_ref;
 
 /// Every rule, family by family.
-static LIST: &[&[Rule]] = &[&code_lists::RULES, &dates_readable::RULES, from_ref(&r142_left_open::RULE)];
+static LIST: &[&[Rule]] = &[
+    &age_at_end::RULES,
+    &code_lists::RULES,
+    &dates_readable::RULES,
+    &end_before_start::RULES,
+    &known_in_header::RULES,
+    &once_a_child::RULES,
+    &outside_year::RULES,
+    &overlapping::RULES,
+    from_ref(&r142_left_open::RULE),
+    &same_as_header::RULES,
+    &too_long::RULES,
+    &too_young_for_placement::RULES,
+];
 
 /// Every rule of every year, in the order of their codes.
 pub fn all() -> Vec<&'static Rule> {
