@@ -1,15 +1,48 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in [`LIST`].
 
 mod age_at_end;
+mod before_birth;
+mod changed_since_last_year;
 mod code_lists;
 mod dates_readable;
 mod end_before_start;
+mod epi_no_episodes;
 mod known_in_header;
+mod noe_not_in_last_year;
 mod once_a_child;
+mod open_last_year;
 mod outside_year;
 mod overlapping;
+mod r1003_before_care;
 mod r142_left_open;
+mod r148_end_and_reason;
+mod r167_took_part;
+mod r168_pupil_number;
+mod r207_no_longer_mother;
+mod r208_pupil_number_changed;
+mod r209_of_school_age;
+mod r302_before_birth;
+mod r352_adult;
+mod r357_first_not_started;
+mod r358_too_young_for_court;
+mod r388_no_continuation;
+mod r392d_same_postcode;
+mod r426_two_kinds_of_breaks;
+mod r431_ended_the_same_day;
+mod r432_not_started_again;
+mod r433_gap;
+mod r437_after_the_end;
+mod r444_same_pupil_number;
+mod r501_overlapping_episodes;
+mod r504_need_changed;
+mod r523_two_decisions;
+mod r552_decided_after_placed;
+mod r566_kind_of_absence;
+mod r576_still_missing;
+mod r578_missing_outside_care;
+mod review_code_and_age;
 mod same_as_header;
+mod temporary_placement;
 mod too_long;
 mod too_young_for_placement;
 
@@ -20,15 +53,48 @@ use std::slice::from_ref;
 /// Every rule, family by family.
 static LIST: &[&[Rule]] = &[
     &age_at_end::RULES,
+    &before_birth::RULES,
+    &changed_since_last_year::RULES,
     &code_lists::RULES,
     &dates_readable::RULES,
     &end_before_start::RULES,
+    from_ref(&epi_no_episodes::RULE),
     &known_in_header::RULES,
+    from_ref(&noe_not_in_last_year::RULE),
     &once_a_child::RULES,
+    &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
+    from_ref(&r1003_before_care::RULE),
     from_ref(&r142_left_open::RULE),
+    from_ref(&r148_end_and_reason::RULE),
+    from_ref(&r167_took_part::RULE),
+    from_ref(&r168_pupil_number::RULE),
+    from_ref(&r207_no_longer_mother::RULE),
+    from_ref(&r208_pupil_number_changed::RULE),
+    from_ref(&r209_of_school_age::RULE),
+    from_ref(&r302_before_birth::RULE),
+    from_ref(&r352_adult::RULE),
+    from_ref(&r357_first_not_started::RULE),
+    from_ref(&r358_too_young_for_court::RULE),
+    from_ref(&r388_no_continuation::RULE),
+    from_ref(&r392d_same_postcode::RULE),
+    from_ref(&r426_two_kinds_of_breaks::RULE),
+    from_ref(&r431_ended_the_same_day::RULE),
+    from_ref(&r432_not_started_again::RULE),
+    from_ref(&r433_gap::RULE),
+    from_ref(&r437_after_the_end::RULE),
+    from_ref(&r444_same_pupil_number::RULE),
+    from_ref(&r501_overlapping_episodes::RULE),
+    from_ref(&r504_need_changed::RULE),
+    from_ref(&r523_two_decisions::RULE),
+    from_ref(&r552_decided_after_placed::RULE),
+    from_ref(&r566_kind_of_absence::RULE),
+    from_ref(&r576_still_missing::RULE),
+    from_ref(&r578_missing_outside_care::RULE),
+    &review_code_and_age::RULES,
     &same_as_header::RULES,
+    &temporary_placement::RULES,
     &too_long::RULES,
     &too_young_for_placement::RULES,
 ];
