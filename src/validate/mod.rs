@@ -6,6 +6,7 @@ pub mod codes;
 mod example;
 mod finding;
 mod flags;
+mod looked_after;
 mod rule;
 pub mod rules;
 #[expect(clippy::module_inception, reason = "the room's verb has the room's name")]
@@ -16,6 +17,7 @@ pub use cleared::Cleared;
 pub use example::{Example, ExampleRow};
 pub use finding::Finding;
 pub use flags::Flags;
+pub use looked_after::looked_after_all_year;
 pub use rule::{Check, Need, Rule};
 pub use validate::{NotRun, Ran, Validated, validate};
 pub use year::{Year, Years};

@@ -15,7 +15,6 @@ pub(super) fn of(column: &str) -> &'static [&'static str] {
         | "INTERVENTION_RECEIVED"
         | "INTERVENTION_OFFERED"
         | "FOSTER_CARE" => &["0", "1"],
-        "SEX" => &["1", "2"],
         "ETHNIC" => &[
             "WBRI", "WIRI", "WOTH", "WIRT", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN",
             "AOTH", "BCRB", "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT",
@@ -44,7 +43,7 @@ pub(super) fn of(column: &str) -> &'static [&'static str] {
             "B1", "B2", "C1", "C2", "D1", "D2", "E1", "E2", "G1", "G2", "H1", "H2", "K1", "K2", "R1", "R2",
             "S2", "T1", "T2", "U1", "U2", "V1", "V2", "W1", "W2", "X2", "Y1", "Y2", "Z1", "Z2", "0",
         ],
-        "NB_ADOPTR" => &["1", "2"],
+        "SEX" | "NB_ADOPTR" => &["1", "2"],
         "SEX_ADOPTR" => &["M1", "F1", "MM", "FF", "MF"],
         "LS_ADOPTR" => &["L0", "L11", "L12", "L2", "L3", "L4"],
         "REASON_PLACED_CEASED" => &["RD1", "RD2", "RD3", "RD4"],

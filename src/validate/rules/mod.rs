@@ -1,27 +1,36 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in [`LIST`].
 
+mod adopters;
 mod age_at_end;
 mod before_birth;
+mod care_leavers;
 mod changed_since_last_year;
 mod code_lists;
 mod dates_readable;
 mod end_before_start;
 mod epi_no_episodes;
 mod known_in_header;
+mod looked_after_all_year;
 mod noe_not_in_last_year;
 mod once_a_child;
 mod open_last_year;
 mod outside_year;
 mod overlapping;
+mod provider_and_placement;
+mod provider_wanted;
 mod r1003_before_care;
 mod r142_left_open;
 mod r148_end_and_reason;
+mod r151_adoption_in_part;
 mod r167_took_part;
 mod r168_pupil_number;
+mod r180_score;
+mod r182_all_or_none;
 mod r207_no_longer_mother;
 mod r208_pupil_number_changed;
 mod r209_of_school_age;
 mod r302_before_birth;
+mod r304_adult_asylum_seeker;
 mod r352_adult;
 mod r357_first_not_started;
 mod r358_too_young_for_court;
@@ -42,9 +51,12 @@ mod r576_still_missing;
 mod r578_missing_outside_care;
 mod review_code_and_age;
 mod same_as_header;
+mod score_and_age;
+mod substance_misuse;
 mod temporary_placement;
 mod too_long;
 mod too_young_for_placement;
+mod young_mothers;
 
 use super::{Rule, Years};
 use crate::words::CollectionYear;
@@ -52,28 +64,37 @@ use std::slice::from_ref;
 
 /// Every rule, family by family.
 static LIST: &[&[Rule]] = &[
+    &adopters::RULES,
     &age_at_end::RULES,
     &before_birth::RULES,
+    &care_leavers::RULES,
     &changed_since_last_year::RULES,
     &code_lists::RULES,
     &dates_readable::RULES,
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
     &known_in_header::RULES,
+    &looked_after_all_year::RULES,
     from_ref(&noe_not_in_last_year::RULE),
     &once_a_child::RULES,
     &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
+    &provider_and_placement::RULES,
+    &provider_wanted::RULES,
     from_ref(&r1003_before_care::RULE),
     from_ref(&r142_left_open::RULE),
     from_ref(&r148_end_and_reason::RULE),
+    from_ref(&r151_adoption_in_part::RULE),
     from_ref(&r167_took_part::RULE),
     from_ref(&r168_pupil_number::RULE),
+    from_ref(&r180_score::RULE),
+    from_ref(&r182_all_or_none::RULE),
     from_ref(&r207_no_longer_mother::RULE),
     from_ref(&r208_pupil_number_changed::RULE),
     from_ref(&r209_of_school_age::RULE),
     from_ref(&r302_before_birth::RULE),
+    from_ref(&r304_adult_asylum_seeker::RULE),
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
     from_ref(&r358_too_young_for_court::RULE),
@@ -94,9 +115,12 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r578_missing_outside_care::RULE),
     &review_code_and_age::RULES,
     &same_as_header::RULES,
+    &score_and_age::RULES,
+    &substance_misuse::RULES,
     &temporary_placement::RULES,
     &too_long::RULES,
     &too_young_for_placement::RULES,
+    &young_mothers::RULES,
 ];
 
 /// Every rule of every year, in the order of their codes.

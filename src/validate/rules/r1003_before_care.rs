@@ -31,10 +31,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let starts_care =
+    let mut starts_care =
         child.this.episodes.iter().filter(|row| row.new_reason.get().is_some_and(|reason| reason == "S"));
-    let Some((episode, start)) = starts_care.filter_map(|row| Some((row.row, row.start.get()?))).next()
-    else {
+    let Some((episode, start)) = starts_care.find_map(|row| Some((row.row, row.start.get()?))) else {
         return;
     };
     for placed in child.this.placed_adoptions {

@@ -28,7 +28,7 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         if let (Some(home), Some(placement)) =
             (episode.home_postcode.as_str(), episode.placement_postcode.as_str())
             && plain(home) == plain(placement)
-            && !episode.placement.get().is_some_and(|place| place == "P1")
+            && episode.placement.get().is_none_or(|place| place != "P1")
         {
             flags.row(
                 episode.row,

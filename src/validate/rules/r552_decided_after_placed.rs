@@ -31,9 +31,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
     // The earliest decision counts, so that a second one after a change of mind is no fault.
-    let decisions = child.this.placed_adoptions.iter();
-    let Some((placed, decided)) = decisions.filter_map(|row| Some((row.row, row.decided_on.get()?))).next()
-    else {
+    let mut decisions = child.this.placed_adoptions.iter();
+    let Some((placed, decided)) = decisions.find_map(|row| Some((row.row, row.decided_on.get()?))) else {
         return;
     };
     for episode in child.this.episodes {

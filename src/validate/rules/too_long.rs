@@ -48,7 +48,7 @@ pub(super) static RULES: [Rule; 7] = [
         "365",
         BREAK,
         TEMPORARY,
-        |child, year, flags| breaks(child, year, flags),
+        breaks,
         "
         Episodes
         CHILD | DECOM | DEC | LS
@@ -168,6 +168,8 @@ fn report(flags: &mut Flags<'_>, rows: &[&Episode], kind: &str, (start, end): (D
             short_date(start),
             short_date(end)
         );
-        rows.iter().for_each(|episode| flags.row(episode.row, message.clone()));
+        for episode in rows {
+            flags.row(episode.row, message.clone());
+        }
     }
 }
