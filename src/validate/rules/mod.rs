@@ -9,6 +9,7 @@ mod code_lists;
 mod dates_readable;
 mod end_before_start;
 mod epi_no_episodes;
+mod episode_codes;
 mod known_in_header;
 mod looked_after_all_year;
 mod noe_not_in_last_year;
@@ -22,6 +23,7 @@ mod r1003_before_care;
 mod r142_left_open;
 mod r148_end_and_reason;
 mod r151_adoption_in_part;
+mod r157_too_young_to_ask;
 mod r167_took_part;
 mod r168_pupil_number;
 mod r180_score;
@@ -52,10 +54,15 @@ mod r578_missing_outside_care;
 mod review_code_and_age;
 mod same_as_header;
 mod score_and_age;
+mod still_open_after_care;
 mod substance_misuse;
+mod sw02_worker_number;
+mod sw13_reason;
 mod temporary_placement;
 mod too_long;
 mod too_young_for_placement;
+mod within_a_day;
+mod worker_order;
 mod young_mothers;
 
 use super::{Rule, Years};
@@ -73,6 +80,7 @@ static LIST: &[&[Rule]] = &[
     &dates_readable::RULES,
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
+    &episode_codes::RULES,
     &known_in_header::RULES,
     &looked_after_all_year::RULES,
     from_ref(&noe_not_in_last_year::RULE),
@@ -86,6 +94,7 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r142_left_open::RULE),
     from_ref(&r148_end_and_reason::RULE),
     from_ref(&r151_adoption_in_part::RULE),
+    from_ref(&r157_too_young_to_ask::RULE),
     from_ref(&r167_took_part::RULE),
     from_ref(&r168_pupil_number::RULE),
     from_ref(&r180_score::RULE),
@@ -116,10 +125,15 @@ static LIST: &[&[Rule]] = &[
     &review_code_and_age::RULES,
     &same_as_header::RULES,
     &score_and_age::RULES,
+    &still_open_after_care::RULES,
     &substance_misuse::RULES,
+    &sw02_worker_number::RULES,
+    from_ref(&sw13_reason::RULE),
     &temporary_placement::RULES,
     &too_long::RULES,
     &too_young_for_placement::RULES,
+    &within_a_day::RULES,
+    &worker_order::RULES,
     &young_mothers::RULES,
 ];
 

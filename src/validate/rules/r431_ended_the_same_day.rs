@@ -1,7 +1,7 @@
 //! A child who comes into care on the very day on which the last episode ended.
 
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Rule, Year, Years, following};
 use crate::words::short_date;
 
 /// Rule 431.
@@ -24,8 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let dated = child.this.episodes.iter().filter(|episode| episode.start.get().is_some());
-    for (episode, next) in dated.clone().zip(dated.skip(1)) {
+    for (episode, next) in following(child.this.episodes) {
         if let (Some(ended), Some(began)) = (episode.end.get(), next.start.get())
             && ended == began
             && next.new_reason.get().is_some_and(|reason| reason == "S")

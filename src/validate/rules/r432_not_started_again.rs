@@ -1,7 +1,7 @@
 //! A child who had left care, and whose next episode does not say that care started again.
 
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Rule, Year, Years, following};
 
 /// Rule 432.
 pub(super) static RULE: Rule = Rule {
@@ -24,8 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let dated = child.this.episodes.iter().filter(|episode| episode.start.get().is_some());
-    for (episode, next) in dated.clone().zip(dated.skip(1)) {
+    for (episode, next) in following(child.this.episodes) {
         if let (Some(left), Some(reason)) = (episode.end_reason.get(), next.new_reason.get())
             && left != "X1"
             && reason.is_in(&["P", "L", "T", "U", "B"])

@@ -1,7 +1,7 @@
 //! An episode that goes on from another, but not on the day that one ended.
 
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Rule, Year, Years, following};
 use crate::words::short_date;
 
 /// Rule 433.
@@ -26,8 +26,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let dated = child.this.episodes.iter().filter(|episode| episode.start.get().is_some());
-    for (episode, next) in dated.clone().zip(dated.skip(1)) {
+    for (episode, next) in following(child.this.episodes) {
         if let (Some(began), Some(reason)) = (next.start.get(), next.new_reason.get())
             && reason.is_in(&["P", "L", "T", "U", "B"])
             && episode.end.get() != Some(began)

@@ -1,7 +1,7 @@
 //! Episodes after a child has died or has grown up.
 
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Rule, Year, Years, following};
 
 /// Rule 437.
 pub(super) static RULE: Rule = Rule {
@@ -24,8 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let dated = child.this.episodes.iter().filter(|episode| episode.start.get().is_some());
-    for (episode, _) in dated.clone().zip(dated.skip(1)) {
+    for (episode, _) in following(child.this.episodes) {
         if let Some(reason) = episode.end_reason.get().filter(|reason| reason.is_in(&["E2", "E15"])) {
             flags.row(
                 episode.row,

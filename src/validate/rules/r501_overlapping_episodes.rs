@@ -1,7 +1,7 @@
 //! An episode that begins before the previous one has ended.
 
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Rule, Year, Years, following};
 use crate::words::short_date;
 
 /// Rule 501.
@@ -24,8 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let dated = child.this.episodes.iter().filter(|episode| episode.start.get().is_some());
-    for (episode, next) in dated.clone().zip(dated.skip(1)) {
+    for (episode, next) in following(child.this.episodes) {
         if let (Some(ended), Some(began)) = (episode.end.get(), next.start.get())
             && began < ended
         {

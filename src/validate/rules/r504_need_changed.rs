@@ -1,7 +1,7 @@
 //! A category of need that changes while care goes on.
 
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Rule, Year, Years, following};
 
 /// Rule 504.
 pub(super) static RULE: Rule = Rule {
@@ -23,8 +23,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let dated = child.this.episodes.iter().filter(|episode| episode.start.get().is_some());
-    for (episode, next) in dated.clone().zip(dated.skip(1)) {
+    for (episode, next) in following(child.this.episodes) {
         let goes_on =
             episode.end_reason.get().is_some_and(|reason| reason == "X1") && episode.end == next.start;
         if let (true, Some(before), Some(now)) = (goes_on, episode.need.get(), next.need.get())
