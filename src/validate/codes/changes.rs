@@ -10,9 +10,9 @@ pub(super) struct Change {
     pub(super) ended: &'static [&'static str],
 }
 
-// K3 is written as the published lists print it, in capitals. A public program has it as `k3`, and so refuses every
-// true K3 after putting cells in capitals. Another public program keeps Z1 beside Z11 to Z14: the published list of
-// 2025-26 has it no more.
+// K3 stands here in capitals, as cells are compared. A public program lists it as `k3` in 2024-25, and so refuses every
+// true K3 of that year. Public programs differ on Z1 from 2025-26 (one keeps it beside Z11 to Z14, one drops it) and on
+// H5 and P2 in 2024-25; the Department's own guide has not been compared.
 pub(super) static CHANGES: [Change; 3] = [
     change(2025, "SEX", &["M", "F", "U"], &["1", "2"]),
     change(2025, "PLACE", &["K3"], &[]),
