@@ -25,8 +25,8 @@ pub trait Record: Sized + Default + Send + Sync + 'static {
     fn row(&self) -> &RowRef;
     /// The same, to be filled in by the reader.
     fn row_mut(&mut self) -> &mut RowRef;
-    /// The day by which a child's rows are put in order; `None` for tables with one row a child.
-    fn day(&self) -> Option<Date>;
+    /// The first and the last day, by which a child's rows are put in order; `None` where the table has none.
+    fn days(&self) -> [Option<Date>; 2];
     /// The rows of this table among all of one child's.
     fn among<'a>(rows: &Rows<'a>) -> &'a [Self];
 }
@@ -46,7 +46,7 @@ pub struct Column<R> {
 macro_rules! record {
     (
         $(#[$about:meta])*
-        $name:ident is $table:ident by $day:expr => $rows:ident {
+        $name:ident is $table:ident by $days:expr => $rows:ident {
             $( $(#[$field_about:meta])* $field:ident: $kind:ty = $heading:literal, )*
         }
     ) => {
@@ -69,9 +69,9 @@ macro_rules! record {
             ];
             fn row(&self) -> &$crate::returns::RowRef { &self.row }
             fn row_mut(&mut self) -> &mut $crate::returns::RowRef { &mut self.row }
-            fn day(&self) -> Option<$crate::words::Date> {
-                let day: fn(&Self) -> Option<$crate::words::Date> = $day;
-                day(self)
+            fn days(&self) -> [Option<$crate::words::Date>; 2] {
+                let days: fn(&Self) -> [Option<$crate::words::Date>; 2] = $days;
+                days(self)
             }
             fn among<'a>(rows: &$crate::returns::Rows<'a>) -> &'a [Self] { rows.$rows }
         }

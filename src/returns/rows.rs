@@ -50,9 +50,20 @@ pub struct Rows<'a> {
 
 impl Tables {
     /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows.
+    /// Of two rows that begin on a day the one that ends first comes first, and the one without an end last.
     pub(super) fn order(&mut self) {
         fn by_child<R: Record>(rows: &mut [R]) {
-            rows.sort_by_key(|record| (record.row().child, record.day(), *record.row()));
+            let key = |record: &R| {
+                let [first, last] = record.days();
+                (record.row().child, first, last.is_none(), last)
+            };
+            rows.sort_unstable_by_key(key);
+            for equal in rows.chunk_by_mut(|one, next| key(one) == key(next)).filter(|rows| rows.len() > 1) {
+                equal.sort_by_cached_key(|record| (written(record), *record.row()));
+            }
+        }
+        fn written<R: Record>(record: &R) -> Vec<String> {
+            R::COLUMNS.iter().map(|column| (column.see)(record).written()).collect()
         }
         by_child(&mut self.headers);
         by_child(&mut self.episodes);

@@ -2,9 +2,12 @@
 //! Rules see a whole return and change nothing, so no answer depends on their order.
 
 mod cleared;
+pub mod codes;
 mod example;
 mod finding;
 mod flags;
+mod following;
+mod looked_after;
 mod rule;
 pub mod rules;
 #[expect(clippy::module_inception, reason = "the room's verb has the room's name")]
@@ -15,6 +18,8 @@ pub use cleared::Cleared;
 pub use example::{Example, ExampleRow};
 pub use finding::Finding;
 pub use flags::Flags;
+pub use following::following;
+pub use looked_after::looked_after_all_year;
 pub use rule::{Check, Need, Rule};
 pub use validate::{NotRun, Ran, Validated, validate};
 pub use year::{Year, Years};

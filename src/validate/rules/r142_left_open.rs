@@ -1,7 +1,7 @@
 //! An episode that has no end although the next one has begun.
 
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Rule, Year, Years, following};
 use crate::words::short_date;
 
 /// Rule 142.
@@ -28,8 +28,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    let dated = child.this.episodes.iter().filter(|episode| episode.start.get().is_some());
-    for (episode, next) in dated.clone().zip(dated.skip(1)) {
+    for (episode, next) in following(child.this.episodes) {
         let open = episode.end.is_blank() || episode.end_reason.is_blank();
         if let (true, Some(start), Some(began)) = (open, episode.start.get(), next.start.get()) {
             let message = format!(

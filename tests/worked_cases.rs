@@ -1,0 +1,283 @@
+//! Runs our rules on published worked cases, where the folder `../shared/cases/ssda903` exists, and says how many agree.
+//!
+//! The expected answers are those of a public program (csc-validator-be-903, MIT). It is sometimes wrong: every answer
+//! that is not ours is listed below with the reason, and the test fails when a listed one agrees after all.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that reads published cases and says how many agree"
+)]
+
+use outturn::read::Sheet;
+use outturn::returns::{TableId, assemble};
+use outturn::validate::{Rule, Validated, Year, rules, validate};
+use outturn::words::{CollectionYear, Period, day, read_date};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Rule version and case in which we mean to answer otherwise, and why.
+const DISAGREEMENTS: [(&str, &str); 0] = [];
+/// Rules that mean to answer otherwise on the whole made-up return, and why.
+const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 3] = [
+    ("157", "theirs leaves out children of 16 who have passed their birthday; the message says 16 or under"),
+    ("373", "theirs leaves out episodes without an end; the child is too young at the start of those too"),
+    (
+        "389",
+        "theirs marks E7 without an end whatever the age; nobody knows the age then, and rule 148 marks the row",
+    ),
+];
+
+/// In which order a case's rows are given.
+#[derive(Clone, Copy)]
+enum Order {
+    AsPublished,
+    Reversed,
+}
+
+impl Order {
+    /// The published position of the row that is given at a position.
+    fn at(self, rows: usize, at: usize) -> usize {
+        match self {
+            Self::AsPublished => at,
+            Self::Reversed => rows - 1 - at,
+        }
+    }
+}
+
+/// Table name → row labels: the answer of a rule.
+type Answer = BTreeMap<String, BTreeSet<u32>>;
+
+fn folder() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases/ssda903");
+    if !folder.is_dir() {
+        println!("skipped: there are no worked cases beside this project");
+        return None;
+    }
+    Some(folder)
+}
+
+fn json(path: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn our_rules_answer_the_worked_cases() {
+    let Some(folder) = folder() else { return };
+    let (mut agreed, mut skipped, mut wrong) = (0, 0, Vec::new());
+    let mut listed: BTreeSet<&str> = DISAGREEMENTS.iter().map(|(case, _)| *case).collect();
+    let mut covered = BTreeSet::new();
+    for year in (2023..=2027).map(CollectionYear::ending) {
+        for rule in rules::in_force(year).unwrap() {
+            let path = folder.join(year.to_string()).join(format!("{}.json", rule.code));
+            if !path.is_file() {
+                continue;
+            }
+            let file = json(&path);
+            covered.insert(rule.code);
+            for case in file["cases"].as_array().unwrap() {
+                let name = format!("{} {year} case {}", rule.code, case["case"]);
+                if needs_what_no_return_has(case) {
+                    skipped += 1;
+                    continue;
+                }
+                let (ours, expected) = (answer(rule, year, case, Order::AsPublished), expected(case));
+                if answer(rule, year, case, Order::Reversed) != ours {
+                    wrong.push(format!("{name}: the answer depends on the order of rows"));
+                }
+                let known = listed.remove(name.as_str());
+                match (ours == expected, known) {
+                    (true, false) => agreed += 1,
+                    (false, true) => {}
+                    (true, true) => wrong.push(format!("{name} agrees: strike it off the list")),
+                    (false, false) => wrong.push(format!("{name}: ours {ours:?}, expected {expected:?}")),
+                }
+            }
+        }
+    }
+    wrong.extend(listed.iter().map(|name| format!("{name} is listed, but there is no such case")));
+    let rules = rules::all().iter().map(|rule| rule.code).collect::<BTreeSet<_>>().len();
+    println!(
+        "{agreed} cases agree, {skipped} skipped, {} listed, of {} rules",
+        DISAGREEMENTS.len(),
+        covered.len()
+    );
+    println!("{rules} rules in all");
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Providers, postcodes and columns that no return has are not ours to judge by.
+fn needs_what_no_return_has(case: &Value) -> bool {
+    case["needs"].as_array().unwrap().iter().any(|need| need != "last_year")
+}
+
+fn expected(case: &Value) -> Answer {
+    let strings = &case["as_strings"];
+    let from = if strings.is_object() { strings } else { case };
+    let rows = from.get("expected_set").unwrap_or(&from["expected"]).as_object().unwrap();
+    rows.iter().map(|(table, rows)| (table.clone(), labels(rows))).collect()
+}
+
+/// Row labels: numbers, runs such as `"3-5"`, and texts that are numbers.
+fn labels(rows: &Value) -> BTreeSet<u32> {
+    let run = |row: &Value| {
+        let text = row.as_str().map_or_else(|| row.to_string(), ToString::to_string);
+        let (first, last) = text.split_once('-').unwrap_or((&text, &text));
+        first.parse::<u32>().unwrap()..=last.parse::<u32>().unwrap()
+    };
+    rows.as_array().unwrap().iter().flat_map(run).collect()
+}
+
+/// What a rule marks in a case, in the tables that the expected answer names.
+fn answer(rule: &'static Rule, year: CollectionYear, case: &Value, order: Order) -> Answer {
+    let mut this: Vec<Sheet> = Vec::new();
+    let mut last: Vec<Sheet> = Vec::new();
+    for (name, table) in case["tables"].as_object().unwrap() {
+        match name.strip_suffix("_last") {
+            Some(plain) => last.push(sheet(plain, name, table, order)),
+            None => this.push(sheet(name, name, table, order)),
+        }
+    }
+    let sent =
+        [(Period::Year(year), this.iter().collect()), (Period::Year(year.before()), last.iter().collect())];
+    let validated = validate(assemble("case", Period::Year(year), &sent), &judged_by(year, case), &[rule]);
+    let labels = |name: &str, row: u32| {
+        let table = &case["tables"][name];
+        let at = order.at(table["rows"].as_array().unwrap().len(), row as usize - 2);
+        let label =
+            table.get("index").map_or(at, |index| usize::try_from(index[at].as_u64().unwrap()).unwrap());
+        u32::try_from(label).unwrap()
+    };
+    marked(&validated, expected(case).keys(), labels)
+}
+
+fn judged_by(year: CollectionYear, case: &Value) -> Year {
+    let date = |name: &str| case["metadata"][name].as_str().and_then(read_date);
+    let whole = Year::of(Period::Year(year));
+    let ending = date("collection_end").map_or(whole, |last| whole.ending(last));
+    Year { first: date("collection_start").unwrap_or(ending.first), ..ending }
+}
+
+fn marked<'a>(
+    validated: &Validated,
+    tables: impl Iterator<Item = &'a String>,
+    label: impl Fn(&str, u32) -> u32,
+) -> Answer {
+    let mut answer: Answer = tables.map(|table| (table.clone(), BTreeSet::new())).collect();
+    for finding in &validated.findings {
+        let last = if finding.last_year { "_last" } else { "" };
+        let name = format!("{}{last}", finding.table);
+        if let Some(rows) = answer.get_mut(&name) {
+            rows.insert(label(&name, finding.place.row.unwrap()));
+        }
+    }
+    answer
+}
+
+/// A case's table with all headings. Where the case has no CHILD at all, every row is a child of its own.
+fn sheet(table: &str, name: &str, given: &Value, order: Order) -> Sheet {
+    let headings = TableId::named(table).unwrap_or_else(|| panic!("{table} is a table")).headings();
+    let columns: Vec<&str> =
+        given["columns"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    let mut sheet = Sheet::new(name, Some(name.into()));
+    sheet.push(1, headings.iter().copied());
+    let rows = given["rows"].as_array().unwrap();
+    for (number, at) in (2..).zip(0..rows.len()) {
+        let row = &rows[order.at(rows.len(), at)];
+        let cells = headings.iter().map(|heading| match columns.iter().position(|name| name == heading) {
+            Some(at) => text(&row[at]),
+            None if *heading == "CHILD" => format!("ROW{number}"),
+            None => String::new(),
+        });
+        let cells: Vec<String> = cells.collect();
+        sheet.push(number, cells.iter().map(String::as_str));
+    }
+    sheet
+}
+
+fn text(cell: &Value) -> String {
+    match cell {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn our_rules_answer_the_whole_made_up_return() {
+    let Some(folder) = folder() else { return };
+    let run = json(&folder.join("full_run/this_year_only.json"));
+    let files: Vec<Sheet> = run["this_year"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| csv_sheet(&folder, file.as_str().unwrap()))
+        .collect();
+    // The return is of 2017-18, the rules are those of 2026-27.
+    let (period, rules_of) = (Period::Year(CollectionYear::ending(2018)), CollectionYear::ending(2027));
+    let rules = rules::in_force(rules_of).unwrap();
+    let given = assemble("made-up", period, &[(period, files.iter().collect())]);
+    let year = Year::of(Period::Year(rules_of)).ending(day(2018, 3, 31));
+    let validated = validate(given, &year, &rules);
+    let mut listed: BTreeSet<&str> = DISAGREEMENTS_ON_THE_WHOLE.iter().map(|(code, _)| *code).collect();
+    let (mut agreed, mut wrong) = (0, Vec::new());
+    for ran in &validated.ran {
+        let result = &run["results"][ran.rule.code];
+        if result["status"] != "ran" {
+            continue;
+        }
+        let rows = result["rows"].as_object().unwrap();
+        let expected: Answer = rows.iter().map(|(table, rows)| (table.clone(), labels(rows))).collect();
+        let alone = Validated {
+            cleared: validated.cleared.clone(),
+            findings: validated
+                .findings
+                .iter()
+                .filter(|found| found.rule == ran.rule.code)
+                .cloned()
+                .collect(),
+            ran: Vec::new(),
+            not_run: Vec::new(),
+        };
+        let ours = marked(&alone, expected.keys(), |_, row| row - 2);
+        match (ours == expected, listed.remove(ran.rule.code)) {
+            (true, false) => agreed += 1,
+            (false, true) => {}
+            (true, true) => wrong.push(format!("{} agrees: strike it off the list", ran.rule.code)),
+            (false, false) => wrong.push(format!("{}: {}", ran.rule.code, differences(&ours, &expected))),
+        }
+    }
+    wrong.extend(listed.iter().map(|code| format!("{code} is listed, but did not run")));
+    println!("{agreed} rules agree on the whole return, {} listed", DISAGREEMENTS_ON_THE_WHOLE.len());
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+fn differences(ours: &Answer, expected: &Answer) -> String {
+    let tables = ours.iter().map(|(table, rows)| {
+        let theirs = &expected[table];
+        let only = |one: &BTreeSet<u32>, other: &BTreeSet<u32>| {
+            one.difference(other).take(12).map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        };
+        format!(
+            "{table} ours {} theirs {}, only ours: {}, only theirs: {}",
+            rows.len(),
+            theirs.len(),
+            only(rows, theirs),
+            only(theirs, rows)
+        )
+    });
+    tables.collect::<Vec<_>>().join("; ")
+}
+
+fn csv_sheet(folder: &Path, file: &str) -> Sheet {
+    let bytes = fs::read(folder.join("../../data/lac_fake").join(file)).unwrap();
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let mut sheet = Sheet::new(file, None);
+    for (number, row) in (1..).zip(reader.records()) {
+        sheet.push(number, row.unwrap().iter());
+    }
+    sheet
+}
