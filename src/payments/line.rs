@@ -125,6 +125,26 @@ impl Component {
         }
     }
 
+    /// The component in a table of its own practice: an outcome by its indicator's name.
+    pub fn label(&self, clauses: &[Clause]) -> String {
+        let title =
+            |id: &str| clauses.iter().find(|clause| *clause.id == *id).map(|clause| clause.indicator.title);
+        match self {
+            Self::OnAccount(id) => format!("{id} {}", title(id).unwrap_or_default()),
+            Self::Settlement(id) => format!("{id} {}, year-end settlement", title(id).unwrap_or_default()),
+            Self::Core | Self::Retainer => self.long(),
+        }
+    }
+
+    /// How certain a sum of this component is.
+    pub fn certainty(&self) -> &'static str {
+        match self {
+            Self::Core | Self::Retainer => "certain",
+            Self::OnAccount(_) => "on account",
+            Self::Settlement(_) => "settled",
+        }
+    }
+
     /// The component as people read it.
     pub fn long(&self) -> String {
         match self {

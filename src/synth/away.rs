@@ -21,14 +21,13 @@ pub(super) fn add(stretch: &Stretch, council: &Council, segments: &mut Vec<Segme
             continue;
         }
         let leaves = off_the_first(days_after(start.max(seen), dice.between(15, free - 30)));
-        let (place, days) = kind_of_time_away(fosters, leaves >= council.windows[1].first, dice);
+        let (place, days) = kind_of_time_away(fosters, dice);
         let returns = off_the_first(days_after(leaves, days));
         let main = segments[at].at.clone();
         let unlawful = stretch.path.iter().any(|(date, _)| leaves <= *date && *date <= returns);
         if !unlawful && returns < days_after(end, -5) {
-            let provider = if place == "T4" { main.provider } else { "" };
             let post = council.homes.postcode(false, dice);
-            let away = Address { place, provider, post, urn: String::new() };
+            let away = Address { place, provider: "", post, urn: String::new() };
             segments.insert(at + 1, Segment { from: leaves, step: Step::Away, at: away });
             segments.insert(at + 2, Segment { from: returns, step: Step::Back, at: main });
             at += 2;
@@ -37,11 +36,11 @@ pub(super) fn add(stretch: &Stretch, council: &Council, segments: &mut Vec<Segme
     }
 }
 
-/// A code and a number of days within what the code allows. T4 needs a provider from 2025-26 and must not have one
-/// before, so it is used from then on only.
-fn kind_of_time_away(fosters: bool, lately: bool, dice: &mut Dice) -> (&'static str, i64) {
+/// A code and a number of days within what the code allows. T4 is not used: whether it has a provider from 2025-26 on is
+/// read in two ways.
+fn kind_of_time_away(fosters: bool, dice: &mut Dice) -> (&'static str, i64) {
     let holiday = if fosters { 500 } else { 0 };
-    let place = dice.pick(&[("T3", holiday), ("T1", 250), ("T0", 150), ("T4", if lately { 100 } else { 0 })]);
+    let place = dice.pick(&[("T3", holiday), ("T1", 250), ("T0", 150)]);
     let days = match place {
         "T3" => dice.between(5, 16),
         "T1" => dice.between(2, 14),

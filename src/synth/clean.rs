@@ -173,7 +173,6 @@ fn a_time_away_ends_in_the_home_it_began_in() {
                 let limit = match three[1].text("PLACE") {
                     "T1" => 42,
                     "T3" => 21,
-                    "T4" => 7,
                     _ => 100,
                 };
                 assert!(days <= limit, "{child}: 375, 376, 379");

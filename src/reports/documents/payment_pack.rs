@@ -25,7 +25,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
         let (Some(contract), Some(statement)) = (&practice.contract, &practice.statement) else { continue };
         let Some(year) = contract.year_of(statement.month) else { continue };
         sections.push(fund(statement));
-        sections.extend(working(contract, year, statement));
+        sections.push(working(contract, year, statement));
         sections.push(method(contract, year));
     }
     sections.push(rule_counts(council));

@@ -15,7 +15,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     let (contract, statement) = (practice.contract.as_ref()?, practice.statement.as_ref()?);
     let year = contract.year_of(statement.month)?;
     let total = book.posting.this_month(&practice.code);
-    let mut sections = vec![amounts(book, practice, statement)];
+    let mut sections = vec![amounts(book, practice, contract, statement)];
     sections.extend(held(statement));
     sections.extend(changes(book, practice));
     sections.extend(outcomes(book, council, practice, year));
@@ -23,7 +23,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.extend(left_out(council, practice));
     sections.push(fund(statement));
     sections.push(query(book, contract));
-    sections.extend(working(contract, year, statement));
+    sections.push(working(contract, year, statement));
     sections.push(method(contract, year));
     let month = book.period.long();
     Some(Document {

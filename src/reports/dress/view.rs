@@ -94,11 +94,16 @@ fn section(section: &Section) -> Result<SectionView, DressError> {
         },
         words: section.words.clone(),
         chart: section.chart.as_ref().map(Picture::from),
-        tables: section.tables.iter().map(|of| table(section, of)).collect::<Result<_, _>>()?,
+        tables: section
+            .tables
+            .iter()
+            .enumerate()
+            .map(|(at, of)| table(section, at, of))
+            .collect::<Result<_, _>>()?,
     })
 }
 
-fn table(section: &Section, table: &Table) -> Result<TableView, DressError> {
+fn table(section: &Section, at: usize, table: &Table) -> Result<TableView, DressError> {
     let row = |row: &Vec<Cell>| {
         let kinds = table.columns.iter().map(|column| column.kind.is_number());
         row.iter().zip(kinds).map(|(given, number)| cell(given, number)).collect::<Result<Vec<_>, _>>()
@@ -108,7 +113,7 @@ fn table(section: &Section, table: &Table) -> Result<TableView, DressError> {
         number: column.kind.is_number(),
     };
     Ok(TableView {
-        id: format!("table-{}-{}", section.id, table.name),
+        id: format!("table-{}-{}", section.id, at + 1),
         caption: table.caption.clone(),
         columns: table.columns.iter().map(column).collect(),
         rows: table.rows.iter().map(row).collect::<Result<_, _>>()?,

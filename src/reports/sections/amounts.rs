@@ -1,39 +1,45 @@
 //! What makes up the month's payment.
 
+use crate::contracts::Contract;
+use crate::ledger::Movement;
 use crate::payments::{Due, Statement};
 use crate::reports::book::{Book, PracticeBook};
 use crate::reports::said::{Cell, Chart, Kind, Part, Section, Table};
 use crate::words::Pence;
 
 /// The lines of the month, with earlier months' corrections in one line of their own; they add up to the payment.
-pub(in crate::reports) fn amounts(book: &Book, practice: &PracticeBook, statement: &Statement) -> Section {
+pub(in crate::reports) fn amounts(
+    book: &Book,
+    practice: &PracticeBook,
+    contract: &Contract,
+    statement: &Statement,
+) -> Section {
     let columns = [("Line", Kind::Text), ("How certain", Kind::Text), ("Amount", Kind::Money)];
     let mut table = Table::new("amounts", "What makes up this month's payment", &columns);
     let mut parts = Vec::new();
-    for movement in book.posting.of(&practice.code).filter(|movement| movement.target.period == book.period) {
-        let line =
-            statement.lines.iter().find(|line| *line.component.to_string() == *movement.target.component);
-        let Some(line) = line else { continue };
-        let amount = movement.this_month();
-        let certain = match &line.due {
-            Due::Pay(_) if line.component.clause().is_none() => "certain",
-            Due::Pay(_) => "on account, settled at year end",
-            Due::Estimated(..) => "agreed, until the return comes",
+    let mut line = |label: String, certain: &str, amount: Pence| {
+        table.push(vec![Cell::text(&label), Cell::text(certain), Cell::Money(amount)]);
+        parts.push(Part { label, amount });
+    };
+    let posted = |month: bool| {
+        book.posting
+            .of(&practice.code)
+            .filter(move |movement| (movement.target.period == book.period) == month)
+    };
+    for of in &statement.lines {
+        let key = of.component.to_string();
+        let amount =
+            posted(true).find(|movement| *movement.target.component == *key).map(Movement::this_month);
+        let certain = match &of.due {
+            Due::Pay(_) => of.component.certainty(),
+            Due::Estimated(..) => "as agreed, until the return comes",
             Due::Held(..) => "held",
         };
-        table.push(vec![Cell::text(line.component.long()), Cell::text(certain), Cell::Money(amount)]);
-        parts.push(Part { label: line.component.long(), amount });
+        line(of.component.label(&contract.clauses), certain, amount.unwrap_or_default());
     }
-    let earlier: Pence = book
-        .posting
-        .of(&practice.code)
-        .filter(|movement| movement.target.period != book.period)
-        .map(crate::ledger::Movement::this_month)
-        .sum();
+    let earlier: Pence = posted(false).map(Movement::this_month).sum();
     if earlier != Pence::ZERO {
-        let label = "Corrections of earlier months";
-        table.push(vec![Cell::text(label), Cell::text("see what changed"), Cell::Money(earlier)]);
-        parts.push(Part { label: label.into(), amount: earlier });
+        line("Corrections of earlier months".into(), "see what changed", earlier);
     }
     let total = book.posting.this_month(&practice.code);
     table.close(vec![Cell::text("To be paid"), Cell::Blank, Cell::Money(total)]);
