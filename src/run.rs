@@ -32,6 +32,7 @@ pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped>
     let mut ledger = open(asked)?;
     let gathered = gather(asked, tell)?;
     let book = book(asked, &gathered, &ledger, tell)?;
+    done::reconciled(&book)?;
     let outputs = render(&book, &looks, asked.council.is_some()).map_err(Stopped::template)?;
     tell(&Told::new("render", &[("files", outputs.len())]));
     let mut done = Done::of(asked, &book, &outputs);

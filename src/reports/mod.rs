@@ -2,6 +2,7 @@
 //! What is said is said once, as a [`Document`]; a dress (page, workbook, JSON) decides how it looks.
 
 pub mod book;
+mod controls;
 pub mod documents;
 pub mod dress;
 mod files;
@@ -9,6 +10,7 @@ pub mod said;
 mod sections;
 mod write;
 
+pub use controls::{Control, controls};
 pub use dress::{DressError, Looks, Stamp};
 pub use files::write_file;
 pub use said::{Cell, Chart, Column, Document, Kind, Section, Table};

@@ -3,8 +3,8 @@
 use super::{Asked, Exit, Stopped};
 use crate::ledger::Ledger;
 use crate::read::Verdict;
-use crate::reports::Output;
 use crate::reports::book::{Book, Standing};
+use crate::reports::{Output, controls};
 use crate::words::Pence;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -76,6 +76,25 @@ impl Done {
     pub fn exit(&self) -> Exit {
         if self.held.is_empty() { Exit::Clean } else { Exit::Held }
     }
+}
+
+/// Every council's controls agree to the penny, or nothing is written and nothing posted.
+pub(super) fn reconciled(book: &Book) -> Result<(), Stopped> {
+    let all = book
+        .councils
+        .iter()
+        .flat_map(|council| controls(book, council).into_iter().map(move |of| (council, of)));
+    let apart = all.filter(|(_, control)| control.one != control.other);
+    let says: Vec<String> = apart
+        .map(|(council, control)| {
+            let (code, one, other) = (&council.council.code, control.one, control.other);
+            format!(
+                "{code}: {}: {one} against {other}. This is a fault of the program: report it.",
+                control.says
+            )
+        })
+        .collect();
+    if says.is_empty() { Ok(()) } else { Err(Stopped { exit: Exit::Fault, says }) }
 }
 
 /// Everything that is held or refused, by name.

@@ -26,6 +26,10 @@ pub fn index(book: &Book) -> Document {
             Fact { key: "Returns received", value: Cell::text(format!("{came} of {}", book.councils.len())) },
             Fact { key: "Practices with a part held", value: Cell::count(held) },
             Fact { key: "Findings", value: Cell::count(findings) },
+            Fact {
+                key: "All practices side by side",
+                value: Cell::Link { text: "national collation".into(), to: "england/collation.html".into() },
+            },
             Fact { key: "Files read or named", value: Cell::count(book.files.len()) },
         ],
         sections,

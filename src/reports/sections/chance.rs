@@ -20,7 +20,7 @@ pub(in crate::reports) fn chance(statement: &Statement) -> Option<Section> {
         return None;
     }
     let table = table
-        .note("z: not applicable: the outcome counts sessions, or every child or no child has it already.")
+        .note("[z] stands where an outcome counts sessions, or where every child or no child has it already.")
         .note("By chance: what the line would pay at the two ends of the rate's 95% interval.");
     let words = "At the size of one practice a single child can move an outcome a long way. The last two columns say \
                  what the line would have paid had the rate been at either end of the range that chance alone explains: \

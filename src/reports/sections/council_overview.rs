@@ -46,11 +46,11 @@ pub(in crate::reports) fn council_overview(book: &Book) -> Section {
     }
     let blank = || Cell::Blank;
     table.close(vec![Cell::text("Total"), blank(), blank(), blank(), blank(), blank(), Cell::Money(total)]);
-    let table = table.note("A blank cell: the council's first row says it, or it is a total.");
+    let table = table
+        .note("Cells are blank in the total, and in the further rows of a council with several practices.");
     Section::new("councils", "Councils and practices")
-        .say("The national collation sets the practices side by side: see the table of files of this run below it.")
+        .say("Findings go to the council's return team alone, payment packs to its finance desk, statements to the practice.")
         .table(table)
-        .table(national())
 }
 
 /// A council's further practices have a row each; their money is in the council's first row.
@@ -64,12 +64,6 @@ fn further(
         format!("practice/{}/statement.html", practice.code),
     );
     vec![Cell::text(&*council.council.name), blank(), blank(), blank(), blank(), statement, blank()]
-}
-
-fn national() -> Table {
-    let mut table = Table::new("national", "For the national reader", &[("Page", Kind::Text)]);
-    table.push(vec![link("national collation".into(), "england/collation.html".into())]);
-    table
 }
 
 fn link(text: String, to: String) -> Cell {

@@ -19,7 +19,7 @@ pub(in crate::reports) fn files_seen(book: &Book) -> Section {
         };
         table.push(vec![Cell::text(&*file.path), Cell::text(verdict), rows, Cell::text(said)]);
     }
-    let table = table.note("z: not applicable: nothing was read.");
+    let table = table.note("[z] stands where nothing was read.");
     let words = format!("{} files lie below the inputs folder; each has a verdict.", book.files.len());
     Section::new("files", "Files").tone(Tone::Detail).say(words).table(table)
 }

@@ -10,29 +10,40 @@ pub(in crate::reports) fn finding_list(council: &CouncilBook) -> Option<Section>
         return None;
     }
     let columns = [
-        ("File", Kind::Text),
-        ("Sheet", Kind::Text),
+        ("Table", Kind::Text),
         ("Row", Kind::Count),
-        ("Columns", Kind::Text),
-        ("Rule", Kind::Id),
         ("Child", Kind::Id),
+        ("Columns", Kind::Text),
         ("What is wrong, what to do", Kind::Text),
+        ("Rule", Kind::Id),
+        ("File", Kind::Text),
     ];
     let mut table = Table::new("findings", "What to put right", &columns);
     for finding in &validated.findings {
-        let sheet = finding.place.sheet.as_ref().map_or(Cell::Symbol('z'), |sheet| Cell::text(&**sheet));
         table.push(vec![
-            Cell::text(&*finding.place.file),
-            sheet,
+            Cell::text(finding.table.name()),
             finding.place.row.map_or(Cell::Symbol('z'), Cell::count),
-            Cell::text(finding.columns.join(", ")),
-            Cell::Id(finding.rule.into()),
             Cell::Id(finding.child.to_string()),
-            Cell::text(&finding.says),
+            Cell::text(finding.columns.join(", ")),
+            Cell::text(capital(&finding.says)),
+            Cell::Id(finding.rule.into()),
+            Cell::text(short(&finding.place.file)),
         ]);
     }
-    let table = table.note("z: not applicable: the file has no sheets.");
     let words = "Rows are numbered as a spreadsheet shows them: the heading is row 1. Correct the record in your own \
                  system and send the table again; nothing is changed here.";
     Some(Section::new("findings", "What to put right").tone(Tone::Warning).say(words).table(table))
+}
+
+/// A message is said after "rule, child:"; on its own it begins like a sentence.
+fn capital(says: &str) -> String {
+    let mut letters = says.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The sender knows their own folder: period and file are enough.
+fn short(file: &str) -> String {
+    let mut parts: Vec<&str> = file.rsplitn(3, '/').take(2).collect();
+    parts.reverse();
+    parts.join("/")
 }

@@ -51,9 +51,8 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
         Cell::Money(total),
         Cell::text("all"),
     ]);
-    let table = table
-        .note("z: not applicable: the line is not an outcome, or it could not be scored.")
-        .note("x: not available: the line is held.");
+    let table =
+        table.note("[z] stands where a line is no outcome, or could not be scored; [x] where it is held.");
     let words = format!(
         "What is due for {} by clause. Corrections of earlier months stand apart.",
         book.period.long()

@@ -37,10 +37,12 @@ pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static In
         bars.push(Bar { label: "England".into(), value: Cell::Percent(rate) });
         table.notes.push(format!("England: {}. Counts for England are rounded to ten.", mark.source));
     }
-    table.notes.push("c: confidential, because a count or what remains is from 1 to 5.".into());
-    table
-        .notes
-        .push("x: not available, because the return did not come or the indicator was not measured.".into());
+    if table.symbols().contains(&'c') {
+        table.notes.push("[c] stands where a count, or what remains of it, is from 1 to 5.".into());
+    }
+    if table.symbols().contains(&'x') {
+        table.notes.push("[x] stands where the return did not come or the outcome was not measured.".into());
+    }
     let what = if indicator.unit == Unit::Sessions { "sessions" } else { "children" };
     let words = format!("{} Counts are {what}. {}.", indicator.says, indicator.source);
     let description = format!("{} for each practice and for England, as bars from nought.", indicator.title);

@@ -26,7 +26,6 @@ pub(in crate::reports) fn national_money(book: &Book) -> Section {
         ]);
     }
     let table = table
-        .note("x: not available, because no contract year could be settled.")
         .note("Payments are rounded because an amount divided by a price would give a count of children.");
     Section::new("payments", "Payments of the month").table(table)
 }

@@ -38,8 +38,8 @@ pub(in crate::reports) fn outcomes(
     }
     let table = table
         .note("Rates say how many have what the outcome names, whether that is good or bad for them.")
-        .note("x: not available, because it was not measured or is not published for the same children.")
-        .note("z: not applicable: this clause pays by the child, not between two rates.");
+        .note("[x] stands where an outcome was not measured, or is not published for the same children.")
+        .note("[z] stands where a clause pays by the child, not between two rates.");
     let description = "For each outcome the rate with its interval, on a scale that runs from paying nothing to paying \
                        all, with England's published rate.";
     let words = format!(

@@ -1,0 +1,47 @@
+//! The controls of a month: pairs of sums that must be one. A run with a difference stops before anything is posted.
+
+use super::book::{Book, CouncilBook};
+use crate::ledger::Movement;
+use crate::payments::Statement;
+use crate::words::Pence;
+
+/// One control: the same money, added up in two ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Control {
+    /// What is compared.
+    pub says: &'static str,
+    /// The one sum.
+    pub one: Pence,
+    /// The other.
+    pub other: Pence,
+}
+
+/// The controls of a council.
+pub fn controls(book: &Book, council: &CouncilBook) -> Vec<Control> {
+    let movements = || council.practices.iter().flat_map(|practice| book.posting.of(&practice.code));
+    let sum = |of: fn(&Movement) -> Pence| -> Pence { movements().map(of).sum() };
+    let statements =
+        council.practices.iter().flat_map(|practice| practice.statement.iter().chain(&practice.earlier));
+    let due: Pence = statements.map(Statement::due).sum();
+    let asked = sum(|movement| movement.target.due.unwrap_or_default());
+    // What is held stays as it was posted.
+    let held = sum(|movement| match movement.target.due {
+        None => movement.elsewhere + movement.before,
+        Some(_) => Pence::ZERO,
+    });
+    let holds = sum(|movement| movement.elsewhere + movement.this_month());
+    let net: Pence = council.practices.iter().map(|practice| book.posting.this_month(&practice.code)).sum();
+    vec![
+        Control { says: "Lines of all open months = what the ledger is asked for", one: due, other: asked },
+        Control {
+            says: "What the ledger is asked for and holds = what it then holds",
+            one: asked + held,
+            other: holds,
+        },
+        Control {
+            says: "Schedule = what the runs of this month post",
+            one: net,
+            other: sum(Movement::this_month),
+        },
+    ]
+}
