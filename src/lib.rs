@@ -1,4 +1,46 @@
-//! outturn: from councils' returns to outcome payments, and every pound back to its cells.
+//! outturn turns the returns that councils send on looked-after children into outcome payments, and every pound back
+//! into the cells that it came from.
+//!
+//! # The house
+//!
+//! One corridor, rooms in the order that data walks. A room may name itself and the rooms before it, never one after;
+//! `tests/corridor.rs` keeps the walls.
+//!
+//! | room | verb | in → out |
+//! | --- | --- | --- |
+//! | [`words`] | | dates, periods, pence, exact shares, codes, places: what every room may say |
+//! | [`mod@read`] | [`read::read`] | a folder → a verdict on every file, and sheets of text with places |
+//! | [`returns`] | [`returns::assemble`] | sheets → a return: one record type a table, children with their rows of every year |
+//! | [`validate`] | [`validate::validate`] | a return → the same, cleared for measuring, and every finding |
+//! | [`indicators`] | [`indicators::measure`] | a cleared return → figures by practice, each with its children's verdicts |
+//! | [`contracts`] | [`contracts::draw_up`] | sheets → a contract, or the cells that are wrong with it |
+//! | [`payments`] | [`payments::settle`] | a contract and figures → a statement, each line with its working |
+//! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::post`] | what is due → the difference to what has been posted |
+//! | [`publish`] | [`publish::clear_for`] | a figure → what an audience may see of it |
+//! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks and JSON |
+//!
+//! [`mod@run`] walks the corridor from end to end, on one screen. [`synth`] is a side room: it makes up councils for tests
+//! and for the inputs that come with the project, and no room of the corridor knows it. The program's own commands
+//! live beside `main.rs`, which alone prints.
+//!
+//! # What must be true at every commit
+//!
+//! - Money is whole pence ([`words::Pence`]), rates and scores are exact fractions ([`words::Exact`]), and there is one
+//!   rounding function ([`words::half_away`]), used once a line. Parts sum to their pot ([`words::split`]).
+//! - What is posted is the difference between what is due and what has been posted. There is no other way to post.
+//! - A missing return is never nought; a child about whom nobody can say is *unknown*, never "no".
+//! - Rows in = rows used + rows refused; children = the sum of six states; every rule that could not run is named.
+//! - A council's data never stop the run and never change another council's files. A wrong contract stops its own
+//!   practice's payment alone.
+//! - Nothing that a sender wrote reaches a formula, a script, a path or a shell.
+//! - The same inputs, contracts and as-at date give the same bytes, whatever the clock, zone, thread count or order of
+//!   files. The clock is read in one place, the command line.
+//!
+//! # Adding a unit
+//!
+//! A rule, an indicator or a section of a report is one small file and its line in one list: [`validate::rules`],
+//! [`indicators::list`], `reports::sections`. A test fails when the line is missing. A rule's example is its
+//! documentation, the answer of `outturn explain`, and its test.
 
 pub mod contracts;
 pub mod indicators;

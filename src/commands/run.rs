@@ -7,8 +7,9 @@ use outturn::run::{Asked, Done, Stopped, Told};
 use outturn::words::{Date, Month, read_date};
 use std::path::PathBuf;
 
-/// The words of `run`.
+/// The words of `run`; `explain` takes them too, so they are no group of their own.
 #[derive(Debug, Args)]
+#[group(skip)]
 pub(crate) struct Words {
     /// The month, such as 2026-10; by default the month before --as-at
     #[arg(long)]

@@ -56,6 +56,8 @@ struct ColumnView {
 #[derive(Serialize)]
 struct CellView {
     text: String,
+    /// Is it a sentence rather than a word? Then its column needs room.
+    long: bool,
     number: bool,
     /// Is it a shorthand for no number?
     symbol: bool,
@@ -123,6 +125,9 @@ fn table(section: &Section, at: usize, table: &Table) -> Result<TableView, Dress
     })
 }
 
+/// More letters than this are a sentence.
+const LONG: usize = 60;
+
 fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
     let link = match cell {
         Cell::Link { to, .. } if stays_here(to) => to.clone(),
@@ -132,7 +137,14 @@ fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
         }
         _ => String::new(),
     };
-    Ok(CellView { text: cell.shown(), number, symbol: matches!(cell, Cell::Symbol(_)), link })
+    let text = cell.shown();
+    Ok(CellView {
+        long: text.chars().count() > LONG,
+        text,
+        number,
+        symbol: matches!(cell, Cell::Symbol(_)),
+        link,
+    })
 }
 
 /// Does a link stay among the files of the run? No scheme, no host, no path from the root.
