@@ -1,4 +1,4 @@
-//! The rules, one small file each or a row of a family's table. A new rule is its file and its line in [`LIST`].
+//! The rules, one small file each or a row of a family's table. A new rule is its file and its line in `LIST`.
 
 mod adopters;
 mod age_at_end;
