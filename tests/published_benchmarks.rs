@@ -1,6 +1,8 @@
 //! The benchmarks that come with the project are the published ones: worked out again from the publications' files
 //! where these lie beside the project, and said to be skipped where they do not.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
