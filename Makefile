@@ -1,6 +1,6 @@
 # What people call. `make run` is the month on the inputs that come with the project.
 
-.PHONY: run test lint accept bench clean
+.PHONY: run test lint accept bench picture clean
 
 run:
 	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03 --verbose
@@ -18,6 +18,12 @@ accept:
 
 bench:
 	cargo bench --locked
+
+# The picture in the README, from the example statement; needs chromium.
+picture: run
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1120,1500 \
+		--screenshot=docs/statement.png \
+		"file://$(CURDIR)/outputs/2026-10/practice/liverpool-practice/statement.html"
 
 clean:
 	cargo clean

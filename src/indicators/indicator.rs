@@ -25,8 +25,8 @@ pub struct Indicator {
     pub source: &'static str,
     /// What must be confirmed with the Department's guide before a contract relies on it; empty when nothing is.
     pub to_confirm: &'static str,
-    /// Does this child count?
-    pub counts: fn(&Life<'_>, Window) -> Counts,
+    /// Does this child count? If not, why not.
+    pub counts: fn(&Life<'_>, Window) -> Result<(), LeftOut>,
     /// If so, does the child have what is asked?
     pub has: fn(&Life<'_>, Window) -> Has,
 }
@@ -49,15 +49,11 @@ pub enum Unit {
     Sessions,
 }
 
-/// Does a child count?
+/// Why a child does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Counts {
-    /// Yes.
-    In,
+pub enum LeftOut {
     /// Not in the population, and why.
     Out(&'static str),
-    /// Left out by the definition, and why.
-    Excluded(&'static str),
     /// Nobody can say, and why: never silently "no".
     Unknown(String),
 }

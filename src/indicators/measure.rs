@@ -5,7 +5,7 @@ use super::claims::claims;
 use super::interval::clustered;
 use super::list::ALL;
 use super::{
-    Attribution, Counts, Figure, Figures, Has, Held, Indicator, PracticeFigures, State, StateCount, Unit,
+    Attribution, Figure, Figures, Has, Held, Indicator, LeftOut, PracticeFigures, State, StateCount, Unit,
     Verdict, wilson,
 };
 use crate::returns::Return;
@@ -131,10 +131,9 @@ fn verdict(
         Held::DoesNot(why, rows) => (State::Excluded(why), rows),
         Held::Unknown(why, rows) => (State::Unknown(why), rows),
         Held::Answers(mut rows) => match (indicator.counts)(life, window) {
-            Counts::Out(why) => (State::Out(why), rows),
-            Counts::Excluded(why) => (State::Excluded(why), rows),
-            Counts::Unknown(why) => (State::Unknown(why), rows),
-            Counts::In => match (indicator.has)(life, window) {
+            Err(LeftOut::Out(why)) => (State::Out(why), rows),
+            Err(LeftOut::Unknown(why)) => (State::Unknown(why), rows),
+            Ok(()) => match (indicator.has)(life, window) {
                 Has::Unknown(why) => (State::Unknown(why), rows),
                 Has::Share(share, because) => {
                     rows.extend(because);

@@ -10,6 +10,7 @@ mod indicator;
 mod interval;
 pub mod list;
 mod measure;
+mod population;
 #[cfg(test)]
 mod tests;
 mod verdict;
@@ -18,7 +19,7 @@ pub use attribution::{Attribution, Held};
 pub use benchmarks::{Benchmark, Benchmarks};
 pub use claims::Claim;
 pub use figure::{Figure, Figures, PracticeFigures, StateCount};
-pub use indicator::{Better, Counts, Has, Indicator, Unit};
+pub use indicator::{Better, Has, Indicator, LeftOut, Unit};
 pub use interval::{Interval, wilson};
 pub use measure::{Measured, Practice, measure};
 pub use verdict::{State, Verdict};

@@ -198,7 +198,7 @@ fn what_the_returns_do_not_hold_is_unknown_and_never_no() {
             "unknown: an episode is open although another follows"
         ]
     );
-    assert_eq!(states(&figures, "H1")[0], "unknown: the return of the year before is missing");
+    assert_eq!(states(&figures, "H1")[0], "unknown: the returns of earlier years are missing");
     let missing = figures.practices[0].figure("RV1").unwrap();
     assert_eq!(missing.not_measured.as_deref(), Some("Reviews did not come"));
     assert!(matches!(figures.practices[0].figure("PS2").unwrap().verdicts[0].state, State::Unknown(_)));

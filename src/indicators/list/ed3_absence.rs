@@ -1,8 +1,8 @@
 //! ED3: overall absence from school.
 
-use super::h1_health_assessment;
 use crate::indicators::blocks::{Life, Window};
-use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::indicators::population::looked_after_all_year;
+use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
 use crate::words::{Date, Share, age_on, day};
 
@@ -29,13 +29,13 @@ fn academic_year(end: Date) -> Date {
     day(ended - 1, 9, 1)
 }
 
-fn counts(life: &Life<'_>, window: Window) -> Counts {
-    let Some(born) = life.born else { return Counts::Unknown("no readable date of birth".into()) };
+fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    let born = life.born.ok_or_else(|| LeftOut::Unknown("no readable date of birth".into()))?;
     let age = age_on(born, academic_year(window.end));
     if !(5..16).contains(&age) {
-        return Counts::Out("not of school age in the academic year");
+        return Err(LeftOut::Out("not of school age in the academic year"));
     }
-    h1_health_assessment::counts(life, window)
+    looked_after_all_year(life, window)
 }
 
 fn has(life: &Life<'_>, window: Window) -> Has {

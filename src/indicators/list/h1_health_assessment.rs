@@ -1,7 +1,8 @@
 //! H1: the annual health assessment.
 
-use crate::indicators::blocks::{Continuous, Life, Window};
-use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::indicators::blocks::{Life, Window};
+use crate::indicators::population::looked_after_all_year;
+use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::{Given, TableId};
 
 /// H1.
@@ -20,18 +21,8 @@ pub(super) static INDICATOR: Indicator = Indicator {
     has,
 };
 
-pub(super) fn counts(life: &Life<'_>, window: Window) -> Counts {
-    if let Some(doubt) = &life.doubt {
-        return Counts::Unknown(doubt.clone());
-    }
-    if life.stay_on(window.end).is_none() {
-        return Counts::Out("not looked after on the last day");
-    }
-    match life.looked_after_since(window.start, window.end) {
-        Continuous::Yes => Counts::In,
-        Continuous::No => Counts::Out("looked after for less than twelve months"),
-        Continuous::Unknown => Counts::Unknown("the return of the year before is missing".into()),
-    }
+fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    looked_after_all_year(life, window)
 }
 
 fn has(life: &Life<'_>, _: Window) -> Has {

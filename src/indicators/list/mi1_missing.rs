@@ -1,7 +1,8 @@
 //! MI1: missing from placement.
 
 use crate::indicators::blocks::{Life, Window};
-use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::indicators::population::{known_throughout, without_doubt};
+use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
 
 /// MI1.
@@ -20,20 +21,16 @@ pub(super) static INDICATOR: Indicator = Indicator {
     has,
 };
 
-fn counts(life: &Life<'_>, window: Window) -> Counts {
-    if let Some(doubt) = &life.doubt {
-        return Counts::Unknown(doubt.clone());
-    }
+fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    without_doubt(life)?;
     if life.care_days(window) == 0 {
-        return Counts::Out("not looked after in the twelve months");
+        return Err(LeftOut::Out("not looked after in the twelve months"));
     }
-    if !life.is_known_since(window.start) {
-        return Counts::Unknown("the return of the year before is missing".into());
-    }
+    known_throughout(life, window)?;
     if life.missing.iter().any(|away| away.start.get().is_none()) {
-        return Counts::Unknown("a missing period has no readable start".into());
+        return Err(LeftOut::Unknown("a missing period has no readable start".into()));
     }
-    Counts::In
+    Ok(())
 }
 
 fn has(life: &Life<'_>, window: Window) -> Has {

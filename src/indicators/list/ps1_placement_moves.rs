@@ -1,7 +1,8 @@
 //! PS1: three or more placements in twelve months.
 
 use crate::indicators::blocks::{Life, Window};
-use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::indicators::population::{known_throughout, looked_after_on_the_last_day};
+use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
 
 /// PS1.
@@ -21,17 +22,9 @@ pub(super) static INDICATOR: Indicator = Indicator {
     has,
 };
 
-fn counts(life: &Life<'_>, window: Window) -> Counts {
-    if let Some(doubt) = &life.doubt {
-        return Counts::Unknown(doubt.clone());
-    }
-    if life.stay_on(window.end).is_none() {
-        return Counts::Out("not looked after on the last day");
-    }
-    if !life.is_known_since(window.start) {
-        return Counts::Unknown("the return of the year before is missing".into());
-    }
-    Counts::In
+fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    looked_after_on_the_last_day(life, window)?;
+    known_throughout(life, window)
 }
 
 fn has(life: &Life<'_>, window: Window) -> Has {

@@ -1,7 +1,8 @@
 //! PS2: long-term stability: two years in the same placement.
 
-use crate::indicators::blocks::{Continuous, Life, Window};
-use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::indicators::blocks::{Life, Window};
+use crate::indicators::population::{looked_after_on_the_last_day, looked_after_since};
+use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
 use crate::words::age_on;
 
@@ -23,22 +24,13 @@ pub(super) static INDICATOR: Indicator = Indicator {
     has,
 };
 
-fn counts(life: &Life<'_>, window: Window) -> Counts {
-    if let Some(doubt) = &life.doubt {
-        return Counts::Unknown(doubt.clone());
-    }
-    if life.stay_on(window.end).is_none() {
-        return Counts::Out("not looked after on the last day");
-    }
-    let Some(born) = life.born else { return Counts::Unknown("no readable date of birth".into()) };
+fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    looked_after_on_the_last_day(life, window)?;
+    let born = life.born.ok_or_else(|| LeftOut::Unknown("no readable date of birth".into()))?;
     if age_on(born, window.end) >= 16 {
-        return Counts::Out("16 or over on the last day");
+        return Err(LeftOut::Out("16 or over on the last day"));
     }
-    match life.looked_after_since(window.back(30), window.end) {
-        Continuous::Yes => Counts::In,
-        Continuous::No => Counts::Out("looked after for less than two and a half years"),
-        Continuous::Unknown => Counts::Unknown("the returns of earlier years are missing".into()),
-    }
+    looked_after_since(life, window.back(30), window, "looked after for less than two and a half years")
 }
 
 fn has(life: &Life<'_>, window: Window) -> Has {

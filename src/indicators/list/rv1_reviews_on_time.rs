@@ -1,7 +1,8 @@
 //! RV1: every review held in time.
 
 use crate::indicators::blocks::{Life, Window, working_days_after};
-use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::indicators::population::looked_after_on_the_last_day;
+use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::{RowRef, TableId};
 use crate::words::{Date, months_after};
 
@@ -23,20 +24,15 @@ pub(super) static INDICATOR: Indicator = Indicator {
     has,
 };
 
-fn counts(life: &Life<'_>, window: Window) -> Counts {
-    if let Some(doubt) = &life.doubt {
-        return Counts::Unknown(doubt.clone());
-    }
-    if life.stay_on(window.end).is_none() {
-        return Counts::Out("not looked after on the last day");
-    }
+fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    looked_after_on_the_last_day(life, window)?;
     if life.care_days(window) < 28 {
-        return Counts::Out("looked after for less than four weeks");
+        return Err(LeftOut::Out("looked after for less than four weeks"));
     }
     if life.reviews.iter().any(|review| review.held_on.get().is_none()) {
-        return Counts::Unknown("a review has no readable date".into());
+        return Err(LeftOut::Unknown("a review has no readable date".into()));
     }
-    Counts::In
+    Ok(())
 }
 
 /// Walks from one review to the next: each sets the day by which the next was due. A child whose care began before

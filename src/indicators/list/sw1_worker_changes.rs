@@ -1,7 +1,8 @@
 //! SW1: three or more social workers in twelve months.
 
 use crate::indicators::blocks::{Life, Window, days_in};
-use crate::indicators::{Better, Counts, Has, Indicator, Unit};
+use crate::indicators::population::{known_throughout, looked_after_on_the_last_day};
+use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
 use std::collections::BTreeSet;
 
@@ -21,20 +22,13 @@ pub(super) static INDICATOR: Indicator = Indicator {
     has,
 };
 
-fn counts(life: &Life<'_>, window: Window) -> Counts {
-    if let Some(doubt) = &life.doubt {
-        return Counts::Unknown(doubt.clone());
-    }
-    if life.stay_on(window.end).is_none() {
-        return Counts::Out("not looked after on the last day");
-    }
-    if !life.is_known_since(window.start) {
-        return Counts::Unknown("the return of the year before is missing".into());
-    }
+fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    looked_after_on_the_last_day(life, window)?;
+    known_throughout(life, window)?;
     if life.workers.iter().all(|worked| days_in(worked.from, worked.to, window) == 0) {
-        return Counts::Out("no social worker's episode in the twelve months");
+        return Err(LeftOut::Out("no social worker's episode in the twelve months"));
     }
-    Counts::In
+    Ok(())
 }
 
 fn has(life: &Life<'_>, window: Window) -> Has {
