@@ -4,8 +4,8 @@ use super::Gathered;
 use crate::indicators::{Figures, Measured, Practice, measure};
 use crate::read::{Sheet, Verdict};
 use crate::reports::book::Standing;
-use crate::returns::{Deliveries, Effect, Remark, assemble};
-use crate::validate::{Rule, Validated, Year, rules, validate};
+use crate::returns::{Deliveries, Effect, Remark, assemble, undeclared_practices};
+use crate::validate::{Validated, Year, rules, validate};
 use crate::words::{Period, Place};
 
 /// How many final returns of earlier years a return is read beside: long-term stability looks back thirty months.
@@ -64,12 +64,19 @@ pub(super) fn look(
     let mut remarks = given.remarks.clone();
     remarks.extend(refused);
     remarks.extend(complaints(gathered, council, &periods));
+    let declared: Vec<&str> = gathered.contracts.keys().map(String::as_str).collect();
+    remarks.extend(undeclared_practices(&given, &declared));
+    let (in_force, other_year) = rules::nearest(year);
+    remarks.extend(other_year.map(|says| Remark::new(folder(council, period), Effect::Noted, says)));
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let standing = standing(&remarks);
-    let in_force: Vec<&'static Rule> = rules::in_force(year).unwrap_or_default();
     let validated = validate(given, &Year::of(period), &in_force);
     let figures = (standing == Standing::Whole).then(|| measure(&validated.cleared, practices));
     Looked { standing, remarks, validated: Some(validated), figures }
+}
+
+fn folder(council: &str, period: Period) -> Place {
+    Place::file(format!("returns/{council}/{period}"))
 }
 
 fn folders(council: &str, periods: &[Period]) -> Vec<String> {

@@ -156,6 +156,16 @@ pub fn in_force(year: CollectionYear) -> Result<Vec<&'static Rule>, String> {
     Ok(all().into_iter().filter(|rule| rule.years.hold(year)).collect())
 }
 
+/// The rules in force in a year, or in the nearest known one, with what to say of that: a month must not go unchecked
+/// because the year's own rules are not out yet.
+pub fn nearest(year: CollectionYear) -> (Vec<&'static Rule>, Option<String>) {
+    let known = year.clamp(Years::FIRST_KNOWN, Years::LAST_KNOWN);
+    let other = (known != year).then(|| {
+        format!("The rules of {year} are not known; those of {known} were used. Look for a newer version of the program.")
+    });
+    (all().into_iter().filter(|rule| rule.years.hold(known)).collect(), other)
+}
+
 /// The rules of a code: one, or several versions for different years.
 pub fn named(code: &str) -> Vec<&'static Rule> {
     all().into_iter().filter(|rule| rule.code.eq_ignore_ascii_case(code)).collect()
