@@ -38,7 +38,7 @@ pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
 
 fn drawn(which: &Which) -> Result<Drawn, Stopped> {
     let intake = read(&which.inputs, "contracts", &workbooks()?)
-        .map_err(|error| Stopped::new(Exit::Absent, format!("{error:#}. Give the folder with --inputs.")))?;
+        .map_err(|error| Stopped::no_inputs(&which.inputs.join("contracts"), &error))?;
     let ours = format!("contracts/{}/", which.practice);
     let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| sheet.file().starts_with(&ours)).collect();
     if sheets.is_empty() {

@@ -30,7 +30,7 @@ pub struct Gathered {
 /// When it cannot be walked, when `councils.csv` is missing or wrong, or when a folder belongs to no declared council.
 pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, Stopped> {
     let intake = read(&asked.inputs, "", &asked.workbooks)
-        .map_err(|error| Stopped::new(Exit::Absent, format!("{error:#}. Give the folder with --inputs.")))?;
+        .map_err(|error| Stopped::no_inputs(&asked.inputs, &error))?;
     tell(&Told::new("read", &[("files", intake.files.len()), ("sheets", intake.sheets.len())]));
     let councils = councils(&intake)?;
     declared(&intake, &councils)?;
