@@ -12,7 +12,7 @@ mod told;
 
 pub use asked::Asked;
 pub use done::{Done, Totals};
-pub use gather::{Gathered, gather};
+pub use gather::{Gathered, draw, gather};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

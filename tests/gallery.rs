@@ -4,6 +4,8 @@
 //! `inputs/…` beside it is laid over `tests/gallery/base`. `OUTTURN_ACCEPT=1` writes the true output into it, so that
 //! the difference can be read before it is committed.
 
+#![expect(clippy::unwrap_used, reason = "all of it is a test: what cannot be made ends it")]
+
 #[path = "gallery/makers.rs"]
 mod makers;
 #[path = "gallery/sentences.rs"]

@@ -9,9 +9,11 @@ mod indicators;
 mod rules;
 mod run;
 mod synth;
+mod wrong_words;
 
 use clap::{Parser, Subcommand};
 use outturn::run::{Exit, Stopped};
+pub(crate) use wrong_words::wrong_words;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -87,7 +89,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
     };
     obeyed.unwrap_or_else(|stopped| Outcome {
         data: String::new(),
-        messages: format!("outturn: {stopped}\n"),
+        messages: stopped.says.iter().fold(String::new(), |all, line| all + "outturn: " + line + "\n"),
         exit: stopped.exit,
     })
 }

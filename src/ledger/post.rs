@@ -39,7 +39,8 @@ impl Ledger {
     /// When the file is no ledger, or a seal does not hold.
     pub fn look(path: &Path) -> Result<Self> {
         if path.exists() {
-            let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).context(NO_LEDGER)?;
+            let connection =
+                Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).context(NO_LEDGER)?;
             return Self::verified(connection);
         }
         let connection = Connection::open_in_memory()?;

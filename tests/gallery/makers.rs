@@ -34,6 +34,7 @@ pub(crate) fn make(root: &Path, wanted: &str) -> Making {
         "long_file" => File::create(&at).unwrap().set_len(50 * 1024 * 1024 + 1).unwrap(),
         "workbook" => write(&at, &workbooks::of_rows(rest)),
         "workbook_of_1904" => write(&at, &workbooks::of_1904(rest)),
+        "ods" => write(&at, &workbooks::ods(rest)),
         "hidden_sheet" => write(&at, &workbooks::with_hidden_sheet()),
         "leading_zeros" => write(&at, &workbooks::with_leading_zeros()),
         "truncated_zip" => write(&at, &workbooks::truncated()),

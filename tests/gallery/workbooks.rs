@@ -57,6 +57,24 @@ fn raw(properties: &str, rows: &str, padding: &str) -> Vec<u8> {
     ])
 }
 
+/// An `.ods` workbook whose sheet Reviews has its headings in row 1 and one row below, as XML.
+pub(crate) fn ods(cells: &str) -> Vec<u8> {
+    let text = |text: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+    };
+    let headings: String = REVIEWS.into_iter().map(text).collect();
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"Reviews\">\
+         <table:table-row>{headings}</table:table-row><table:table-row>{cells}</table:table-row>\
+         </table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    zip(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest:manifest/>"),
+        ("content.xml", &content),
+    ])
+}
+
 fn reviews() -> (Workbook, Worksheet) {
     let mut sheet = Worksheet::new();
     sheet.set_name("Reviews").unwrap();

@@ -113,7 +113,10 @@ fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
     let unread = |error: std::io::Error| {
         DressError::new(
             &place,
-            format!("The folder of templates cannot be read: {}. Give a folder that exists.", because(&error)),
+            format!(
+                "The folder of templates cannot be read: {}. Give a folder that exists.",
+                because(&error)
+            ),
         )
     };
     let mut names = Vec::new();
