@@ -76,7 +76,7 @@ fn period(words: &Words) -> Result<Period, Stopped> {
     if let Some(period) = words.year {
         return Ok(period);
     }
-    let name = words.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = words.path.file_name().unwrap_or(words.path.as_os_str()).to_string_lossy();
     name.parse().map_err(|_| {
         usage(format!(
             "The folder's name, '{name}', does not say which year the return is for. Give --year 2026-27."

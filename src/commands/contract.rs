@@ -44,8 +44,10 @@ fn drawn(which: &Which) -> Result<Drawn, Stopped> {
         let meant = nearest(&which.practice, folders)
             .map(|name| format!(" Did you mean {name}?"))
             .unwrap_or_default();
-        let says =
-            format!("There is no contract of '{0}'.{meant} Its tables lie in contracts/{0}.", which.practice);
+        let says = format!(
+            "There is no contract of '{0}'.{meant} Its tables would lie in contracts/{0}.",
+            which.practice
+        );
         return Err(Stopped::new(Exit::Usage, says));
     }
     Ok(draw(&intake, &which.practice))

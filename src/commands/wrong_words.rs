@@ -40,10 +40,12 @@ pub(crate) fn wrong_words(error: &Error) -> Option<String> {
     Some(format!("{says} `outturn --help` says more."))
 }
 
-/// `--format` without the name of its value.
+/// `--format` without the name of its value, and `WHAT` without its brackets.
 fn option(word: &str) -> String {
     let options = word.split(", ").map(|option| option.split(' ').next().unwrap_or_default());
-    options.collect::<Vec<_>>().join(", ")
+    let bare =
+        options.map(|option| option.trim_matches(|letter| matches!(letter, '<' | '>' | '[' | ']' | '.')));
+    bare.collect::<Vec<_>>().join(", ")
 }
 
 fn meant(word: &str) -> String {

@@ -47,7 +47,7 @@ impl Benchmarks {
             let count = |column: usize| row.cell(column).parse::<u64>().ok();
             let rate = |column: usize| read_exact(row.cell(column)).map(|rate| rate * exact(1, 100));
             let (Some(having), Some(among)) = (count(2), count(3)) else {
-                let says = "HAVING and AMONG must be whole numbers.";
+                let says = "Both must be whole numbers.";
                 let (having, among) = (row.cell(2), row.cell(3));
                 wrong.push(format!("{}: HAVING is '{having}' and AMONG '{among}'. {says}", row.place()));
                 continue;

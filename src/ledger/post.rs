@@ -5,7 +5,7 @@ use super::schema::SCHEMA;
 use super::{Entry, Movement, Posting, Target};
 use crate::words::{Date, Month, Pence};
 use anyhow::{Context, Result, bail};
-use rusqlite::{Connection, OpenFlags, Row, params};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Row, params};
 use std::path::Path;
 
 /// What is said of a file that is anything else; why the engine thinks so helps nobody.
@@ -118,7 +118,7 @@ impl Ledger {
             return Ok(());
         }
         let mut entries = self.entries.clone();
-        let transaction = self.connection.transaction().context("The ledger cannot be written")?;
+        let transaction = self.connection.transaction().context("The ledger cannot be written.")?;
         for movement in posting.movements.iter().filter(|movement| movement.movement != Pence::ZERO) {
             let previous = entries.last().map_or(ORIGIN.into(), |entry| entry.seal.clone());
             let mut entry = Entry {
@@ -135,13 +135,19 @@ impl Ledger {
                 seal: "".into(),
             };
             entry.seal = seal_of(&entry).into();
-            insert(&transaction, &entry).context("The ledger cannot be written")?;
+            insert(&transaction, &entry).context("The ledger cannot be written.")?;
             entries.push(entry);
         }
-        transaction.commit().context("The ledger cannot be written")?;
+        transaction.commit().context("The ledger cannot be written.")?;
         self.entries = entries;
         Ok(())
     }
+}
+
+/// Is it only that another program has the file open? Then nothing is wrong with the ledger.
+pub fn is_in_use(error: &anyhow::Error) -> bool {
+    let code = error.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error_code);
+    matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 fn key(target: &Target) -> (&str, Month, &str) {

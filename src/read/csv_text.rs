@@ -209,7 +209,7 @@ mod tests {
             "{all:?}"
         );
         assert!(
-            all[1].starts_with("header.csv · row 5: Row 5 has 1 cell, the heading (row 3) has 2."),
+            all[1].starts_with("header.csv · row 5: The row has 1 cell, the heading (row 3) has 2."),
             "{all:?}"
         );
         assert_eq!(all.len(), 2);

@@ -1,6 +1,6 @@
 //! Why a run cannot be made, and the exit code that says what a scheduler should do about it.
 
-use crate::ledger::Busy;
+use crate::ledger::{Busy, is_in_use};
 use crate::reports::DressError;
 use crate::words::because;
 use std::fmt;
@@ -80,14 +80,24 @@ impl Stopped {
     }
 
     pub(super) fn unwritten(ledger: &Path, error: &anyhow::Error) -> Self {
-        let says = format!("{}: {error:#}. Nothing was posted; run again.", ledger.display());
+        let says = format!(
+            "{}: {error} Nothing was posted. Close whatever else has it open and run again.",
+            ledger.display()
+        );
         Self::new(Exit::Failed, says)
     }
 
-    /// A ledger that cannot be trusted.
+    /// A ledger that cannot be trusted, or that somebody else has open.
     pub fn ledger(ledger: &Path, error: &anyhow::Error) -> Self {
-        let says = format!("{}: {error} Restore it from a copy; nothing was posted.", ledger.display());
-        Self::new(Exit::Unusable, says)
+        let place = ledger.display();
+        if is_in_use(error) {
+            let says = format!("{place}: Another program is using this ledger. Close it and run again.");
+            return Self::new(Exit::Busy, says);
+        }
+        Self::new(
+            Exit::Unusable,
+            format!("{place}: {error} Restore the ledger from a copy; nothing was posted."),
+        )
     }
 
     pub(super) fn busy(outputs: &Path, busy: Busy) -> Self {

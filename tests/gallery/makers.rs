@@ -10,6 +10,8 @@ pub(crate) enum Making {
     Done,
     /// It is there for as long as this file is open.
     Holds(File),
+    /// It is there for as long as this ledger is open.
+    Opens(rusqlite::Connection),
     /// This machine or this account cannot make it.
     Impossible,
 }
@@ -41,6 +43,12 @@ pub(crate) fn make(root: &Path, wanted: &str) -> Making {
         "zip_of" => write(&at, &workbooks::zip(&parts(rest))),
         "bomb" => write(&at, &workbooks::bomb()),
         "ole" => write(&at, &workbooks::ole(rest)),
+        "many_oddities" => write(&at, &with_reviews(&"10206\n".repeat(1_002))),
+        "far_cells" => write(&at, &workbooks::far_cells()),
+        "many_sheets" => write(&at, &workbooks::many_sheets()),
+        "many_parts" => write(&at, &workbooks::many_parts()),
+        "sheets_of_one_name" => write(&at, &workbooks::sheets_of_one_name()),
+        "in_use" => return in_use(&at, rest),
         "fifo" => return fifo(&at),
         "link" => return link(&at, rest),
         "locked" => return locked(&at),
@@ -115,6 +123,13 @@ fn lock_taken(at: &Path) -> Making {
     Making::Holds(file)
 }
 
+/// A ledger that another program has open: `IMMEDIATE` may still be read, `EXCLUSIVE` may not.
+fn in_use(at: &Path, how: &str) -> Making {
+    let connection = rusqlite::Connection::open(at).unwrap();
+    connection.execute_batch(&format!("BEGIN {how};")).unwrap();
+    Making::Opens(connection)
+}
+
 #[cfg(unix)]
 fn fifo(at: &Path) -> Making {
     match std::process::Command::new("mkfifo").arg(at).status() {
@@ -133,7 +148,7 @@ fn link(at: &Path, to: &str) -> Making {
 #[cfg(unix)]
 fn locked(at: &Path) -> Making {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(at, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(at, fs::Permissions::from_mode(0o000)).unwrap();
     if File::open(at).is_ok() { Making::Impossible } else { Making::Done }
 }
 

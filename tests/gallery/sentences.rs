@@ -1,9 +1,39 @@
 //! The sentences that stand in the code, so that none of them goes unseen.
 
+use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 0] = [];
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 16] = [
+    ("It cannot run without {table}", "no rule of today needs another table"),
+    ("It cannot run without last year's", "no rule of today needs last year"),
+    ("The program cannot find itself", "the system always knows what it has started"),
+    ("The date cannot be read", "a guard: days out of range are told before"),
+    ("The file cannot be read as CSV", "a guard: the reader takes any text"),
+    ("The file has too many lines", "the limit on a file's size comes first"),
+    (
+        "holds more than {} of text",
+        "making 128 MB of text takes too long; a test in src/read/grid.rs stands for it",
+    ),
+    ("It changed while it was read", "it needs a sender who writes at that very moment"),
+    ("The workbook cannot be read. Save", "only where workbooks are read without the worker, as tests do"),
+    ("its parts overlap", "no writer of zips makes such a one; a test in src/read/preflight.rs does"),
+    (
+        "The workbook unpacks to",
+        "making 256 MB takes too long; a test in src/read/preflight.rs stands for it",
+    ),
+    ("is not a folder below it", "no command takes such a path"),
+    (
+        "reads workbooks could not be started",
+        "it needs a system without room for a process; src/read/worker.rs tests it",
+    ),
+    ("Reading the workbook took more than", "it needs a minute; src/read/worker.rs tests it"),
+    ("or needs more than {} to read", "it needs a worker that breaks down; src/read/worker.rs tests it"),
+    (
+        "This is a fault of the program",
+        "a guard over the sums of money, which the tests of the sums stand for",
+    ),
+];
 
 /// Do people meet what a file says? Rules, indicators and documents have examples and pages of their own.
 pub(crate) fn may_speak(path: &Path) -> bool {
@@ -56,11 +86,7 @@ fn fixed_parts(text: &str) -> Vec<String> {
 
 /// The literals of a file that end as a sentence does. Examples of several lines are no messages.
 pub(crate) fn sentences(code: &str) -> Vec<Sentence> {
-    let without_comments: String = code
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let without_comments = whole(code.lines().filter(|line| !line.trim_start().starts_with("//")));
     let spoken = |text: &String| text.contains(' ') && text.ends_with(['.', '?']) && !text.contains('\n');
     literals(&without_comments).into_iter().filter(spoken).map(|text| Sentence { text }).collect()
 }
@@ -87,7 +113,10 @@ fn literal(letters: &mut std::iter::Peekable<std::str::Chars<'_>>) -> String {
             '\\' => match letters.next() {
                 Some('\n') => while letters.next_if(|next| next.is_whitespace()).is_some() {},
                 Some('n') => text.push('\n'),
-                Some('u') => while letters.next_if(|next| *next != '}').is_some() {},
+                Some('u') => {
+                    while letters.next_if(|next| *next != '}').is_some() {}
+                    text.push('{');
+                }
                 Some(other) => text.push(other),
                 None => {}
             },

@@ -49,7 +49,7 @@ impl Shown {
     pub(crate) fn output(&self) -> String {
         let lines =
             self.transcript.lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit "));
-        lines.map(|line| format!("{line}\n")).collect()
+        whole(lines)
     }
 
     /// Runs the command on base and overlay; `None` where this machine cannot make what is needed.
@@ -64,11 +64,12 @@ impl Shown {
         for first in self.prepared("first") {
             run(root.path(), first.trim_start_matches("outturn "));
         }
-        let mut held = Vec::new();
+        let (mut held, mut open) = (Vec::new(), Vec::new());
         for wanted in self.prepared("make") {
             match make(root.path(), wanted) {
                 Making::Done => {}
                 Making::Holds(file) => held.push(file),
+                Making::Opens(connection) => open.push(connection),
                 Making::Impossible => return None,
             }
         }
@@ -77,15 +78,20 @@ impl Shown {
         assert!(!output.contains(&machine), "{}: the message names a folder of this machine", self.name);
         let only: Vec<&str> = self.prepared("only").collect();
         let matters = |line: &&str| only.is_empty() || only.iter().any(|word| line.contains(word));
-        let lines: String = output.lines().filter(matters).map(|line| format!("{line}\n")).collect();
+        let lines = whole(output.lines().filter(matters));
         Some(format!("$ outturn {}\n{lines}exit {exit}\n", self.command()))
     }
 
     /// Writes the true output in place of the expected one.
     pub(crate) fn accept(&self, truth: &str) {
-        let before: String = self.preparations.iter().map(|line| format!("{line}\n")).collect();
+        let before = whole(self.preparations.iter().map(String::as_str));
         fs::write(self.folder.join("message.txt"), before + truth).unwrap();
     }
+}
+
+/// Lines, each ended.
+pub(crate) fn whole<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Copies every file below `from`, save the message itself.

@@ -32,6 +32,32 @@ pub(crate) fn bomb() -> Vec<u8> {
     raw("", "", &" ".repeat(4 << 20))
 }
 
+/// A cell in the last column of each of four hundred rows.
+pub(crate) fn far_cells() -> Vec<u8> {
+    let row = |at: u32| format!("<row r=\"{at}\"><c r=\"XFD{at}\"><v>1</v></c></row>");
+    raw("", &(2..402).map(row).collect::<String>(), "")
+}
+
+/// A thousand parts and a few.
+pub(crate) fn many_parts() -> Vec<u8> {
+    let names: Vec<String> = (0..1_001).map(|at| format!("{at}.xml")).collect();
+    zip(&names.iter().map(|name| (name.as_str(), "")).collect::<Vec<_>>())
+}
+
+/// More sheets than anyone sends.
+pub(crate) fn many_sheets() -> Vec<u8> {
+    let mut book = Workbook::new();
+    for _ in 0..201 {
+        book.add_worksheet();
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// Two sheets whose names differ in nothing that a person would see.
+pub(crate) fn sheets_of_one_name() -> Vec<u8> {
+    raw("<sheets><sheet name=\"REVIEWS\" sheetId=\"2\" r:id=\"b\"/></sheets>", "", "")
+}
+
 fn raw(properties: &str, rows: &str, padding: &str) -> Vec<u8> {
     let related = |kind: &str, to: &str| {
         format!(

@@ -200,7 +200,7 @@ mod tests {
     fn a_file_that_no_template_is_called_is_refused_with_the_nearest_name() {
         let wrong = refused(&[("fact.html", "")]);
         assert!(
-            wrong.starts_with("looks/fact.html: no template has this name. Is it facts.html?"),
+            wrong.starts_with("looks/fact.html: No template has this name. Is it facts.html?"),
             "{wrong}"
         );
     }
