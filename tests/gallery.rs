@@ -1,8 +1,9 @@
 //! Every message that a person can meet, shown once with its exact text: a folder `tests/gallery/<room>/<slug>` each.
 //!
-//! `message.txt` holds what must be made first, the command as typed, the output lines that matter and the exit code;
-//! `inputs/…` beside it is laid over `tests/gallery/base`. `OUTTURN_ACCEPT=1` writes the true output into it, so that
-//! the difference can be read before it is committed.
+//! `inputs/…` in the folder is laid over `tests/gallery/base`. `message.txt` holds, in this order: `first:` a command run
+//! before; `make:` what `makers.rs` makes or changes; `only:` words, where only lines with one of them matter; the command
+//! as typed, what it says on stdout and stderr, and the exit code. `OUTTURN_ACCEPT=1` writes the true output into it, so
+//! that the difference can be read before it is committed.
 
 #![expect(clippy::unwrap_used, reason = "all of it is a test: what cannot be made ends it")]
 

@@ -114,3 +114,14 @@ fn as_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [Strin
     debug_assert!(written.is_ok(), "writing to memory does not fail");
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Front;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_words_of_every_command_fit_together() {
+        Front::command().debug_assert();
+    }
+}

@@ -152,6 +152,18 @@ fn locked(at: &Path) -> Making {
     if File::open(at).is_ok() { Making::Impossible } else { Making::Done }
 }
 
+/// Opens what was locked, so that the folder around it can be cleared away.
+#[cfg(unix)]
+pub(crate) fn unlock(root: &Path, wanted: &str) {
+    use std::os::unix::fs::PermissionsExt;
+    if let Some(path) = wanted.strip_prefix("locked ") {
+        fs::set_permissions(root.join(path), fs::Permissions::from_mode(0o700)).unwrap();
+    }
+}
+
+#[cfg(not(unix))]
+pub(crate) fn unlock(_: &Path, _: &str) {}
+
 #[cfg(not(unix))]
 fn fifo(_: &Path) -> Making {
     Making::Impossible

@@ -1,6 +1,6 @@
 //! One message of the gallery: its folder, what must be made first, and what the program really says.
 
-use super::makers::{Making, make};
+use super::makers::{Making, make, unlock};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -74,6 +74,7 @@ impl Shown {
             }
         }
         let (output, exit) = run(root.path(), self.command());
+        self.prepared("make").for_each(|wanted| unlock(root.path(), wanted));
         let machine = root.path().to_string_lossy().into_owned();
         assert!(!output.contains(&machine), "{}: the message names a folder of this machine", self.name);
         let only: Vec<&str> = self.prepared("only").collect();
