@@ -9,7 +9,10 @@ use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let front = commands::Front::parse();
+    let front = match commands::Front::try_parse() {
+        Ok(front) => front,
+        Err(error) => return misspoken(&error),
+    };
     if matches!(front.command, Command::ReadWorkbook) {
         let read = outturn::read::read_workbook(stdin().lock(), stdout().lock());
         return if read.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
@@ -17,6 +20,13 @@ fn main() -> ExitCode {
     let terminal = stderr().is_terminal();
     let outcome = commands::obey(front.command, terminal, &mut |line| drop(writeln!(stdout(), "{line}")));
     ExitCode::from(say(&outcome))
+}
+
+/// Help and version go where they always go; words that are wrong are told in the program's own way.
+fn misspoken(error: &clap::Error) -> ExitCode {
+    let Some(says) = commands::wrong_words(error) else { error.exit() };
+    drop(writeln!(stderr(), "outturn: {says}"));
+    ExitCode::from(outturn::run::Exit::Usage as u8)
 }
 
 /// What remains to be said at the end. A reader that has gone away (`| head`) is no reason to fail.

@@ -12,7 +12,7 @@ mod told;
 
 pub use asked::Asked;
 pub use done::{Done, Totals};
-pub use gather::{Gathered, gather};
+pub use gather::{Gathered, draw, gather};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 
@@ -40,7 +40,7 @@ pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped>
         return Ok(done);
     }
     write(asked, &outputs)?;
-    ledger.post(&book.posting).map_err(|error| Stopped::unwritten(&error))?;
+    ledger.post(&book.posting).map_err(|error| Stopped::unwritten(&asked.ledger(), &error))?;
     tell(&Told::new("post", &[("entries", book.posting.entries())]));
     done.check(&ledger, &book)?;
     if asked.council.is_none() {
@@ -83,21 +83,21 @@ fn looks(asked: &Asked) -> Result<Looks, Stopped> {
 }
 
 fn locked(asked: &Asked) -> Result<Lock, Stopped> {
-    std::fs::create_dir_all(&asked.outputs).map_err(|error| Stopped::no_outputs(&error))?;
-    Lock::take(&asked.outputs).map_err(Stopped::busy)
+    std::fs::create_dir_all(&asked.outputs).map_err(|error| Stopped::no_outputs(&asked.outputs, &error))?;
+    Lock::take(&asked.outputs).map_err(|busy| Stopped::busy(&asked.outputs, busy))
 }
 
 fn open(asked: &Asked) -> Result<Ledger, Stopped> {
-    let path = asked.outputs.join("ledger.sqlite");
+    let path = asked.ledger();
     let ledger = if asked.dry_run { Ledger::look(&path) } else { Ledger::open(&path) };
-    ledger.map_err(|error| Stopped::ledger(&error))
+    ledger.map_err(|error| Stopped::ledger(&path, &error))
 }
 
 fn write(asked: &Asked, outputs: &[Output]) -> Result<(), Stopped> {
     let folder = asked.outputs.join(asked.period.to_string());
     for output in outputs {
-        write_file(&folder.join(&output.path), &output.bytes)
-            .map_err(|error| Stopped::unwritten_file(&output.path, &error))?;
+        let path = folder.join(&output.path);
+        write_file(&path, &output.bytes).map_err(|error| Stopped::unwritten_file(&path, &error))?;
     }
     Ok(())
 }

@@ -23,7 +23,7 @@ pub(crate) struct Words {
     #[arg(long)]
     last: Option<PathBuf>,
     /// The year's last day, where it is not that of --year
-    #[arg(long, value_parser = |text: &str| read_date(text).ok_or("write it as 2018-03-31"))]
+    #[arg(long, value_parser = |text: &str| read_date(text).ok_or_else(|| format!("'{text}' is not a date. Write it as 2018-03-31.")))]
     collection_end: Option<Date>,
     /// Only these rules, such as 101,142
     #[arg(long, value_delimiter = ',')]
@@ -76,7 +76,7 @@ fn period(words: &Words) -> Result<Period, Stopped> {
     if let Some(period) = words.year {
         return Ok(period);
     }
-    let name = words.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = words.path.file_name().unwrap_or(words.path.as_os_str()).to_string_lossy();
     name.parse().map_err(|_| {
         usage(format!(
             "The folder's name, '{name}', does not say which year the return is for. Give --year 2026-27."
@@ -91,7 +91,7 @@ fn chosen(year: CollectionYear, codes: &[String]) -> Result<Vec<&'static Rule>, 
             let meant = nearest(code, in_force.iter().map(|rule| rule.code));
             let meant = meant.map(|code| format!(" Did you mean {code}?")).unwrap_or_default();
             return Err(usage(format!(
-                "There is no rule {code} in {year}.{meant} `outturn rules` lists them."
+                "There is no rule '{code}' in {year}.{meant} `outturn rules` lists them."
             )));
         }
     }
@@ -103,8 +103,10 @@ fn chosen(year: CollectionYear, codes: &[String]) -> Result<Vec<&'static Rule>, 
 fn folder(path: &Path) -> Result<Intake, Stopped> {
     let read = read(path, "", &workbooks()?);
     read.map_err(|_| {
-        let says =
-            format!("{} is not a folder that can be read. Give the folder of a return.", path.display());
+        let says = format!(
+            "{}: This is not a folder that can be read. Give the folder of a return.",
+            path.display()
+        );
         Stopped::new(Exit::Absent, says)
     })
 }
@@ -122,7 +124,10 @@ fn of_files(intake: &Intake) -> impl Iterator<Item = Remark> {
 }
 
 fn nothing_usable(path: &Path, remarks: &[Remark]) -> Stopped {
-    let mut says = vec![format!("No table of a return could be read from {}.", path.display())];
+    let mut says = vec![format!(
+        "{}: No table of a return could be read. Give the folder that holds its CSV files or workbooks.",
+        path.display()
+    )];
     says.extend(remarks.iter().map(|remark| format!("{}: {}", remark.place, remark.says)));
     Stopped { exit: Exit::Unusable, says }
 }

@@ -2,10 +2,9 @@
 
 use super::{Outcome, workbooks};
 use clap::{Args, Subcommand};
-use outturn::contracts::{Drawn, Severity, draw_up, sentence};
-use outturn::payments::prove;
-use outturn::read::{Sheet, read};
-use outturn::run::{Exit, Stopped};
+use outturn::contracts::{Drawn, Severity, sentence};
+use outturn::read::read;
+use outturn::run::{Exit, Stopped, draw};
 use outturn::words::nearest;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -38,20 +37,20 @@ pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
 
 fn drawn(which: &Which) -> Result<Drawn, Stopped> {
     let intake = read(&which.inputs, "contracts", &workbooks()?)
-        .map_err(|error| Stopped::new(Exit::Absent, format!("{error:#}. Give the folder with --inputs.")))?;
+        .map_err(|error| Stopped::no_inputs(&which.inputs.join("contracts"), &error))?;
     let ours = format!("contracts/{}/", which.practice);
-    let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| sheet.file().starts_with(&ours)).collect();
-    if sheets.is_empty() {
+    if !intake.files.iter().any(|file| file.path.starts_with(&ours)) {
         let folders = intake.files.iter().filter_map(|file| file.path.split('/').nth(1));
         let meant = nearest(&which.practice, folders)
             .map(|name| format!(" Did you mean {name}?"))
             .unwrap_or_default();
-        let says = format!("There is no contract of '{}'.{meant}", which.practice);
+        let says = format!(
+            "There is no contract of '{0}'.{meant} Its tables would lie in contracts/{0}.",
+            which.practice
+        );
         return Err(Stopped::new(Exit::Usage, says));
     }
-    let mut drawn = draw_up(&which.practice, &sheets);
-    drawn.lints.extend(drawn.contract.as_ref().map(prove).unwrap_or_default());
-    Ok(drawn)
+    Ok(draw(&intake, &which.practice))
 }
 
 fn lint(drawn: &Drawn) -> Outcome {

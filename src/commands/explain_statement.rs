@@ -14,8 +14,8 @@ use std::fmt::Write;
 pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str) -> Result<Outcome, Stopped> {
     let asked = words.asked()?;
     let gathered = gather(&asked, &mut |_| {})?;
-    let ledger = Ledger::look(&asked.outputs.join("ledger.sqlite"))
-        .map_err(|error| Stopped::new(Exit::Unusable, format!("outputs/ledger.sqlite: {error:#}")))?;
+    let path = asked.ledger();
+    let ledger = Ledger::look(&path).map_err(|error| Stopped::ledger(&path, &error))?;
     let book = book(&asked, &gathered, &ledger, &mut |_| {})?;
     let Some((council, found)) = book.practices().find(|(_, of)| *of.code == *practice) else {
         let codes = book.practices().map(|(_, of)| &*of.code);

@@ -9,9 +9,11 @@ mod indicators;
 mod rules;
 mod run;
 mod synth;
+mod wrong_words;
 
 use clap::{Parser, Subcommand};
 use outturn::run::{Exit, Stopped};
+pub(crate) use wrong_words::wrong_words;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -87,7 +89,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
     };
     obeyed.unwrap_or_else(|stopped| Outcome {
         data: String::new(),
-        messages: format!("outturn: {stopped}\n"),
+        messages: stopped.says.iter().fold(String::new(), |all, line| all + "outturn: " + line + "\n"),
         exit: stopped.exit,
     })
 }
@@ -111,4 +113,15 @@ fn as_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [Strin
     let written = all.try_for_each(|row| writer.write_record(row));
     debug_assert!(written.is_ok(), "writing to memory does not fail");
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Front;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_words_of_every_command_fit_together() {
+        Front::command().debug_assert();
+    }
 }

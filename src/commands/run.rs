@@ -102,7 +102,7 @@ fn summary(asked: &Asked, done: &Done) -> String {
     let totals = done.totals;
     let posting = match (done.dry_run, entries) {
         (true, _) => format!("would post {posted} in {entries} entries; nothing was written"),
-        (false, 0) => "nothing to post: the month is posted already".into(),
+        (false, 0) => "nothing to post: all that is due has been posted".into(),
         (false, _) => format!("posted {posted} in {entries} entries"),
     };
     let sums = if done.dry_run {

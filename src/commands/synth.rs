@@ -5,7 +5,7 @@ use clap::Args;
 use outturn::reports::write_file;
 use outturn::run::{Exit, Stopped};
 use outturn::synth::{Wanted, numbered, pilots, synthesise};
-use outturn::words::Month;
+use outturn::words::{Month, because};
 use std::path::PathBuf;
 
 /// The words of `synth`.
@@ -45,8 +45,14 @@ pub(super) fn synth(words: &Words) -> Result<Outcome, Stopped> {
     let wanted = Wanted { seed: words.seed, councils, month: words.period, faults: words.faults };
     let files = synthesise(&wanted);
     for file in &files {
-        write_file(&words.out.join(&file.path), &file.bytes).map_err(|error| {
-            Stopped::new(Exit::NoOutput, format!("{} cannot be written ({error}).", file.path))
+        let path = words.out.join(&file.path);
+        write_file(&path, &file.bytes).map_err(|error| {
+            let says = format!(
+                "{}: The file cannot be written: {}. Put that right, or give another folder with --out.",
+                path.display(),
+                because(&error)
+            );
+            Stopped::new(Exit::NoOutput, says)
         })?;
     }
     Ok(Outcome::data(String::new()))

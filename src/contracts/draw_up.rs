@@ -34,6 +34,7 @@ fn read(practice: &str, sheets: &[&Sheet], folder: &Place, lints: &mut Vec<Lint>
     let examples = Grid::find("examples", read_clauses::EXAMPLES, sheets, folder, lints);
     let (items, years, clauses, examples) = (items?, years?, clauses?, examples?);
     let items = Items::of(&items, lints);
+    let keys = read_clauses::keys(&clauses);
     let clauses = read_clauses(&clauses, lints);
     let code = items.text("practice", lints);
     if let Some(code) = code.as_deref().filter(|code| *code != practice) {
@@ -49,7 +50,7 @@ fn read(practice: &str, sheets: &[&Sheet], folder: &Place, lints: &mut Vec<Lint>
     let (on_account, no_return) = (items.percent("on_account", lints), items.no_return(lints));
     let high_cost_attachment = items.pounds("high_cost_attachment", lints);
     let [payment_days, query_days] = ["payment_days", "query_days"].map(|name| items.days(name, lints));
-    let examples = read_examples(&examples, &clauses, lints);
+    let examples = read_examples(&examples, &keys, &clauses, lints);
     let years = read_years(&years, lints);
     Some(Contract {
         practice: code?,

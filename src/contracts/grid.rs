@@ -60,7 +60,7 @@ impl<'a> Grid<'a> {
     }
 }
 
-impl GridRow<'_, '_> {
+impl<'a> GridRow<'a, '_> {
     /// The row as a place.
     pub(super) fn place(&self) -> Place {
         self.row.place()
@@ -72,7 +72,7 @@ impl GridRow<'_, '_> {
     }
 
     /// A cell's text.
-    pub(super) fn text(&self, heading: &'static str) -> &str {
+    pub(super) fn text(&self, heading: &'static str) -> &'a str {
         let at = self.grid.headings.iter().position(|name| *name == heading);
         self.row.cell(self.grid.columns[at.expect("a heading of this table")])
     }
@@ -142,7 +142,10 @@ impl GridRow<'_, '_> {
 
 /// What is said of a word that is not one of those allowed.
 pub(super) fn unknown(text: &str, names: &[&str]) -> String {
-    let meant = nearest(text, names.iter().copied()).filter(|_| !text.is_empty());
+    if text.is_empty() {
+        return format!("Nothing stands here. Give one of: {}.", names.join(", "));
+    }
+    let meant = nearest(text, names.iter().copied());
     let meant = meant.map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
     format!("'{text}' is not known here.{meant} Give one of: {}.", names.join(", "))
 }

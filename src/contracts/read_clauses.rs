@@ -35,7 +35,7 @@ pub(super) fn read_clauses(grid: &Grid<'_>, lints: &mut Vec<Lint>) -> Vec<Clause
         }
         if clauses.iter().any(|known| known.indicator.id == clause.indicator.id) {
             let says = format!(
-                "{} is paid by an earlier clause already: the same children would be paid twice.",
+                "{} is paid by an earlier clause already: the same children would be paid twice. Keep one of the two.",
                 clause.indicator.id
             );
             lints.push(Lint::error("L207", row.place_of("INDICATOR"), says));
@@ -108,34 +108,47 @@ fn form(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Form> {
 }
 
 fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> bool {
-    let says = match (clause.form, clause.indicator.better) {
+    let rates = || format!("ZERO is {} and FULL is {}", row.text("ZERO"), row.text("FULL"));
+    let (column, says) = match (clause.form, clause.indicator.better) {
         (Form::Linear { zero, full }, _) if zero == full => {
-            "ZERO and FULL are the same rate; they must differ."
+            ("ZERO", format!("{}, the same rate. Give two that differ.", rates()))
         }
         (Form::Linear { zero, full }, Better::Lower) if zero < full => {
-            "A lower rate is better here, so ZERO must be above FULL."
+            ("ZERO", format!("{}, but a lower rate is better here. Give a ZERO above FULL.", rates()))
         }
         (Form::Linear { zero, full }, Better::Higher) if zero > full => {
-            "A higher rate is better here, so ZERO must be below FULL."
+            ("ZERO", format!("{}, but a higher rate is better here. Give a ZERO below FULL.", rates()))
         }
         (Form::RateCard { .. }, Better::Lower) => {
-            "A rate card pays for each child that has what is asked, but having it is worse here. Use linear."
+            let says = "A rate card pays for each child that has what is asked, but having it is worse here. Give linear.";
+            ("FORM", says.into())
         }
         _ if clause.indicator.unit == Unit::Sessions && clause.unknown == UnknownChild::CountsAgainst => {
-            let says = "Nobody knows how many sessions an unknown child had. Write 'leave out'.";
+            let says = "'count against' stands here, but nobody knows how many sessions an unknown child had. Give leave out.";
             lints.push(Lint::error("L209", row.place_of("UNKNOWN"), says));
             return false;
         }
         _ => return true,
     };
-    lints.push(Lint::error("L301", row.place_of("ZERO"), says));
+    lints.push(Lint::error("L301", row.place_of(column), says));
     false
 }
 
+/// The keys of all clauses, those that could not be read included: an example of one of them is no fault of its own.
+pub(super) fn keys<'a>(grid: &Grid<'a>) -> Vec<&'a str> {
+    let mut keys: Vec<&str> = grid.rows().map(|row| row.text("CLAUSE")).collect();
+    keys.dedup();
+    keys
+}
+
 /// Reads the golden examples. A clause without one is a warning: such a contract is a draft.
-pub(super) fn read_examples(grid: &Grid<'_>, clauses: &[Clause], lints: &mut Vec<Lint>) -> Vec<Example> {
-    let names: Vec<&str> = clauses.iter().map(|clause| &*clause.id).collect();
-    let examples: Vec<Example> = grid.rows().filter_map(|row| read_example(&row, &names, lints)).collect();
+pub(super) fn read_examples(
+    grid: &Grid<'_>,
+    names: &[&str],
+    clauses: &[Clause],
+    lints: &mut Vec<Lint>,
+) -> Vec<Example> {
+    let examples: Vec<Example> = grid.rows().filter_map(|row| read_example(&row, names, lints)).collect();
     for clause in clauses {
         if !examples.iter().any(|example| example.clause == clause.id) {
             let says = format!("The clause {} has no example. Add one to the table of examples.", clause.id);

@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, GridRow};
 use super::{ContractYear, Lint};
-use crate::words::{show_decimal, whole};
+use crate::words::{short_date, show_decimal, whole};
 
 /// Headings of the table `years`.
 pub(super) const HEADINGS: &[&str] =
@@ -11,20 +11,28 @@ pub(super) const HEADINGS: &[&str] =
 /// Reads the years and checks that they add up and follow one another.
 pub(super) fn read_years(grid: &Grid<'_>, lints: &mut Vec<Lint>) -> Vec<ContractYear> {
     let years: Vec<ContractYear> = grid.rows().filter_map(|row| read(&row, lints)).collect();
-    if years.is_empty() {
+    if grid.rows().next().is_none() {
         lints.push(Lint::error("L102", grid.place(), "There is no contract year. Give a row for each."));
     }
+    let all_read = years.len() == grid.rows().count();
     for (number, year) in (1..).zip(&years) {
-        if year.number != number {
-            let says = format!("Year {number} should stand here. Number the years 1, 2, 3 in order.");
+        // A row that could not be read would make every number after it look wrong.
+        if all_read && year.number != number {
+            let says =
+                format!("Year {} stands here, not {number}. Number the years 1, 2, 3 in order.", year.number);
             lints.push(Lint::error("L102", year.place.clone().at_column("YEAR"), says));
         }
         shares_add_up(year, lints);
     }
     for (year, next) in years.iter().zip(years.iter().skip(1)) {
-        if year.to.tomorrow().ok() != Some(next.from) {
-            let says =
-                format!("Year {} does not begin on the day after year {} ends.", next.number, year.number);
+        if all_read && year.to.tomorrow().ok() != Some(next.from) {
+            let says = format!(
+                "Year {} ends on {}, but year {} begins on {}. Give the day after.",
+                year.number,
+                short_date(year.to),
+                next.number,
+                short_date(next.from)
+            );
             lints.push(Lint::error("L102", next.place.clone().at_column("FROM"), says));
         }
     }
@@ -51,12 +59,20 @@ fn read(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<ContractYear> {
         place: row.place(),
     };
     if !is_financial_year(&year) {
-        let says = "A contract year runs from 1 April to 31 March, as the collection does.";
+        let says = format!(
+            "The year runs from {} to {}. Give one from 1 April to 31 March, as the collection has.",
+            short_date(year.from),
+            short_date(year.to)
+        );
         lints.push(Lint::error("L102", row.place_of("FROM"), says));
         return None;
     }
     if year.settled_in.first_day() <= year.to {
-        let says = "The settlement must lie after the end of the year: it needs the final return.";
+        let says = format!(
+            "The year ends on {} but is settled in {}. Give a later month: settlement needs the final return.",
+            short_date(year.to),
+            year.settled_in
+        );
         lints.push(Lint::error("L501", row.place_of("SETTLED_IN"), says));
     }
     Some(year)

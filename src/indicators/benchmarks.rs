@@ -37,7 +37,9 @@ impl Benchmarks {
         let mut rows = sheet.rows();
         let headings: Vec<&str> = rows.next().map(|row| row.cells().collect()).unwrap_or_default();
         if headings != HEADINGS {
-            wrong.push(format!("{}: the headings must be {}.", sheet.place(), HEADINGS.join(", ")));
+            let found = headings.join(", ");
+            let says = format!("The headings are {found}. They must be {}.", HEADINGS.join(", "));
+            wrong.push(format!("{}: {says}", sheet.place()));
             return (Self::default(), wrong);
         }
         let mut all = Vec::new();
@@ -45,7 +47,9 @@ impl Benchmarks {
             let count = |column: usize| row.cell(column).parse::<u64>().ok();
             let rate = |column: usize| read_exact(row.cell(column)).map(|rate| rate * exact(1, 100));
             let (Some(having), Some(among)) = (count(2), count(3)) else {
-                wrong.push(format!("{}: HAVING and AMONG must be whole numbers.", row.place()));
+                let says = "Both must be whole numbers.";
+                let (having, among) = (row.cell(2), row.cell(3));
+                wrong.push(format!("{}: HAVING is '{having}' and AMONG '{among}'. {says}", row.place()));
                 continue;
             };
             all.push(Benchmark {

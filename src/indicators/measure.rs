@@ -8,7 +8,7 @@ use super::{
     Attribution, Figure, Figures, Has, Held, Indicator, LeftOut, PracticeFigures, State, StateCount, Unit,
     Verdict, wilson,
 };
-use crate::returns::Return;
+use crate::returns::{Return, TableId};
 use crate::validate::Cleared;
 use crate::words::{Date, Period, Share};
 use rayon::prelude::*;
@@ -100,7 +100,9 @@ fn figure(
     practice: &Practice<'_>,
     window: Window,
 ) -> Figure {
-    let absent = indicator.tables.iter().find(|table| !given.has(**table));
+    // Without assignments nobody knows whom the practice held: that is not the same as holding nobody.
+    let needed = indicator.tables.iter().chain(&[TableId::Assignments]);
+    let absent = needed.copied().find(|table| !given.has(*table));
     let not_measured = absent.map(|table| format!("{table} did not come"));
     let verdicts: Vec<Verdict> = match not_measured {
         Some(_) => Vec::new(),

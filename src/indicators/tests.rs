@@ -203,3 +203,16 @@ fn what_the_returns_do_not_hold_is_unknown_and_never_no() {
     assert_eq!(missing.not_measured.as_deref(), Some("Reviews did not come"));
     assert!(matches!(figures.practices[0].figure("PS2").unwrap().verdicts[0].state, State::Unknown(_)));
 }
+
+#[test]
+fn without_assignments_nothing_is_measured_because_nobody_knows_who_held_whom() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE | PLACE | DEC | REC | PL_POST
+         1 | 10/05/2023 | S | U6 | | | XX1 1AA",
+    );
+    let figures = figures(given);
+    let figure = figures.practices[0].figure("PS1").unwrap();
+    assert_eq!(figure.not_measured.as_deref(), Some("Assignments did not come"));
+}

@@ -12,5 +12,5 @@ mod tests;
 
 pub use entry::Entry;
 pub use lock::{Busy, Lock};
-pub use post::Ledger;
+pub use post::{Ledger, is_in_use};
 pub use posting::{Movement, Posting, Target};

@@ -5,8 +5,11 @@ use super::schema::SCHEMA;
 use super::{Entry, Movement, Posting, Target};
 use crate::words::{Date, Month, Pence};
 use anyhow::{Context, Result, bail};
-use rusqlite::{Connection, OpenFlags, Row, params};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Row, params};
 use std::path::Path;
+
+/// What is said of a file that is anything else; why the engine thinks so helps nobody.
+const NO_LEDGER: &str = "This file cannot be read as a ledger.";
 
 /// An open ledger whose chain has been verified.
 #[derive(Debug)]
@@ -21,10 +24,11 @@ impl Ledger {
     /// # Errors
     /// When the file cannot be opened, is no ledger, or a seal does not hold.
     pub fn open(path: &Path) -> Result<Self> {
-        let connection = Connection::open(path).context("the ledger cannot be opened")?;
-        let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let connection = Connection::open(path).context(NO_LEDGER)?;
+        let version: i64 =
+            connection.query_row("PRAGMA user_version", [], |row| row.get(0)).context(NO_LEDGER)?;
         if version == 0 {
-            connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;"))?;
+            connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;")).context(NO_LEDGER)?;
         }
         Self::verified(connection)
     }
@@ -35,7 +39,8 @@ impl Ledger {
     /// When the file is no ledger, or a seal does not hold.
     pub fn look(path: &Path) -> Result<Self> {
         if path.exists() {
-            let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            let connection =
+                Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).context(NO_LEDGER)?;
             return Self::verified(connection);
         }
         let connection = Connection::open_in_memory()?;
@@ -44,11 +49,9 @@ impl Ledger {
     }
 
     fn verified(connection: Connection) -> Result<Self> {
-        let entries = read(&connection).context("the ledger cannot be read")?;
+        let entries = read(&connection).context(NO_LEDGER)?;
         if let Err(number) = verify(&entries) {
-            bail!(
-                "ledger entry {number} does not match its seal. Restore the ledger from a copy; nothing was posted."
-            );
+            bail!("Entry {number} does not match its seal.");
         }
         Ok(Self { connection, entries })
     }
@@ -115,7 +118,7 @@ impl Ledger {
             return Ok(());
         }
         let mut entries = self.entries.clone();
-        let transaction = self.connection.transaction().context("the ledger cannot be written")?;
+        let transaction = self.connection.transaction().context("The ledger cannot be written.")?;
         for movement in posting.movements.iter().filter(|movement| movement.movement != Pence::ZERO) {
             let previous = entries.last().map_or(ORIGIN.into(), |entry| entry.seal.clone());
             let mut entry = Entry {
@@ -132,13 +135,19 @@ impl Ledger {
                 seal: "".into(),
             };
             entry.seal = seal_of(&entry).into();
-            insert(&transaction, &entry).context("the ledger cannot be written")?;
+            insert(&transaction, &entry).context("The ledger cannot be written.")?;
             entries.push(entry);
         }
-        transaction.commit().context("the ledger cannot be written")?;
+        transaction.commit().context("The ledger cannot be written.")?;
         self.entries = entries;
         Ok(())
     }
+}
+
+/// Is it only that another program has the file open? Then nothing is wrong with the ledger.
+pub fn is_in_use(error: &anyhow::Error) -> bool {
+    let code = error.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error_code);
+    matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 fn key(target: &Target) -> (&str, Month, &str) {

@@ -70,7 +70,7 @@ fn entries_cannot_be_changed_or_removed_and_a_changed_file_is_noticed() {
     connection.execute_batch("DROP TRIGGER never_changed; UPDATE entries SET movement = 101").unwrap();
     drop(connection);
     let noticed = Ledger::open(&path).unwrap_err().to_string();
-    assert!(noticed.starts_with("ledger entry 1 does not match its seal."), "{noticed}");
+    assert!(noticed.starts_with("Entry 1 does not match its seal."), "{noticed}");
 }
 
 #[test]

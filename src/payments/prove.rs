@@ -11,7 +11,7 @@ pub fn prove(contract: &Contract) -> Vec<Lint> {
         let clause = contract.clauses.iter().find(|clause| clause.id == example.clause);
         let year = contract.years.iter().find(|year| year.number == example.year);
         let (Some(clause), Some(year)) = (clause, year) else {
-            let says = format!("There is no contract year {}.", example.year);
+            let says = format!("There is no contract year {}. Give one of the table of years.", example.year);
             lints.push(Lint::error("L105", example.place.clone().at_column("YEAR"), says));
             continue;
         };

@@ -165,7 +165,7 @@ fn shares_that_do_not_add_up_say_by_how_much_and_every_wrong_cell_is_named() {
     let said: Vec<String> =
         drawn.lints.iter().filter(|lint| lint.severity == Severity::Error).map(ToString::to_string).collect();
     let expected = [
-        "contracts/north/clauses.csv · row 2 · ZERO: L301: A lower rate is better here, so ZERO must be above FULL.",
+        "contracts/north/clauses.csv · row 2 · ZERO: L301: ZERO is 7.7 and FULL is 8.4, but a lower rate is better here. Give a ZERO above FULL.",
         "contracts/north/clauses.csv · row 3 · INDICATOR: L217: 'PS2@2024' does not pin a known version. Give PS2@2025.",
         "contracts/north/clauses.csv · row 4 · INDICATOR: L105: 'SV1@2024' is not known here. Did you mean SW1@2024? Give \
          one of: PS1@2025, PS2@2025, SW1@2024, H1@2025, RV1@2026, MI1@2026, ED3@2025.",

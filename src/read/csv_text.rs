@@ -124,7 +124,7 @@ impl Table<'_> {
         let (width, heading) = self.heading(number, cells);
         if cells != width && record.iter().any(|cell| !cell.trim().is_empty()) {
             let says = format!(
-                "Row {number} has {}, the heading (row {heading}) has {width}. Give every row a cell for each heading.",
+                "The row has {}, the heading (row {heading}) has {width}. Give every row a cell for each heading.",
                 if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
             );
             self.complaints.add(self.sheet.place().at_row(number), says);
@@ -195,8 +195,8 @@ mod tests {
         assert_eq!(numbers(&sheet), [1, 2, 3, 4]);
         let says: Vec<&str> = complaints.iter().map(|complaint| complaint.says.as_str()).collect();
         assert_eq!(says.len(), 2, "{says:?}");
-        assert!(says[0].starts_with("Row 2 has 2 cells, the heading (row 1) has 3."));
-        assert!(says[1].starts_with("Row 3 has 4 cells"));
+        assert!(says[0].starts_with("The row has 2 cells, the heading (row 1) has 3."));
+        assert!(says[1].starts_with("The row has 4 cells"));
     }
 
     #[test]
@@ -209,7 +209,7 @@ mod tests {
             "{all:?}"
         );
         assert!(
-            all[1].starts_with("header.csv · row 5: Row 5 has 1 cell, the heading (row 3) has 2."),
+            all[1].starts_with("header.csv · row 5: The row has 1 cell, the heading (row 3) has 2."),
             "{all:?}"
         );
         assert_eq!(all.len(), 2);

@@ -17,7 +17,7 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
     };
     if xml.contains("<!DOCTYPE") {
         return Err(
-            "The workbook contains a DOCTYPE declaration, which is not allowed. Save it again in Excel."
+            "The workbook contains a DOCTYPE declaration, which Excel never writes. Save it again in Excel."
                 .into(),
         );
     }

@@ -2,7 +2,8 @@
 //! plain file is never opened.
 
 use super::{Verdict, limits};
-use anyhow::{Context, bail};
+use crate::words::because;
+use anyhow::{anyhow, bail};
 use std::fs::{self, FileType};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,21 +20,20 @@ pub(super) struct Met {
 /// Lists what lies in the folder `under` of `root`, with paths below `root`.
 ///
 /// # Errors
-/// When `under` does not lie below `root`, or is no folder that can be opened.
+/// When `under` does not lie below `root`, or is no folder that can be opened. The caller names the place.
 pub(super) fn walk(root: &Path, under: &str) -> anyhow::Result<Vec<Met>> {
     let mut start = root.to_owned();
     for part in under.split('/').filter(|part| !part.is_empty()) {
         if matches!(part, "." | "..") || part.contains(['\\', ':']) {
-            bail!("inputs/{under}: is not a folder below the inputs. Give a path such as returns/kent.");
+            bail!("'{under}' is not a folder below it. Give a path such as returns/kent.");
         }
         start.push(part);
-        let kind =
-            fs::symlink_metadata(&start).with_context(|| format!("inputs/{under}: cannot be opened"))?;
+        let kind = fs::symlink_metadata(&start).map_err(|error| unopened(&error))?;
         if !kind.is_dir() {
-            bail!("inputs/{under}: is not a folder. Links are not followed.");
+            bail!("It is not a folder; links are not followed.");
         }
     }
-    fs::read_dir(&start).with_context(|| format!("inputs/{under}: cannot be opened"))?;
+    fs::read_dir(&start).map_err(|error| unopened(&error))?;
     let mut met = Vec::new();
     let mut walker = WalkDir::new(&start).min_depth(1).into_iter();
     while let Some(next) = walker.next() {
@@ -54,6 +54,10 @@ pub(super) fn walk(root: &Path, under: &str) -> anyhow::Result<Vec<Met>> {
     }
     met.sort_by(|one, next| one.path.cmp(&next.path));
     Ok(met)
+}
+
+fn unopened(error: &std::io::Error) -> anyhow::Error {
+    anyhow!("The folder cannot be opened: {}.", because(error))
 }
 
 /// What becomes of an entry before it is read; `None` for a folder to walk into.
@@ -178,7 +182,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         for under in ["nowhere", "../etc", "a/../../etc"] {
             let error = format!("{:#}", walk(root.path(), under).err().unwrap());
-            assert!(error.starts_with(&format!("inputs/{under}: ")), "{error}");
+            assert!(error.ends_with('.') && !error.contains("os error"), "{error}");
             assert!(!error.contains(&*root.path().to_string_lossy()), "{error}");
         }
     }

@@ -33,7 +33,7 @@ fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
     if since_1904 {
         found
             .complaints
-            .add(Place::file(""), "The workbook counts days from 1904, as old Macs do: read as such.");
+            .add(Place::file(""), "The workbook counts days from 1904, as old Macs do: read as such. Check one date against your own.");
     }
     for name in worksheets(book.sheets_metadata(), &mut found.complaints)? {
         let cells = book.worksheet_cells_reader(&name).map_err(|error| damaged(&name, &error))?;

@@ -72,7 +72,7 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
     for sheet in &known {
         if rows_below(sheet.sheet, &sheet.is).next().is_none() {
             let says = format!(
-                "{}: headings found, no rows. If there is nothing to report, leave the table out.",
+                "The table {} has headings but no rows. If there is nothing to report, leave the table out.",
                 sheet.is.table
             );
             remarks.push(Remark::new(sheet.sheet.place(), Effect::Noted, says));

@@ -31,7 +31,8 @@ pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
     let headings: Vec<String> =
         rows.next().map(|row| row.cells().map(str::to_uppercase).collect()).unwrap_or_default();
     if headings != HEADINGS {
-        return Err(vec![format!("{}: the headings must be {}.", sheet.place(), HEADINGS.join(", "))]);
+        let says = format!("The headings are {}. They must be {}.", headings.join(", "), HEADINGS.join(", "));
+        return Err(vec![format!("{}: {says}", sheet.place())]);
     }
     let mut councils: Vec<Council> = Vec::new();
     let mut wrong = Vec::new();
@@ -40,7 +41,9 @@ pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
         let good = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         if code.is_empty() || code.len() > 40 || !code.chars().all(good) {
             let place = row.place().at_column("CODE");
-            wrong.push(format!("{place}: '{code}' is no code. Give up to 40 of a to z, 0 to 9 and '-'."));
+            wrong.push(format!(
+                "{place}: '{code}' cannot be a code. Give up to 40 of a to z, 0 to 9 and '-'."
+            ));
         } else if councils.iter().any(|council| *council.code == *code) {
             wrong.push(format!("{}: '{code}' is declared a second time. Keep one.", row.place()));
         }
@@ -49,7 +52,9 @@ pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
             "no" => false,
             other => {
                 let place = row.place().at_column("EXAMPLE_DATA");
-                wrong.push(format!("{place}: '{other}' stands here. Give yes or no."));
+                let found =
+                    if other.is_empty() { "Nothing stands".into() } else { format!("'{other}' stands") };
+                wrong.push(format!("{place}: {found} here. Give yes or no."));
                 false
             }
         };

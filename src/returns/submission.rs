@@ -107,13 +107,16 @@ fn why_refused(row: Row<'_>, known: &Recognised, width: usize, is_csv: bool) -> 
     if is_csv && row.len() != width {
         let length = row.len();
         return Some(format!(
-            "The row has {length} values, the headings are {width}. Give one value a heading."
+            "The row is not used: it has {length} values, but there are {width} headings. Give a value for each."
         ));
     }
     if child.is_empty() {
-        return Some("CHILD is blank, so nobody knows whose row this is. Give the child's number.".into());
+        return Some(
+            "The row is not used: CHILD is blank, so nobody knows whose it is. Give the child's number."
+                .into(),
+        );
     }
     let looks_like_a_total = child.to_lowercase().starts_with("total");
     looks_like_a_total
-        .then(|| "This looks like a total: it is not counted as a child. Delete the row.".into())
+        .then(|| "The row is not used: it looks like a total, not like a child. Delete it.".into())
 }

@@ -24,3 +24,10 @@ pub struct Asked {
     /// How workbooks are read.
     pub workbooks: Workbooks,
 }
+
+impl Asked {
+    /// The ledger's file.
+    pub fn ledger(&self) -> PathBuf {
+        self.outputs.join("ledger.sqlite")
+    }
+}

@@ -31,11 +31,12 @@ pub(super) fn councils(
     let came = books.iter().filter(|book| book.standing == Standing::Whole).count();
     tell(&Told::new("validate", &[("councils", books.len()), ("returns", came), ("findings", findings)]));
     if books.iter().all(|book| book.standing == Standing::DidNotCome) {
-        let says = format!(
-            "No return for {} is there. Put each council's files into returns/<council>/{}.",
-            asked.period, asked.period
+        let (period, council) = (asked.period, asked.council.as_deref().unwrap_or("<council>"));
+        let first = format!(
+            "returns: No return for {period} has come. Put the council's files into returns/{council}/{period}."
         );
-        return Err(Stopped::new(Exit::Absent, says));
+        let astray = gathered.unused.iter().map(|(place, why)| format!("{place}: not used: {why}"));
+        return Err(Stopped { exit: Exit::Absent, says: std::iter::once(first).chain(astray).collect() });
     }
     Ok(books)
 }

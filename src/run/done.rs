@@ -105,27 +105,31 @@ fn held(book: &Book) -> Vec<String> {
             held.push(format!("{}: refused: {why}", file.path));
         }
     }
+    held.extend(book.unused.iter().map(|(place, why)| format!("{place}: not used: {why}")));
     for council in &book.councils {
-        if council.standing != Standing::Whole {
-            held.push(format!(
-                "{}: the return for {} is {}",
-                council.council.code,
-                book.period,
-                council.standing.says()
-            ));
+        let (code, period) = (&council.council.code, book.period);
+        match &council.standing {
+            Standing::Whole => {}
+            Standing::DidNotCome => held.push(format!(
+                "{code}: The return for {period} has not come. Put it into returns/{code}/{period} and run again."
+            )),
+            Standing::NotWhole(why) => held.push(format!(
+                "{code}: The return for {period} is not whole: {why}. Put that right and run again."
+            )),
         }
         let refused =
             council.validated.as_ref().map_or(0, |validated| validated.cleared.given().count.refused);
         if refused > 0 {
-            held.push(format!(
-                "{}: {refused} rows are not used; the findings say which",
-                council.council.code
-            ));
+            let rows = if refused == 1 { "1 row is".into() } else { format!("{refused} rows are") };
+            held.push(format!("{code}: {rows} not used. The findings say which, and why."));
         }
         for practice in council.practices.iter().filter(|practice| practice.is_held()) {
             match practice.lints.first().filter(|_| practice.contract.is_none()) {
-                Some(lint) => held.push(format!("{}: nothing is paid: {lint}", practice.code)),
-                None => held.push(format!("{}: a part of the payment is held", practice.code)),
+                Some(lint) => held.push(format!("{}: Nothing is paid: {lint}", practice.code)),
+                None => held.push(format!(
+                    "{}: A part of the payment is held. The statement says which, and why.",
+                    practice.code
+                )),
             }
         }
     }

@@ -30,7 +30,7 @@ pub struct Gathered {
 /// When it cannot be walked, when `councils.csv` is missing or wrong, or when a folder belongs to no declared council.
 pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, Stopped> {
     let intake = read(&asked.inputs, "", &asked.workbooks)
-        .map_err(|error| Stopped::new(Exit::Absent, format!("{error:#}. Give the folder with --inputs.")))?;
+        .map_err(|error| Stopped::no_inputs(&asked.inputs, &error))?;
     tell(&Told::new("read", &[("files", intake.files.len()), ("sheets", intake.sheets.len())]));
     let councils = councils(&intake)?;
     declared(&intake, &councils)?;
@@ -49,7 +49,8 @@ fn sheet<'a>(intake: &'a Intake, file: &str) -> Option<&'a Sheet> {
 
 fn councils(intake: &Intake) -> Result<Vec<Council>, Stopped> {
     let Some(sheet) = sheet(intake, "councils.csv") else {
-        let says = "inputs/councils.csv is missing or cannot be read. Declare the councils there, one a row.";
+        let says = "councils.csv: The file is missing or cannot be read. Declare the councils in it, one a row, under the \
+                    headings CODE, NAME, GSS, OLD_CODE, REGION, EXAMPLE_DATA.";
         return Err(Stopped::new(Exit::Configuration, says));
     };
     read_councils(sheet).map_err(|says| Stopped { exit: Exit::Configuration, says })
@@ -84,33 +85,41 @@ fn benchmarks(intake: &Intake) -> Result<Benchmarks, Stopped> {
     if wrong.is_empty() { Ok(benchmarks) } else { Err(Stopped { exit: Exit::Configuration, says: wrong }) }
 }
 
+/// One practice's contract as its folder says it. A file that was refused is named first: it is why a table is missing.
+pub fn draw(intake: &Intake, practice: &str) -> Drawn {
+    let ours = format!("contracts/{practice}/");
+    let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| sheet.file().starts_with(&ours)).collect();
+    let files = intake.files.iter().filter(|file| file.path.starts_with(&ours));
+    let refused = files.filter_map(|file| match &file.verdict {
+        Verdict::Refused { why } => Some(Lint::error("L103", Place::file(file.path.clone()), why)),
+        Verdict::Read { .. } | Verdict::Ignored { .. } => None,
+    });
+    let drawn = draw_up(practice, &sheets);
+    let proved = drawn.contract.as_ref().map(prove).unwrap_or_default();
+    let lints: Vec<Lint> = refused.chain(drawn.lints).chain(proved).collect();
+    let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
+    Drawn { contract: drawn.contract.filter(|_| stands), lints }
+}
+
 /// The contracts, each drawn up and proved by its own examples.
 fn contracts(intake: &Intake, councils: &[Council]) -> BTreeMap<String, Drawn> {
     let folder = |path: &str| Some(path.strip_prefix("contracts/")?.split_once('/')?.0.to_string());
     let read = intake.files.iter().filter(|file| !matches!(file.verdict, Verdict::Ignored { .. }));
     let practices: BTreeSet<String> = read.filter_map(|file| folder(&file.path)).collect();
-    let draw = |practice: String| {
-        let ours = |file: &str| folder(file).as_deref() == Some(&*practice);
-        let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| ours(sheet.file())).collect();
-        let mut drawn = draw_up(&practice, &sheets);
-        for file in intake.files.iter().filter(|file| ours(&file.path)) {
-            if let Verdict::Refused { why } = &file.verdict {
-                drawn.lints.push(Lint::error("L103", Place::file(file.path.clone()), why));
-            }
-        }
-        if let Some(contract) = &drawn.contract {
-            drawn.lints.extend(prove(contract));
-            if !councils.iter().any(|council| council.code == contract.council) {
-                let says = undeclared(&contract.council, councils);
-                drawn.lints.push(Lint::error("L105", contract.council_place.clone(), says));
-            }
+    let draw_one = |practice: String| {
+        let mut drawn = draw(intake, &practice);
+        if let Some(contract) = &drawn.contract
+            && !councils.iter().any(|council| council.code == contract.council)
+        {
+            let says = undeclared(&contract.council, councils);
+            drawn.lints.push(Lint::error("L105", contract.council_place.clone(), says));
         }
         if drawn.lints.iter().any(|lint| lint.severity == Severity::Error) {
             drawn.contract = None;
         }
         (practice, drawn)
     };
-    practices.into_iter().map(draw).collect()
+    practices.into_iter().map(draw_one).collect()
 }
 
 /// Files that were read but lie where nothing is looked for.

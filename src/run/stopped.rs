@@ -1,9 +1,11 @@
 //! Why a run cannot be made, and the exit code that says what a scheduler should do about it.
 
-use crate::ledger::Busy;
+use crate::ledger::{Busy, is_in_use};
 use crate::reports::DressError;
+use crate::words::because;
 use std::fmt;
 use std::io;
+use std::path::Path;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,33 +54,67 @@ impl Stopped {
         Self::new(Exit::Configuration, says)
     }
 
-    pub(super) fn no_outputs(error: &io::Error) -> Self {
+    /// A folder of inputs that cannot be walked, under the name by which it was asked for.
+    pub fn no_inputs(folder: &Path, error: &anyhow::Error) -> Self {
+        let folder = folder.display();
+        Self::new(Exit::Absent, format!("{folder}: {error} Give the folder of inputs with --inputs."))
+    }
+
+    pub(super) fn no_outputs(folder: &Path, error: &io::Error) -> Self {
         let says = format!(
-            "The outputs folder cannot be made ({error}). Check its place and rights; nothing was written."
+            "{}: The folder of outputs cannot be made: {}. Put that right, or give another with --outputs; nothing was \
+             written.",
+            folder.display(),
+            because(error)
         );
         Self::new(Exit::NoOutput, says)
     }
 
-    pub(super) fn unwritten_file(path: &str, error: &io::Error) -> Self {
-        let says =
-            format!("{path} cannot be written ({error}). Nothing was posted; free the disk and run again.");
+    pub(super) fn unwritten_file(path: &Path, error: &io::Error) -> Self {
+        let says = format!(
+            "{}: The file cannot be written: {}. Nothing was posted; put that right and run again.",
+            path.display(),
+            because(error)
+        );
         Self::new(Exit::Failed, says)
     }
 
-    pub(super) fn unwritten(error: &anyhow::Error) -> Self {
-        Self::new(Exit::Failed, format!("{error:#}. Nothing was posted; run again."))
+    pub(super) fn unwritten(ledger: &Path, error: &anyhow::Error) -> Self {
+        let says = format!(
+            "{}: {error} Nothing was posted. Close whatever else has it open and run again.",
+            ledger.display()
+        );
+        Self::new(Exit::Failed, says)
     }
 
-    pub(super) fn ledger(error: &anyhow::Error) -> Self {
-        Self::new(Exit::Unusable, format!("outputs/ledger.sqlite: {error:#}"))
+    /// A ledger that cannot be trusted, or that somebody else has open.
+    pub fn ledger(ledger: &Path, error: &anyhow::Error) -> Self {
+        let place = ledger.display();
+        if is_in_use(error) {
+            let says = format!("{place}: Another program is using this ledger. Close it and run again.");
+            return Self::new(Exit::Busy, says);
+        }
+        Self::new(
+            Exit::Unusable,
+            format!("{place}: {error} Restore the ledger from a copy; nothing was posted."),
+        )
     }
 
-    pub(super) fn busy(busy: Busy) -> Self {
+    pub(super) fn busy(outputs: &Path, busy: Busy) -> Self {
+        let lock = outputs.join("ledger.lock");
         match busy {
             Busy::Taken => {
-                Self::new(Exit::Busy, "Another run is using this ledger. Wait until it ends, then run again.")
+                let says = "Another run is using this ledger. Wait until it ends, then run again.";
+                Self::new(Exit::Busy, format!("{}: {says}", outputs.join("ledger.sqlite").display()))
             }
-            Busy::Failed(error) => Self::no_outputs(&error),
+            Busy::Failed(error) => Self::new(
+                Exit::NoOutput,
+                format!(
+                    "{}: The file cannot be opened: {}. Put that right and run again; nothing was written.",
+                    lock.display(),
+                    because(&error)
+                ),
+            ),
         }
     }
 }

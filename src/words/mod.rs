@@ -1,6 +1,7 @@
 //! In: nothing. Out: what every room may say: dates, periods, money, shares, codes and places.
 //! This room knows nothing of councils, children or contracts.
 
+mod because;
 mod code;
 mod collection_year;
 mod date;
@@ -14,6 +15,7 @@ mod seal;
 mod share;
 mod split;
 
+pub use because::because;
 pub use code::Code;
 pub use collection_year::CollectionYear;
 pub use date::{

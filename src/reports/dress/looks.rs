@@ -2,7 +2,7 @@
 
 use super::view::View;
 use super::{DressError, specimen, workbook};
-use crate::words::nearest;
+use crate::words::{because, nearest};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -53,7 +53,7 @@ impl Looks {
             let text = std::fs::read_to_string(folder.join(&name)).map_err(|error| {
                 DressError::new(
                     &path,
-                    format!("the template cannot be read ({error}). It must be a file of UTF-8 text."),
+                    format!("The template cannot be read: {}. Give a file of UTF-8 text.", because(&error)),
                 )
             })?;
             texts.insert(name.clone(), text);
@@ -113,7 +113,10 @@ fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
     let unread = |error: std::io::Error| {
         DressError::new(
             &place,
-            format!("the folder of templates cannot be read ({error}). Give a folder that exists."),
+            format!(
+                "The folder of templates cannot be read: {}. Give a folder that exists.",
+                because(&error)
+            ),
         )
     };
     let mut names = Vec::new();
@@ -124,7 +127,7 @@ fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
         } else if let Some((_, "html" | "css" | "txt")) = name.rsplit_once('.') {
             let known = BUILT_IN.map(|(known, _)| known);
             let near = nearest(&name, known).map_or(String::new(), |near| format!(" Is it {near}?"));
-            let wrong = format!("no template has this name.{near} The names are {}.", known.join(", "));
+            let wrong = format!("No template has this name.{near} The names are {}.", known.join(", "));
             return Err(DressError::new(folder.join(&name).display().to_string(), wrong));
         }
     }
@@ -197,7 +200,7 @@ mod tests {
     fn a_file_that_no_template_is_called_is_refused_with_the_nearest_name() {
         let wrong = refused(&[("fact.html", "")]);
         assert!(
-            wrong.starts_with("looks/fact.html: no template has this name. Is it facts.html?"),
+            wrong.starts_with("looks/fact.html: No template has this name. Is it facts.html?"),
             "{wrong}"
         );
     }

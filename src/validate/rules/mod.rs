@@ -151,7 +151,7 @@ pub fn all() -> Vec<&'static Rule> {
 pub fn in_force(year: CollectionYear) -> Result<Vec<&'static Rule>, String> {
     if !(Years::FIRST_KNOWN..=Years::LAST_KNOWN).contains(&year) {
         let known: Vec<String> = Years::known().map(|year| year.to_string()).collect();
-        return Err(format!("The rules of {year} are not known. Known are {}.", known.join(", ")));
+        return Err(format!("The rules of {year} are not known. Give one of {}.", known.join(", ")));
     }
     Ok(all().into_iter().filter(|rule| rule.years.hold(year)).collect())
 }

@@ -1,0 +1,127 @@
+//! The sentences that stand in the code, so that none of them goes unseen.
+
+use super::shown::whole;
+use std::path::Path;
+
+/// Sentences that no folder can show, each with the reason.
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 16] = [
+    ("It cannot run without {table}", "no rule of today needs another table"),
+    ("It cannot run without last year's", "no rule of today needs last year"),
+    ("The program cannot find itself", "the system always knows what it has started"),
+    ("The date cannot be read", "a guard: days out of range are told before"),
+    ("The file cannot be read as CSV", "a guard: the reader takes any text"),
+    ("The file has too many lines", "the limit on a file's size comes first"),
+    (
+        "holds more than {} of text",
+        "making 128 MB of text takes too long; a test in src/read/grid.rs stands for it",
+    ),
+    ("It changed while it was read", "it needs a sender who writes at that very moment"),
+    ("The workbook cannot be read. Save", "only where workbooks are read without the worker, as tests do"),
+    ("its parts overlap", "no writer of zips makes such a one; a test in src/read/preflight.rs does"),
+    (
+        "The workbook unpacks to",
+        "making 256 MB takes too long; a test in src/read/preflight.rs stands for it",
+    ),
+    ("is not a folder below it", "no command takes such a path"),
+    (
+        "reads workbooks could not be started",
+        "it needs a system without room for a process; src/read/worker.rs tests it",
+    ),
+    ("Reading the workbook took more than", "it needs a minute; src/read/worker.rs tests it"),
+    ("or needs more than {} to read", "it needs a worker that breaks down; src/read/worker.rs tests it"),
+    (
+        "This is a fault of the program",
+        "a guard over the sums of money, which the tests of the sums stand for",
+    ),
+];
+
+/// Do people meet what a file says? Rules, indicators and documents have examples and pages of their own.
+pub(crate) fn may_speak(path: &Path) -> bool {
+    let rooms = ["read", "returns", "contracts", "run", "commands", "ledger", "words"];
+    let files = ["prove.rs", "benchmarks.rs", "looks.rs", "error.rs", "run.rs"];
+    let within =
+        |room: &&str| path.parent().is_some_and(|parent| parent.ends_with(Path::new("src").join(room)));
+    rooms.iter().any(within) || files.iter().any(|file| path.ends_with(file))
+}
+
+/// A sentence with blanks in it.
+pub(crate) struct Sentence {
+    pub(crate) text: String,
+}
+
+impl Sentence {
+    /// Do all its fixed parts stand in one line, in order?
+    pub(crate) fn is_in(&self, shown: &str) -> bool {
+        let parts = fixed_parts(&self.text);
+        shown.lines().any(|line| {
+            let mut rest = line;
+            parts.iter().all(|part| match rest.find(part.trim()) {
+                Some(at) => {
+                    rest = &rest[at + part.trim().len()..];
+                    true
+                }
+                None => false,
+            })
+        })
+    }
+}
+
+/// What stands between the blanks `{…}`.
+fn fixed_parts(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut inside = false;
+    for letter in text.chars() {
+        match letter {
+            '{' => {
+                inside = true;
+                parts.push(String::new());
+            }
+            '}' => inside = false,
+            _ if inside => {}
+            _ => parts.last_mut().expect("there is one").push(letter),
+        }
+    }
+    parts
+}
+
+/// The literals of a file that end as a sentence does. Examples of several lines are no messages.
+pub(crate) fn sentences(code: &str) -> Vec<Sentence> {
+    let without_comments = whole(code.lines().filter(|line| !line.trim_start().starts_with("//")));
+    let spoken = |text: &String| text.contains(' ') && text.ends_with(['.', '?']) && !text.contains('\n');
+    literals(&without_comments).into_iter().filter(spoken).map(|text| Sentence { text }).collect()
+}
+
+fn literals(code: &str) -> Vec<String> {
+    let mut literals = Vec::new();
+    let mut letters = code.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            // The character literal of a quotation mark opens nothing.
+            '\'' if letters.peek() == Some(&'"') => drop(letters.next()),
+            '"' => literals.push(literal(&mut letters)),
+            _ => {}
+        }
+    }
+    literals
+}
+
+fn literal(letters: &mut std::iter::Peekable<std::str::Chars<'_>>) -> String {
+    let mut text = String::new();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => break,
+            '\\' => match letters.next() {
+                Some('\n') => while letters.next_if(|next| next.is_whitespace()).is_some() {},
+                Some('n') => text.push('\n'),
+                Some('u') => {
+                    while letters.next_if(|next| *next != '}').is_some() {}
+                    text.push('{');
+                }
+                Some(other) => text.push(other),
+                None => {}
+            },
+            other => text.push(other),
+        }
+    }
+    text
+}
