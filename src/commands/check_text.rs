@@ -2,6 +2,7 @@
 
 use outturn::returns::Remark;
 use outturn::validate::Validated;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 pub(super) fn as_text(validated: &Validated, remarks: &[Remark]) -> String {
@@ -12,8 +13,8 @@ pub(super) fn as_text(validated: &Validated, remarks: &[Remark]) -> String {
     for finding in &validated.findings {
         let _ = writeln!(text, "{finding}");
     }
-    for not in &validated.not_run {
-        let _ = writeln!(text, "rule {} did not run: {}", not.rule.code, not.because);
+    for (because, codes) in not_run(validated) {
+        let _ = writeln!(text, "did not run because {because}: rules {}", codes.join(", "));
     }
     let count = validated.cleared.given().count;
     let clean = validated.ran.iter().filter(|ran| ran.found == 0).count();
@@ -28,4 +29,13 @@ pub(super) fn as_text(validated: &Validated, remarks: &[Remark]) -> String {
         validated.findings.len()
     );
     text
+}
+
+/// The rules that could not run, by reason: a table that did not come stops many.
+fn not_run(validated: &Validated) -> BTreeMap<&str, Vec<&str>> {
+    let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for not in &validated.not_run {
+        reasons.entry(&not.because).or_default().push(not.rule.code);
+    }
+    reasons
 }

@@ -11,7 +11,6 @@ use std::fmt::Write;
 
 /// The words of `explain`.
 #[derive(Debug, Args)]
-#[group(id = "explain")]
 pub(crate) struct Words {
     /// A rule (142), an indicator (PS1), a form of terms (linear), or `statement` with a practice and a clause
     #[arg(required = true, num_args = 1..=3)]

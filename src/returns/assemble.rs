@@ -1,7 +1,7 @@
 //! From sheets to a return: tables recognised, children numbered, rows put in order.
 
 use super::heading::Recognised;
-use super::submission::{Intake, child_id, rows_below};
+use super::submission::{Intake, NIL, child_id, has_rows, rows_below};
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::Period;
@@ -69,15 +69,18 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
         }
         once
     });
-    for sheet in &known {
-        if rows_below(sheet.sheet, &sheet.is).next().is_none() {
+    known.retain(|sheet| {
+        let filled = has_rows(sheet.sheet, &sheet.is);
+        if !filled {
             let says = format!(
-                "The table {} has headings but no rows. If there is nothing to report, leave the table out.",
+                "The table {} has headings but no rows, so it counts as not sent. Send its rows or, if there is nothing to \
+                 report, one row with {NIL} under CHILD.",
                 sheet.is.table
             );
             remarks.push(Remark::new(sheet.sheet.place(), Effect::Noted, says));
         }
-    }
+        filled
+    });
     known
 }
 
@@ -128,6 +131,19 @@ mod tests {
         let unreadable = &whole.child(0).this.reviews[0];
         assert_eq!(unreadable.held_on, super::super::Given::Unreadable("31/02/2026".into()));
         assert_eq!(whole.place(unreadable.row).to_string(), "reviews.csv · row 5");
+    }
+
+    #[test]
+    fn an_empty_table_is_not_a_nil_return() {
+        let headings = "CHILD,DOB,REVIEW,REVIEW_CODE";
+        let period: Period = "2026-10".parse().unwrap();
+        let empty = sheet("reviews.csv", &[headings]);
+        let whole = assemble("kent", period, &[(period, vec![&empty])]);
+        assert!(!whole.has(TableId::Reviews) && whole.remarks[0].says.contains("counts as not sent"));
+        let nil = sheet("reviews.csv", &[headings, "nil,,,"]);
+        let whole = assemble("kent", period, &[(period, vec![&nil])]);
+        assert!(whole.has(TableId::Reviews) && whole.remarks.is_empty());
+        assert_eq!((whole.count.read, whole.children.len()), (0, 0));
     }
 
     #[test]

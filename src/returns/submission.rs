@@ -86,6 +86,10 @@ impl Intake<'_> {
     }
 }
 
+/// What a sender writes under CHILD, in a row of its own, to say that there is nothing to report: an empty table alone
+/// could as well be one that was cut off.
+pub(super) const NIL: &str = "NIL";
+
 /// The rows below the headings with anything in them, each with the reason why it is refused, if it is.
 pub(super) fn rows_below<'a>(
     sheet: &'a Sheet,
@@ -93,8 +97,22 @@ pub(super) fn rows_below<'a>(
 ) -> impl Iterator<Item = (Row<'a>, Option<String>)> {
     let width = sheet.rows().nth(known.heading).map_or(0, Row::len);
     let is_csv = sheet.name().is_none();
-    let below = sheet.rows().skip(known.heading + 1).filter(|row| !row.is_empty());
+    let below = filled(sheet, known).filter(|row| !is_nil(*row, known));
     below.map(move |row| (row, why_refused(row, known, width, is_csv)))
+}
+
+/// Does the table have a row, be it the one that says that there is nothing to report?
+pub(super) fn has_rows(sheet: &Sheet, known: &Recognised) -> bool {
+    filled(sheet, known).next().is_some()
+}
+
+fn filled<'a>(sheet: &'a Sheet, known: &Recognised) -> impl Iterator<Item = Row<'a>> {
+    sheet.rows().skip(known.heading + 1).filter(|row| !row.is_empty())
+}
+
+fn is_nil(row: Row<'_>, known: &Recognised) -> bool {
+    let said = row.cell(known.cells[0]).eq_ignore_ascii_case(NIL);
+    said && row.cells().filter(|cell| !cell.is_empty()).count() == 1
 }
 
 /// A child's own number as it is compared: upper case, blanks trimmed.
