@@ -52,6 +52,25 @@ fn a_return_that_did_not_come_is_held_or_paid_on_account_as_the_contract_says() 
     stage.lay("inputs");
     let played = stage.run("2026-10", "2026-11-03");
     assert_eq!(played.exit, 1);
+    stage.tell("Birch's return comes a week late.");
+    stage.add("birch", &["returns/birch/2026-10/"]);
+    let late = stage.run("2026-10", "2026-11-10");
+    assert!(late.stdout.contains("posted £6,866.67 in 4 entries"), "what was held, and nothing else");
+    stage.expect();
+}
+
+#[test]
+fn a_month_that_is_held_is_not_forgotten_when_the_next_one_comes() {
+    let mut stage = Stage::with_alder("held_month_is_not_forgotten");
+    let returns = stage.path("inputs/returns/alder");
+    std::fs::rename(returns.join("2026-10"), stage.path("october")).unwrap();
+    assert!(stage.run("2026-10", "2026-11-03").stderr.contains("No return for 2026-10 is there"));
+    stage.lay("november");
+    let november = stage.run("2026-11", "2026-12-03");
+    assert_eq!(november.exit, 1);
+    stage.tell("October's return comes after all.");
+    std::fs::rename(stage.path("october"), returns.join("2026-10")).unwrap();
+    assert_eq!(stage.run("2026-11", "2026-12-10").exit, 0);
     stage.expect();
 }
 
@@ -111,6 +130,16 @@ fn a_year_is_settled_from_its_final_return_and_may_be_clawed_back() {
     assert!(april.stdout.contains("posted £65,740.75"));
     stage.tell("The same once more.");
     assert!(stage.run("2026-04", "2026-05-06").stdout.contains("nothing to post"));
+    stage.expect();
+}
+
+#[test]
+fn a_return_that_no_rule_has_looked_at_does_not_pass_for_clean() {
+    let mut stage = Stage::with_alder("year_without_rules");
+    let returns = stage.path("inputs/returns/alder");
+    std::fs::rename(returns.join("2026-10"), returns.join("2027-04")).unwrap();
+    stage.lay("inputs");
+    stage.run("2027-04", "2027-05-05");
     stage.expect();
 }
 
