@@ -134,7 +134,7 @@ fn a_year_is_settled_from_its_final_return_and_may_be_clawed_back() {
 }
 
 #[test]
-fn a_return_that_no_rule_has_looked_at_does_not_pass_for_clean() {
+fn a_return_of_a_year_without_rules_is_judged_by_the_nearest_and_says_so() {
     let mut stage = Stage::with_alder("year_without_rules");
     let returns = stage.path("inputs/returns/alder");
     std::fs::rename(returns.join("2026-10"), returns.join("2027-04")).unwrap();
