@@ -15,6 +15,8 @@ pub struct Lock {
 pub enum Busy {
     /// Another run holds it.
     Taken,
+    /// The outputs folder could not be made.
+    NoFolder(io::Error),
     /// It could not be asked for.
     Failed(io::Error),
 }
@@ -25,7 +27,7 @@ impl Lock {
     /// # Errors
     /// When another run holds it, or the folder or the file cannot be made.
     pub fn take(outputs: &Path) -> Result<Self, Busy> {
-        create_dir_all(outputs).map_err(Busy::Failed)?;
+        create_dir_all(outputs).map_err(Busy::NoFolder)?;
         let open = File::options().create(true).truncate(false).write(true).open(outputs.join("ledger.lock"));
         let file = open.map_err(Busy::Failed)?;
         match file.try_lock() {
