@@ -83,7 +83,6 @@ fn looks(asked: &Asked) -> Result<Looks, Stopped> {
 }
 
 fn locked(asked: &Asked) -> Result<Lock, Stopped> {
-    std::fs::create_dir_all(&asked.outputs).map_err(|error| Stopped::no_outputs(&asked.outputs, &error))?;
     Lock::take(&asked.outputs).map_err(|busy| Stopped::busy(&asked.outputs, busy))
 }
 

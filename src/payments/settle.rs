@@ -4,7 +4,7 @@ use super::earned::monthly;
 use super::instalment::{instalment, twelfth};
 use super::{Component, Due, Fund, Line, Scored, Statement, Step, earned};
 use crate::contracts::{Clause, Contract, ContractYear, NoReturn, UnknownChild};
-use crate::indicators::{Better, Figure, Measured, Unit};
+use crate::indicators::{Better, Figure, Measured, Unit, wilson};
 use crate::words::{Exact, Month, Pence, Share, exact, half_away, show_decimal, whole};
 
 /// Settles a month. `None` when the month lies outside the contract's years.
@@ -64,20 +64,15 @@ fn scored(contract: &Contract, year: &ContractYear, clause: &Clause, month: Mont
     let one_more =
         (children && share.having < share.among).then(|| pay(Share::new(share.having + 1, share.among)));
     let one_fewer = (children && share.having > 0).then(|| pay(Share::new(share.having - 1, share.among)));
-    let between = figure.interval.map(|interval| {
+    // Counting unknown children against the practice changes the rate, and with it how far chance could carry it.
+    let interval = if share == figure.share { figure.interval } else { wilson(share) };
+    let between = interval.map(|interval| {
         let at = |rate: Exact| pay(at_rate(rate, share));
         let (low, high) = (at(interval.low), at(interval.high));
         (low.min(high), low.max(high))
     });
-    let scored = Scored {
-        clause: clause.clone(),
-        share,
-        interval: figure.interval,
-        score: earned.score,
-        one_more,
-        one_fewer,
-        between,
-    };
+    let scored =
+        Scored { clause: clause.clone(), share, interval, score: earned.score, one_more, one_fewer, between };
     let component = Component::OnAccount(clause.id.clone());
     Line { component, month, due: Due::Pay(due), working, scored: Some(scored) }
 }

@@ -178,3 +178,30 @@ fn shares_that_do_not_add_up_say_by_how_much_and_every_wrong_cell_is_named() {
         assert!(said.iter().any(|lint| lint == sentence), "missing: {sentence}\nsaid: {said:#?}");
     }
 }
+
+#[test]
+fn unknown_children_counted_against_are_in_the_counts_and_in_what_chance_could_do() {
+    use crate::indicators::{Figure, Measured, PracticeFigures, StateCount, wilson};
+    let clauses = "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE
+RV1,RV1@2026,rate card,100,,,4500,50,5,nothing,count against,0";
+    let examples = "CLAUSE,YEAR,HAVING,AMONG,PAYS\nRV1,4,6,10,4500.00";
+    let contract = draw(CONTRACT, YEARS, clauses, examples).contract.unwrap();
+    let known = Share::new(6, 7);
+    let figure = Figure {
+        indicator: contract.clauses[0].indicator,
+        share: known,
+        interval: wilson(known),
+        states: StateCount { has: 6, has_not: 1, unknown: 3, ..StateCount::default() },
+        verdicts: Vec::new(),
+        not_measured: None,
+    };
+    let figures =
+        PracticeFigures { practice: "north".into(), held: 10, figures: vec![figure], claims: Vec::new() };
+    let month = "2026-10".parse().unwrap();
+    let statement = super::settle(&contract, month, &Measured::Yes(&figures)).unwrap();
+    let scored = statement.lines.iter().find_map(|line| line.scored.as_ref()).unwrap();
+    assert_eq!(scored.share, Share::new(6, 10));
+    assert_eq!(scored.interval, wilson(scored.share));
+    // Three to eight of ten by chance: none beyond five, or three at £4,500.00, of which a month is a fifteenth.
+    assert_eq!(scored.between, Some((Pence::ZERO, Pence::new(90_000))));
+}

@@ -3,7 +3,7 @@
 use crate::contracts::{Contract, Lint};
 use crate::indicators::{Benchmarks, Figures};
 use crate::ledger::Posting;
-use crate::payments::Statement;
+use crate::payments::{Line, Statement};
 use crate::read::Seen;
 use crate::returns::{Council, Remark};
 use crate::validate::Validated;
@@ -69,6 +69,9 @@ pub struct PracticeBook {
     pub statement: Option<Statement>,
     /// What is due for the open months before it.
     pub earlier: Vec<Statement>,
+    /// Lines of those months that are held and of which nothing has ever been posted: a month is not forgotten
+    /// because the next one came.
+    pub still_held: Vec<Line>,
 }
 
 impl Book {
@@ -100,7 +103,8 @@ impl PracticeBook {
 
     /// Is anything of its payment held?
     pub fn is_held(&self) -> bool {
-        self.statement.as_ref().is_none_or(|statement| statement.held().next().is_some())
+        let now = self.statement.as_ref().is_none_or(|statement| statement.held().next().is_some());
+        now || !self.still_held.is_empty()
     }
 }
 

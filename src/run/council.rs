@@ -5,7 +5,7 @@ use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
 use crate::indicators::{Attribution, Practice};
 use crate::ledger::Ledger;
-use crate::payments::{Statement, settle};
+use crate::payments::{Line, Statement, settle};
 use crate::reports::book::{CouncilBook, PracticeBook, Standing};
 use crate::returns::{Council, Deliveries, sort_out};
 use crate::words::{Month, Period};
@@ -108,6 +108,7 @@ fn practices_of(gathered: &Gathered, council: &Council) -> Vec<PracticeBook> {
         lints: drawn.lints.clone(),
         statement: None,
         earlier: Vec::new(),
+        still_held: Vec::new(),
     })
     .collect()
 }
@@ -138,5 +139,8 @@ fn settle_practice(
     }
     let at = statements.iter().position(|statement| statement.month == period);
     practice.statement = at.map(|at| statements.remove(at));
+    let never_posted =
+        |line: &&Line| posted.under(&practice.code, line.month, &line.component.to_string()).is_none();
+    practice.still_held = statements.iter().flat_map(Statement::held).filter(never_posted).cloned().collect();
     practice.earlier = statements;
 }

@@ -60,7 +60,7 @@ impl Stopped {
         Self::new(Exit::Absent, format!("{folder}: {error} Give the folder of inputs with --inputs."))
     }
 
-    pub(super) fn no_outputs(folder: &Path, error: &io::Error) -> Self {
+    fn no_outputs(folder: &Path, error: &io::Error) -> Self {
         let says = format!(
             "{}: The folder of outputs cannot be made: {}. Put that right, or give another with --outputs; nothing was \
              written.",
@@ -107,6 +107,7 @@ impl Stopped {
                 let says = "Another run is using this ledger. Wait until it ends, then run again.";
                 Self::new(Exit::Busy, format!("{}: {says}", outputs.join("ledger.sqlite").display()))
             }
+            Busy::NoFolder(error) => Self::no_outputs(outputs, &error),
             Busy::Failed(error) => Self::new(
                 Exit::NoOutput,
                 format!(

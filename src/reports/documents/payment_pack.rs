@@ -16,7 +16,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     sections.extend(contract_faults(council));
     sections.push(lines(book, council));
     for practice in &council.practices {
-        sections.extend(practice.statement.as_ref().and_then(held));
+        sections.extend(held(practice));
         sections.extend(changes(book, practice));
     }
     sections.push(reconciliation(book, council));

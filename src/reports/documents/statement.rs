@@ -1,7 +1,6 @@
 //! A practice's statement: what is paid and why, top-down, its own figures only.
 
 use crate::contracts::{Contract, ContractYear};
-use crate::payments::Statement;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Cell, Document, Fact, Profile};
 use crate::reports::sections::{
@@ -16,7 +15,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     let year = contract.year_of(statement.month)?;
     let total = book.posting.this_month(&practice.code);
     let mut sections = vec![amounts(book, practice, contract, statement)];
-    sections.extend(held(statement));
+    sections.extend(held(practice));
     sections.extend(changes(book, practice));
     sections.extend(outcomes(book, council, practice, year));
     sections.extend(chance(statement));
@@ -32,7 +31,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
         headline: headline(total, &month),
         example_data: council.council.example,
         profile: Profile::Statement,
-        facts: facts(book, council, contract, year, statement),
+        facts: facts(book, council, practice, contract, year),
         sections,
     })
 }
@@ -48,12 +47,12 @@ fn headline(total: crate::words::Pence, month: &str) -> String {
 fn facts(
     book: &Book,
     council: &CouncilBook,
+    practice: &PracticeBook,
     contract: &Contract,
     year: &ContractYear,
-    statement: &Statement,
 ) -> Vec<Fact> {
     let pay_by = book.as_at.saturating_add(i64::from(contract.payment_days).days());
-    let status = if statement.held().next().is_some() { "Draft, part held" } else { "Draft" };
+    let status = if practice.is_held() { "Draft, part held" } else { "Draft" };
     vec![
         Fact { key: "Status", value: Cell::text(status) },
         Fact { key: "Practice", value: Cell::text(&*contract.practice_name) },

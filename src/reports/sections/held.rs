@@ -1,10 +1,12 @@
 //! What is held, why, and what would release it.
 
-use crate::payments::{Due, Statement};
+use crate::payments::Due;
+use crate::reports::book::PracticeBook;
 use crate::reports::said::{Cell, Kind, Section, Table, Tone};
 
 /// The lines that are held or only agreed; `None` when there are none.
-pub(in crate::reports) fn held(statement: &Statement) -> Option<Section> {
+pub(in crate::reports) fn held(practice: &PracticeBook) -> Option<Section> {
+    let statement = practice.statement.as_ref()?;
     let columns = [
         ("Line", Kind::Text),
         ("Why", Kind::Text),
@@ -12,7 +14,7 @@ pub(in crate::reports) fn held(statement: &Statement) -> Option<Section> {
         ("Held, at most", Kind::Money),
     ];
     let mut table = Table::new("held", "Lines that are held or paid as agreed", &columns);
-    for line in &statement.lines {
+    for line in statement.lines.iter().chain(&practice.still_held) {
         let (why, what, most) = match &line.due {
             Due::Pay(_) => continue,
             Due::Held(why, most) => (why, "held until it can be measured", Cell::Money(*most)),
@@ -20,7 +22,10 @@ pub(in crate::reports) fn held(statement: &Statement) -> Option<Section> {
                 (why, "paid at the agreed score and put right later", Cell::Symbol('z'))
             }
         };
-        table.push(vec![Cell::text(line.component.long()), Cell::text(why), Cell::text(what), most]);
+        let name = line.component.long();
+        let name =
+            if line.month == statement.month { name } else { format!("{name}, {}", line.month.long()) };
+        table.push(vec![Cell::text(name), Cell::text(why), Cell::text(what), most]);
     }
     if table.rows.is_empty() {
         return None;

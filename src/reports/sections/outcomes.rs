@@ -1,9 +1,10 @@
 //! Each outcome: target, actual, interval, and where it stands.
 
 use crate::contracts::{Clause, ContractYear, Form};
-use crate::indicators::{Better, Figure, Unit};
+use crate::indicators::{Better, Figure, Interval, Unit};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Band, Cell, Chart, Kind, Section, Table};
+use crate::words::{Exact, Share};
 
 /// The outcomes of a practice as picture and table; `None` when nothing was measured.
 pub(in crate::reports) fn outcomes(
@@ -32,8 +33,9 @@ pub(in crate::reports) fn outcomes(
         let Some(figure) = figures.figure(clause.indicator.id) else { continue };
         let national =
             book.benchmarks.of_indicator(&clause.indicator.name()).and_then(|mark| mark.england.rate());
-        let band = band(clause, figure, national);
-        table.push(row(clause, figure, &band));
+        let counted = priced(practice, clause).unwrap_or((figure.share, figure.interval));
+        let band = band(clause, counted, national);
+        table.push(row(clause, figure, counted.0, &band));
         bands.push(band);
     }
     let table = table
@@ -52,7 +54,16 @@ pub(in crate::reports) fn outcomes(
     Some(Section::new("outcomes", "Outcomes").say(words).chart(chart).table(table))
 }
 
-fn band(clause: &Clause, figure: &Figure, national: Option<crate::words::Exact>) -> Band {
+/// The counts that the statement prices: where a clause counts unknown children against the practice, they are more
+/// than those that could be measured, and the page must say the counts that the money rests on.
+fn priced(practice: &PracticeBook, clause: &Clause) -> Option<(Share, Option<Interval>)> {
+    let mut scored =
+        practice.statement.iter().flat_map(|of| &of.lines).filter_map(|line| line.scored.as_ref());
+    let scored = scored.find(|scored| scored.clause.id == clause.id)?;
+    Some((scored.share, scored.interval))
+}
+
+fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Exact>) -> Band {
     let (zero, full) = match clause.form {
         Form::Linear { zero, full } => (Some(zero), Some(full)),
         Form::RateCard { .. } => (None, None),
@@ -63,15 +74,15 @@ fn band(clause: &Clause, figure: &Figure, national: Option<crate::words::Exact>)
     };
     Band {
         label: format!("{} {} ({way})", clause.id, clause.indicator.title),
-        rate: figure.share.rate(),
-        interval: figure.interval.map(|interval| (interval.low, interval.high)),
+        rate: counted.0.rate(),
+        interval: counted.1.map(|interval| (interval.low, interval.high)),
         zero,
         full,
         national,
     }
 }
 
-fn row(clause: &Clause, figure: &Figure, band: &Band) -> Vec<Cell> {
+fn row(clause: &Clause, figure: &Figure, share: Share, band: &Band) -> Vec<Cell> {
     let or = |rate: Option<_>, symbol| rate.map_or(Cell::Symbol(symbol), Cell::Percent);
     let what = match clause.indicator.unit {
         Unit::Children => "children",
@@ -79,7 +90,14 @@ fn row(clause: &Clause, figure: &Figure, band: &Band) -> Vec<Cell> {
     };
     let counted = match &figure.not_measured {
         Some(why) => format!("not measured: {why}"),
-        None => format!("{} of {} {what}", figure.share.having, figure.share.among),
+        None if share == figure.share => format!("{} of {} {what}", share.having, share.among),
+        None => {
+            let unknown = figure.states.unknown;
+            format!(
+                "{} of {} {what}, {unknown} of them unknown and counted against",
+                share.having, share.among
+            )
+        }
     };
     vec![
         Cell::text(format!("{} {}", clause.id, clause.indicator.title)),

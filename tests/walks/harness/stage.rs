@@ -1,0 +1,118 @@
+//! The stage: a temporary folder with `inputs` and `outputs`, the program, and the transcript of what happened.
+
+use super::compare::hold_against;
+use super::folder::copy;
+use super::outcome::outcome;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// A story on its stage.
+pub(crate) struct Stage {
+    story: PathBuf,
+    folder: TempDir,
+    transcript: String,
+}
+
+/// What one run came to.
+pub(crate) struct Played {
+    /// The exit code.
+    pub(crate) exit: i32,
+    /// What it printed.
+    pub(crate) stdout: String,
+    /// What it told of itself.
+    pub(crate) stderr: String,
+}
+
+/// The folder of all stories.
+fn walks() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks")
+}
+
+impl Stage {
+    /// An empty stage.
+    pub(crate) fn empty(story: &str) -> Self {
+        Self { story: walks().join(story), folder: tempfile::tempdir().unwrap(), transcript: String::new() }
+    }
+
+    /// A stage with Alder's contract and returns as they are when all is in order.
+    pub(crate) fn with_alder(story: &str) -> Self {
+        let stage = Self::empty(story);
+        copy(&walks().join("base/alder"), &stage.path("inputs"), false);
+        stage
+    }
+
+    /// Adds a council and a practice that are Alder's under another name, with the parts of the inputs asked for.
+    pub(crate) fn add(&self, council: &str, parts: &[&str]) {
+        let (lower, capital) = (council, format!("{}{}", council[..1].to_uppercase(), &council[1..]));
+        let renamed = |text: &str| text.replace("alder", lower).replace("Alder", &capital);
+        for (path, bytes) in super::tree(&walks().join("base/alder")) {
+            let path = renamed(&path);
+            if parts.iter().any(|part| path.starts_with(part)) {
+                self.write(
+                    &format!("inputs/{path}"),
+                    renamed(std::str::from_utf8(&bytes).unwrap()).as_bytes(),
+                );
+            }
+        }
+    }
+
+    /// Lays a folder of the story over the inputs.
+    pub(crate) fn lay(&mut self, overlay: &str) {
+        copy(&self.story.join(overlay), &self.path("inputs"), false);
+    }
+
+    /// A path on the stage.
+    pub(crate) fn path(&self, below: &str) -> PathBuf {
+        self.folder.path().join(below)
+    }
+
+    /// Writes a file on the stage.
+    pub(crate) fn write(&self, below: &str, bytes: &[u8]) {
+        let path = self.path(below);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    /// Tells the reader of the transcript what comes next, or what was found to hold.
+    pub(crate) fn tell(&mut self, says: &str) {
+        writeln!(self.transcript, "# {says}").unwrap();
+    }
+
+    /// Runs a month into `outputs` and writes all of it down.
+    pub(crate) fn run(&mut self, period: &str, as_at: &str) -> Played {
+        let words = ["run", "--period", period, "--as-at", as_at, "-v"];
+        let played = self.play(&words, &[]);
+        writeln!(self.transcript, "$ outturn {}", words.join(" ")).unwrap();
+        writeln!(self.transcript, "exit {}", played.exit).unwrap();
+        for (name, text) in [("stdout", &played.stdout), ("stderr", &played.stderr)] {
+            for line in text.lines() {
+                writeln!(self.transcript, "{name}: {line}").unwrap();
+            }
+        }
+        for line in outcome(&self.path(&format!("outputs/{period}"))) {
+            writeln!(self.transcript, "{line}").unwrap();
+        }
+        self.transcript.push('\n');
+        played
+    }
+
+    /// Runs the program on the stage without writing anything down.
+    pub(crate) fn play(&self, words: &[&str], surroundings: &[(&str, &str)]) -> Played {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_outturn"));
+        let ran = program.args(words).envs(surroundings.iter().copied()).current_dir(self.folder.path());
+        let Output { status, stdout, stderr } = ran.output().unwrap();
+        Played {
+            exit: status.code().unwrap(),
+            stdout: String::from_utf8(stdout).unwrap(),
+            stderr: String::from_utf8(stderr).unwrap(),
+        }
+    }
+
+    /// Holds the transcript against the story's `expected.txt`.
+    pub(crate) fn expect(self) {
+        hold_against(&self.story.join("expected.txt"), &self.transcript);
+    }
+}
