@@ -23,7 +23,7 @@ fn faults_are_named_and_doubtful_children_are_unknown_not_no() {
     stage.lay("inputs");
     let played = stage.run("2026-10", "2026-11-03");
     assert_eq!(played.exit, 1);
-    assert!(played.stdout.contains("statements £65,633.33"));
+    assert!(played.stdout.contains("statements £65,333.33"));
     stage.expect();
 }
 
@@ -64,13 +64,26 @@ fn a_month_that_is_held_is_not_forgotten_when_the_next_one_comes() {
     let mut stage = Stage::with_alder("held_month_is_not_forgotten");
     let returns = stage.path("inputs/returns/alder");
     std::fs::rename(returns.join("2026-10"), stage.path("october")).unwrap();
-    assert_eq!(stage.run("2026-10", "2026-11-03").exit, 66);
+    assert_eq!(stage.run("2026-10", "2026-11-03").exit, 1);
     stage.lay("november");
     let november = stage.run("2026-11", "2026-12-03");
     assert_eq!(november.exit, 1);
     stage.tell("October's return comes after all.");
     std::fs::rename(stage.path("october"), returns.join("2026-10")).unwrap();
     assert_eq!(stage.run("2026-11", "2026-12-10").exit, 0);
+    stage.expect();
+}
+
+#[test]
+fn a_measured_month_is_not_priced_again_when_its_return_is_gone() {
+    let mut stage = Stage::with_alder("measured_month_is_not_repriced");
+    stage.lay("inputs");
+    stage.run("2026-10", "2026-11-03");
+    stage.tell("October's return is taken away, and November's comes.");
+    std::fs::rename(stage.path("inputs/returns/alder/2026-10"), stage.path("october")).unwrap();
+    stage.lay("november");
+    let november = stage.run("2026-11", "2026-12-03");
+    assert!(november.stdout.contains("posted £70,033.33 in 6 entries"), "November, and nothing of October");
     stage.expect();
 }
 

@@ -3,11 +3,11 @@
 use super::check_text::as_text;
 use super::{Outcome, as_csv, usage, workbooks};
 use clap::{Args, ValueEnum};
-use outturn::read::{Intake, Sheet, Verdict, read};
-use outturn::returns::{Effect, Remark, assemble};
+use outturn::read::{Intake, Sheet, read};
+use outturn::returns::{Effect, Remark, assemble, on_files};
 use outturn::run::{Exit, Stopped};
 use outturn::validate::{Rule, Validated, Year, rules, validate};
-use outturn::words::{CollectionYear, Date, Period, Place, nearest, read_date};
+use outturn::words::{CollectionYear, Date, Period, nearest, read_date};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -52,7 +52,8 @@ pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
     let given = assemble("this council", period, &sent);
     let mut remarks = given.remarks.clone();
     for intake in [Some(&this), last.as_ref()].into_iter().flatten() {
-        remarks.extend(of_files(intake));
+        let known = remarks.clone();
+        remarks.extend(on_files(intake, &known, |_| true));
     }
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let year = Year::of(period);
@@ -109,18 +110,6 @@ fn folder(path: &Path) -> Result<Intake, Stopped> {
         );
         Stopped::new(Exit::Absent, says)
     })
-}
-
-fn of_files(intake: &Intake) -> impl Iterator<Item = Remark> {
-    let refused = intake.files.iter().filter_map(|file| match &file.verdict {
-        Verdict::Refused { why } => {
-            Some(Remark::new(Place::file(file.path.clone()), Effect::TableRefused, why))
-        }
-        Verdict::Ignored { why } => Some(Remark::new(Place::file(file.path.clone()), Effect::Noted, why)),
-        Verdict::Read { .. } => None,
-    });
-    let complaints = intake.complaints.iter();
-    refused.chain(complaints.map(|odd| Remark::new(odd.place.clone(), Effect::Noted, &odd.says)))
 }
 
 fn nothing_usable(path: &Path, remarks: &[Remark]) -> Stopped {

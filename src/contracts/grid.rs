@@ -38,7 +38,21 @@ impl<'a> Grid<'a> {
             let says = format!("The table '{name}' is here a second time. Keep one.");
             lints.push(Lint::error("L106", other.sheet.place(), says));
         }
+        grid.ragged(lints);
         Some(grid)
+    }
+
+    /// A comma too many in a CSV file shifts every value after it, so such a row is an error even where all can be read.
+    fn ragged(&self, lints: &mut Vec<Lint>) {
+        let width = self.sheet.rows().next().map_or(0, Row::len);
+        let is_csv = self.sheet.name().is_none();
+        for row in self.sheet.rows().skip(1).filter(|row| is_csv && !row.is_empty() && row.len() != width) {
+            let says = format!(
+                "The row has {} values, but there are {width} headings. Give a value for each.",
+                row.len()
+            );
+            lints.push(Lint::error("L103", row.place(), says));
+        }
     }
 
     fn of(sheet: &'a Sheet, headings: &'static [&'static str]) -> Option<Self> {

@@ -100,10 +100,7 @@ fn figure(
     practice: &Practice<'_>,
     window: Window,
 ) -> Figure {
-    // Without assignments nobody knows whom the practice held: that is not the same as holding nobody.
-    let needed = indicator.tables.iter().chain(&[TableId::Assignments]);
-    let absent = needed.copied().find(|table| !given.has(*table));
-    let not_measured = absent.map(|table| format!("{table} did not come"));
+    let not_measured = why_not(given, indicator);
     let verdicts: Vec<Verdict> = match not_measured {
         Some(_) => Vec::new(),
         None => lives.iter().filter_map(|life| verdict(indicator, life, practice, window)).collect(),
@@ -119,6 +116,18 @@ fn figure(
     let states = StateCount::of(&verdicts);
     assert_eq!(states.all(), verdicts.len(), "children in = the sum of the six states");
     Figure { indicator, share, interval, states, verdicts, not_measured }
+}
+
+/// Why an indicator cannot be measured for anybody: a table did not come, or rows of it are not used, so that nobody
+/// knows whose they were. Without assignments nobody knows whom the practice held, which is not holding nobody.
+fn why_not(given: &Return, indicator: &Indicator) -> Option<String> {
+    indicator.tables.iter().chain(&[TableId::Assignments]).find_map(|table| {
+        if !given.has(*table) {
+            return Some(format!("{table} did not come"));
+        }
+        let torn = given.submissions.iter().find(|sent| sent.torn.contains(table))?;
+        Some(format!("rows of {table} for {} are not used", torn.period))
+    })
 }
 
 /// One child's verdict; `None` when the practice never held the child in the window.

@@ -205,6 +205,31 @@ fn what_the_returns_do_not_hold_is_unknown_and_never_no() {
 }
 
 #[test]
+fn a_row_that_nobody_owns_could_be_anybodys() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE
+         1 | 03/06/2022 | S
+
+         Reviews 2024-25
+         CHILD | REVIEW
+         1 | 20/05/2024
+          | 20/11/2024
+         Total | 2
+
+         Assignments 2024-25
+         CHILD | PRACTICE | HELD_FROM
+         1 | north | 01/01/2022
+         Total | 1",
+    );
+    let figures = figures(given);
+    let reason = |id| figures.practices[0].figure(id).unwrap().not_measured.as_deref();
+    assert_eq!(reason("RV1"), Some("rows of Reviews for 2024-25 are not used"));
+    assert_eq!(reason("PS1"), None, "a total at the foot loses nothing");
+}
+
+#[test]
 fn without_assignments_nothing_is_measured_because_nobody_knows_who_held_whom() {
     let given = given(
         "2024-25",

@@ -17,13 +17,15 @@ pub struct Submission {
     pub period: Period,
     /// The tables that came and could be read, whether or not they have rows.
     pub came: BTreeSet<TableId>,
+    /// The tables of which a row is not used, so that what they do not say cannot be relied on.
+    pub torn: BTreeSet<TableId>,
     pub(super) tables: Tables,
 }
 
 impl Submission {
     /// A submission in which nothing has come.
     pub fn empty(period: Period) -> Self {
-        Self { period, came: BTreeSet::new(), tables: Tables::default() }
+        Self { period, came: BTreeSet::new(), torn: BTreeSet::new(), tables: Tables::default() }
     }
 
     /// All rows of all its tables.
@@ -34,6 +36,10 @@ impl Submission {
     /// Takes in one sheet whose table is known.
     pub(super) fn take(&mut self, sheet: &Sheet, known: &Recognised, into: &mut Intake<'_>) {
         self.came.insert(known.table);
+        let lost = |(row, refused): (Row<'_>, Option<String>)| refused.is_some() && !is_total(row, known);
+        if rows_below(sheet, known).any(lost) {
+            self.torn.insert(known.table);
+        }
         match known.table {
             TableId::Header => into.rows::<Header>(sheet, known, &mut self.tables.headers),
             TableId::Episodes => into.rows::<Episode>(sheet, known, &mut self.tables.episodes),
@@ -134,7 +140,11 @@ fn why_refused(row: Row<'_>, known: &Recognised, width: usize, is_csv: bool) -> 
                 .into(),
         );
     }
-    let looks_like_a_total = child.to_lowercase().starts_with("total");
-    looks_like_a_total
+    is_total(row, known)
         .then(|| "The row is not used: it looks like a total, not like a child. Delete it.".into())
+}
+
+/// Totals at the foot of a table belong to no child, so nothing is lost with them.
+fn is_total(row: Row<'_>, known: &Recognised) -> bool {
+    row.cell(known.cells[0]).to_lowercase().starts_with("total")
 }

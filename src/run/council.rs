@@ -5,7 +5,8 @@ use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
 use crate::indicators::{Attribution, Practice};
 use crate::ledger::Ledger;
-use crate::payments::{Line, Statement, settle};
+use crate::payments::{Due, Line, Statement, Step, settle};
+use crate::read::{Seen, Verdict};
 use crate::reports::book::{CouncilBook, PracticeBook, Standing};
 use crate::returns::{Council, Deliveries, sort_out};
 use crate::words::{Month, Period};
@@ -22,6 +23,7 @@ pub(super) fn councils(
     let deliveries = sort_out(&gathered.intake.sheets);
     let wanted = |council: &&Council| asked.council.as_deref().is_none_or(|code| *council.code == *code);
     let councils: Vec<&Council> = gathered.councils.iter().filter(wanted).collect();
+    something_came(asked, gathered, &councils)?;
     let entries = Posted::of(ledger);
     let books: Vec<CouncilBook> = councils
         .par_iter()
@@ -30,15 +32,26 @@ pub(super) fn councils(
     let findings: usize = books.iter().map(CouncilBook::findings).sum();
     let came = books.iter().filter(|book| book.standing == Standing::Whole).count();
     tell(&Told::new("validate", &[("councils", books.len()), ("returns", came), ("findings", findings)]));
-    if books.iter().all(|book| book.standing == Standing::DidNotCome) {
-        let (period, council) = (asked.period, asked.council.as_deref().unwrap_or("<council>"));
-        let first = format!(
-            "returns: No return for {period} has come. Put the council's files into returns/{council}/{period}."
-        );
-        let astray = gathered.unused.iter().map(|(place, why)| format!("{place}: not used: {why}"));
-        return Err(Stopped { exit: Exit::Absent, says: std::iter::once(first).chain(astray).collect() });
-    }
     Ok(books)
+}
+
+/// Core funding is paid whether or not a return comes; but where no return of any period has ever come, the folder is
+/// the wrong one, and nothing must be paid from it.
+fn something_came(asked: &Asked, gathered: &Gathered, councils: &[&Council]) -> Result<(), Stopped> {
+    let folders: Vec<String> = councils.iter().map(|council| format!("returns/{}/", council.code)).collect();
+    let came = |file: &Seen| {
+        let counts = !matches!(file.verdict, Verdict::Ignored { .. });
+        let astray = gathered.unused.iter().any(|(place, _)| place.file == file.path);
+        counts && !astray && folders.iter().any(|folder| file.path.starts_with(folder))
+    };
+    if gathered.intake.files.iter().any(came) {
+        return Ok(());
+    }
+    let (period, council) = (asked.period, asked.council.as_deref().unwrap_or("<council>"));
+    let first =
+        format!("returns: No return has come. Put the council's files into returns/{council}/{period}.");
+    let astray = gathered.unused.iter().map(|(place, why)| format!("{place}: not used: {why}"));
+    Err(Stopped { exit: Exit::Absent, says: std::iter::once(first).chain(astray).collect() })
 }
 
 /// What the ledger holds, as plain data, because its connection stays in one thread.
@@ -135,6 +148,7 @@ fn settle_practice(
         let Some(mut statement) = settle(contract, month, &measured(Period::Month(month))) else { continue };
         let year = |year| measured(Period::Year(year));
         statement.lines.extend(at_year_end(contract, month, &statements, posted, year));
+        keep_what_was_measured(&mut statement, posted);
         statements.push(statement);
     }
     let at = statements.iter().position(|statement| statement.month == period);
@@ -143,4 +157,23 @@ fn settle_practice(
         |line: &&Line| posted.under(&practice.code, line.month, &line.component.to_string()).is_none();
     practice.still_held = statements.iter().flat_map(Statement::held).filter(never_posted).cloned().collect();
     practice.earlier = statements;
+}
+
+/// A month that was measured and posted is not priced again at the agreed score because its return is gone: what was
+/// posted stays until it can be measured again.
+fn keep_what_was_measured(statement: &mut Statement, posted: &Posted) {
+    for line in &mut statement.lines {
+        let before = posted.under(&statement.practice, line.month, &line.component.to_string());
+        if let (Due::Estimated(agreed, why), Some(before)) = (&line.due, before)
+            && *agreed != before
+        {
+            let why = format!("{why}, but {before} was posted before and stays");
+            line.working.push(Step::new(
+                "What was posted stays",
+                "the return was there before",
+                before.to_string(),
+            ));
+            line.due = Due::Held(why, before);
+        }
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::Gathered;
 use crate::indicators::{Figures, Measured, Practice, measure};
-use crate::read::{Sheet, Verdict};
+use crate::read::{Seen, Sheet, Verdict};
 use crate::reports::book::Standing;
-use crate::returns::{Deliveries, Effect, Remark, assemble, undeclared_practices};
+use crate::returns::{Deliveries, Effect, Remark, assemble, on_files, undeclared_practices};
 use crate::validate::{Validated, Year, rules, validate};
 use crate::words::{Period, Place};
 
@@ -51,8 +51,9 @@ pub(super) fn look(
     periods.insert(0, period);
     let sheets: Vec<(Period, Vec<&Sheet>)> =
         periods.iter().filter_map(|period| Some((*period, sent?.get(period)?.clone()))).collect();
-    let refused = refused_files(gathered, council, &periods);
-    if refused.is_empty() && !sheets.iter().any(|(sent_for, _)| *sent_for == period) {
+    let this = folder(council, period);
+    let came = |file: &Seen| file.path.starts_with(&this) && !matches!(file.verdict, Verdict::Ignored { .. });
+    if !gathered.intake.files.iter().any(came) {
         return Looked {
             standing: Standing::DidNotCome,
             remarks: Vec::new(),
@@ -62,12 +63,14 @@ pub(super) fn look(
     }
     let given = assemble(council, period, &sheets);
     let mut remarks = given.remarks.clone();
-    remarks.extend(refused);
-    remarks.extend(complaints(gathered, council, &periods));
+    let folders: Vec<String> = periods.iter().map(|period| folder(council, *period)).collect();
+    let ours = |file: &str| folders.iter().any(|folder| file.starts_with(folder));
+    remarks.extend(on_files(&gathered.intake, &given.remarks, ours));
     let declared: Vec<&str> = gathered.contracts.keys().map(String::as_str).collect();
     remarks.extend(undeclared_practices(&given, &declared));
     let (in_force, other_year) = rules::nearest(year);
-    remarks.extend(other_year.map(|says| Remark::new(folder(council, period), Effect::Noted, says)));
+    let place = Place::file(this.trim_end_matches('/'));
+    remarks.extend(other_year.map(|says| Remark::new(place, Effect::Noted, says)));
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let standing = standing(&remarks);
     let validated = validate(given, &Year::of(period), &in_force);
@@ -75,35 +78,9 @@ pub(super) fn look(
     Looked { standing, remarks, validated: Some(validated), figures }
 }
 
-fn folder(council: &str, period: Period) -> Place {
-    Place::file(format!("returns/{council}/{period}"))
-}
-
-fn folders(council: &str, periods: &[Period]) -> Vec<String> {
-    periods.iter().map(|period| format!("returns/{council}/{period}/")).collect()
-}
-
-fn refused_files(gathered: &Gathered, council: &str, periods: &[Period]) -> Vec<Remark> {
-    let folders = folders(council, periods);
-    let ours = gathered
-        .intake
-        .files
-        .iter()
-        .filter(|file| folders.iter().any(|folder| file.path.starts_with(folder)));
-    ours.filter_map(|file| match &file.verdict {
-        Verdict::Refused { why } => {
-            Some(Remark::new(Place::file(file.path.clone()), Effect::TableRefused, why))
-        }
-        Verdict::Read { .. } | Verdict::Ignored { .. } => None,
-    })
-    .collect()
-}
-
-fn complaints(gathered: &Gathered, council: &str, periods: &[Period]) -> Vec<Remark> {
-    let folders = folders(council, periods);
-    let ours = |file: &str| folders.iter().any(|folder| file.starts_with(folder));
-    let complaints = gathered.intake.complaints.iter().filter(|complaint| ours(&complaint.place.file));
-    complaints.map(|complaint| Remark::new(complaint.place.clone(), Effect::Noted, &complaint.says)).collect()
+/// The folder of a council's return for a period, with the slash that ends it.
+fn folder(council: &str, period: Period) -> String {
+    format!("returns/{council}/{period}/")
 }
 
 /// A return of which a file or a table could not be used is not whole, and nothing is measured from it.

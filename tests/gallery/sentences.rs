@@ -4,8 +4,12 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 15] = [
-    ("is not a declared practice", "it stands on the findings page; src/returns/practices.rs tests its words"),
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 16] = [
+    ("the heading (row {heading}) has {width}", "the room that uses the row tells it: returns and contracts"),
+    (
+        "is not a declared practice",
+        "it stands on the findings page; src/returns/practices.rs tests its words",
+    ),
     ("The program cannot find itself", "the system always knows what it has started"),
     ("The date cannot be read", "a guard: days out of range are told before"),
     ("The file cannot be read as CSV", "a guard: the reader takes any text"),
