@@ -1,10 +1,12 @@
 //! From sheets to a return: tables recognised, children numbered, rows put in order.
 
 use super::heading::Recognised;
-use super::submission::{Intake, NIL, child_id, has_rows, rows_below};
+use super::rows_below::{NIL, child_id, has_rows, rows_below};
+use super::submission::Intake;
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::Period;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A sheet with the period it was sent for and the table it is.
@@ -20,8 +22,7 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
     let mut remarks = Vec::new();
     let known = known_sheets(sheets, &mut remarks);
     let children = children_of(&known);
-    let keys: HashMap<String, u32> =
-        children.iter().zip(0..).map(|(child, key)| (child.to_string(), key)).collect();
+    let keys: HashMap<&str, u32> = children.iter().map(AsRef::as_ref).zip(0..).collect();
     let mut periods: Vec<Period> =
         sheets.iter().map(|(sent_for, _)| *sent_for).filter(|sent| *sent != period).collect();
     periods.sort_by_key(|sent| std::cmp::Reverse((sent.last_day(), *sent)));
@@ -86,15 +87,16 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
 
 /// Every child with a row that is used.
 fn children_of(known: &[Known<'_>]) -> Vec<Box<str>> {
-    let mut children: Vec<Box<str>> = Vec::new();
+    let mut children: Vec<Cow<'_, str>> = Vec::new();
     for sheet in known {
         let at = sheet.is.cells[0];
-        let used = rows_below(sheet.sheet, &sheet.is).filter(|(_, refused)| refused.is_none());
-        children.extend(used.map(|(row, _)| child_id(row.cell(at)).into_boxed_str()));
+        children.extend(rows_below(sheet.sheet, &sheet.is).flatten().map(|row| child_id(row.cell(at))));
+        // Most tables are in the order of children: what goes here is not sorted.
+        children.dedup();
     }
     children.sort_unstable();
     children.dedup();
-    children
+    children.into_iter().map(|child| child.into_owned().into_boxed_str()).collect()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod practices;
 mod record;
 mod remark;
 mod rows;
+mod rows_below;
 mod submission;
 mod table_id;
 pub mod tables;

@@ -1,0 +1,76 @@
+//! The rows of a table below its headings, and which of them cannot be used.
+
+use super::heading::Recognised;
+use crate::read::{Row, Sheet};
+use std::borrow::Cow;
+
+/// What a sender writes under CHILD, in a row of its own, to say that there is nothing to report: an empty table alone
+/// could as well be one that was cut off.
+pub(super) const NIL: &str = "NIL";
+
+/// Why a row is not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// It has another number of values than the headings, so nobody knows which belongs where.
+    Ragged { values: usize, headings: usize },
+    /// It does not say whose it is.
+    Nobodys,
+    /// It is a total at the foot of the table: it belongs to no child, and nothing is lost with it.
+    Total,
+}
+
+impl Refused {
+    /// What to say of it.
+    pub(super) fn says(self) -> String {
+        match self {
+            Self::Ragged { values, headings } => format!(
+                "The row is not used: it has {values} values, but there are {headings} headings. Give a value for each."
+            ),
+            Self::Nobodys => {
+                "The row is not used: CHILD is blank, so nobody knows whose it is. Give the child's number."
+                    .into()
+            }
+            Self::Total => "The row is not used: it looks like a total, not like a child. Delete it.".into(),
+        }
+    }
+}
+
+/// The rows below the headings with anything in them, each used or refused; a row that says NIL is neither.
+pub(super) fn rows_below<'a>(
+    sheet: &'a Sheet,
+    known: &'a Recognised,
+) -> impl Iterator<Item = Result<Row<'a>, (Row<'a>, Refused)>> {
+    let headings = sheet.rows().nth(known.heading).map_or(0, Row::len);
+    let is_csv = sheet.name().is_none();
+    filled(sheet, known).filter(|row| !is_nil(*row, known)).map(move |row| {
+        let child = row.cell(known.cells[0]);
+        if is_csv && row.len() != headings {
+            Err((row, Refused::Ragged { values: row.len(), headings }))
+        } else if child.is_empty() {
+            Err((row, Refused::Nobodys))
+        } else if child.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("total")) {
+            Err((row, Refused::Total))
+        } else {
+            Ok(row)
+        }
+    })
+}
+
+/// Does the table have a row, be it the one that says that there is nothing to report?
+pub(super) fn has_rows(sheet: &Sheet, known: &Recognised) -> bool {
+    filled(sheet, known).next().is_some()
+}
+
+fn filled<'a>(sheet: &'a Sheet, known: &Recognised) -> impl Iterator<Item = Row<'a>> {
+    sheet.rows().skip(known.heading + 1).filter(|row| !row.is_empty())
+}
+
+fn is_nil(row: Row<'_>, known: &Recognised) -> bool {
+    let said = row.cell(known.cells[0]).eq_ignore_ascii_case(NIL);
+    said && row.cells().filter(|cell| !cell.is_empty()).count() == 1
+}
+
+/// A child's own number as it is compared: upper case.
+pub(super) fn child_id(cell: &str) -> Cow<'_, str> {
+    if cell.chars().any(char::is_lowercase) { cell.to_uppercase().into() } else { cell.into() }
+}
