@@ -143,6 +143,15 @@ fn a_year_is_settled_from_its_final_return_and_may_be_clawed_back() {
     assert!(april.stdout.contains("posted £65,740.75"));
     stage.tell("The same once more.");
     assert!(stage.run("2026-04", "2026-05-06").stdout.contains("nothing to post"));
+    let words =
+        ["explain", "statement", "alder-practice", "PS1", "--period", "2026-04", "--as-at", "2026-05-06"];
+    let explained = stage.play(&words, &[]).stdout;
+    let (_, settlement) = explained.split_once("year-end settlement").unwrap();
+    assert!(
+        settlement.contains("returns/alder/2025-26/episodes.csv · row"),
+        "the rows of the final return: {explained}"
+    );
+    assert!(!settlement.contains("returns/alder/2026-04/"), "and none that came after it");
     stage.expect();
 }
 

@@ -2,13 +2,14 @@
 //! For the council's own staff: it names children by the council's own numbers.
 
 use super::{Outcome, run, usage};
-use outturn::contracts::{Clause, Contract, sentence};
+use outturn::contracts::{Contract, sentence};
 use outturn::indicators::Figure;
 use outturn::ledger::Ledger;
-use outturn::payments::{Due, Line};
+use outturn::payments::{Component, Due, Line};
 use outturn::reports::book::{CouncilBook, PracticeBook};
+use outturn::returns::Return;
 use outturn::run::{Exit, Stopped, book, gather};
-use outturn::words::nearest;
+use outturn::words::{CollectionYear, nearest};
 use std::fmt::Write;
 
 pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str) -> Result<Outcome, Stopped> {
@@ -26,31 +27,61 @@ pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str)
         let says = found.lints.iter().map(ToString::to_string).collect();
         return Err(Stopped { exit: Exit::Configuration, says });
     };
-    let Some(clause) = contract.clauses.iter().find(|known| known.id.eq_ignore_ascii_case(clause)) else {
-        let ids: Vec<&str> = contract.clauses.iter().map(|clause| &*clause.id).collect();
+    let Some(statement) = &found.statement else {
+        return Ok(Outcome::data("No contract year covers this month, so nothing is due.\n"));
+    };
+    let lines: Vec<&Line> = statement.lines.iter().filter(|line| is_called(line, clause)).collect();
+    if lines.is_empty() {
+        let ids: Vec<&str> =
+            ["core", "retainer"].into_iter().chain(contract.clauses.iter().map(|of| &*of.id)).collect();
         let meant =
             nearest(clause, ids.iter().copied()).map(|id| format!(" Did you mean {id}?")).unwrap_or_default();
         return Err(usage(format!("There is no clause '{clause}'.{meant} There are {}.", ids.join(", "))));
-    };
-    Ok(Outcome::data(told(council, found, contract, clause)))
+    }
+    Ok(Outcome::data(told(council, found, contract, &lines)))
 }
 
-fn told(council: &CouncilBook, practice: &PracticeBook, contract: &Contract, clause: &Clause) -> String {
+/// A line is called by its clause, or by its element where it has none.
+fn is_called(line: &Line, name: &str) -> bool {
+    let key = line.component.to_string();
+    line.component.clause().unwrap_or(&key).eq_ignore_ascii_case(name)
+}
+
+/// Each line with what the contract says, its steps and, for an outcome, the children behind it.
+fn told(council: &CouncilBook, practice: &PracticeBook, contract: &Contract, lines: &[&Line]) -> String {
     let mut text = String::new();
-    let Some(statement) = &practice.statement else {
-        return "No contract year covers this month, so nothing is due.\n".into();
-    };
-    let Some(year) = contract.year_of(statement.month) else { return text };
-    let _ = writeln!(text, "{} · {} · clause {}", contract.practice_name, statement.month.long(), clause.id);
-    let _ = writeln!(text, "Clause: {}", clause.place);
-    let _ = writeln!(text, "{}\n", sentence(contract, year, clause));
-    for line in statement.lines.iter().filter(|line| line.component.clause() == Some(&*clause.id)) {
+    for line in lines {
+        let _ = writeln!(text, "{} · {}", contract.practice_name, line.month.long());
+        let settled = contract
+            .years
+            .iter()
+            .find(|year| matches!(line.component, Component::Settlement(_)) && year.settled_in == line.month);
+        let Some(year) = settled.or_else(|| contract.year_of(line.month)) else { continue };
+        let _ = writeln!(text, "Contract year {}: {}", year.number, year.place);
+        let clause = contract.clauses.iter().find(|clause| line.component.clause() == Some(&*clause.id));
+        if let Some(clause) = clause {
+            let _ = writeln!(
+                text,
+                "Clause {}: {}\n{}",
+                clause.id,
+                clause.place,
+                sentence(contract, year, clause)
+            );
+        }
+        text.push('\n');
         steps(line, &mut text);
-    }
-    let figures = council.figures.as_ref();
-    let ours = figures.and_then(|all| all.practices.iter().find(|of| of.practice == practice.code));
-    if let Some(figure) = ours.and_then(|figures| figures.figure(clause.indicator.id)) {
-        children(council, figure, &mut text);
+        let behind = match settled {
+            Some(year) => {
+                council.settled.get(&CollectionYear::of(year.to)).map(|(given, figures)| (given, figures))
+            }
+            None => council.validated.as_ref().zip(council.figures.as_ref()),
+        };
+        if let (Some(clause), Some((validated, figures))) = (clause, behind) {
+            let ours = figures.practices.iter().find(|of| of.practice == practice.code);
+            if let Some(figure) = ours.and_then(|figures| figures.figure(clause.indicator.id)) {
+                children(validated.cleared.given(), figure, &mut text);
+            }
+        }
     }
     text
 }
@@ -69,9 +100,7 @@ fn steps(line: &Line, text: &mut String) {
 }
 
 /// Every child the practice had anything to do with, counted ones first, with the rows that decided.
-fn children(council: &CouncilBook, figure: &Figure, text: &mut String) {
-    let Some(validated) = &council.validated else { return };
-    let given = validated.cleared.given();
+fn children(given: &Return, figure: &Figure, text: &mut String) {
     let count = figure.states;
     let _ = writeln!(
         text,

@@ -106,22 +106,33 @@ fn usage(says: impl Into<String>) -> Stopped {
     Stopped::new(Exit::Usage, says)
 }
 
-/// A table as CSV.
+/// A table as CSV. Spreadsheets take text that begins with one of a few signs for a formula, so a quotation mark goes
+/// before it: nothing that a sender wrote is ever calculated.
 fn as_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut all = std::iter::once(headings.map(String::from)).chain(rows);
-    let written = all.try_for_each(|row| writer.write_record(row));
+    let written = all.try_for_each(|row| writer.write_record(row.map(inert)));
     debug_assert!(written.is_ok(), "writing to memory does not fail");
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
+fn inert(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Front;
+    use super::{Front, as_csv};
     use clap::CommandFactory;
 
     #[test]
     fn the_words_of_every_command_fit_together() {
         Front::command().debug_assert();
+    }
+
+    #[test]
+    fn text_that_a_spreadsheet_would_calculate_is_told_as_text() {
+        let rows = ["=1+1", "-5", "@a", "a, b"].map(|cell| [cell.to_string()]);
+        assert_eq!(as_csv(["child"], rows.into_iter()), "child\n'=1+1\n'-5\n'@a\n\"a, b\"\n");
     }
 }

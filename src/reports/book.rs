@@ -7,7 +7,8 @@ use crate::payments::{Line, Statement};
 use crate::read::Seen;
 use crate::returns::{Council, Remark};
 use crate::validate::Validated;
-use crate::words::{Date, Month, Place};
+use crate::words::{CollectionYear, Date, Month, Place};
+use std::collections::BTreeMap;
 
 /// A month.
 #[derive(Debug)]
@@ -41,6 +42,8 @@ pub struct CouncilBook {
     pub validated: Option<Validated>,
     /// Its figures.
     pub figures: Option<Figures>,
+    /// The final returns of the years that an open month settles, with their figures.
+    pub settled: BTreeMap<CollectionYear, (Validated, Figures)>,
     /// Its practices, in the order of their codes.
     pub practices: Vec<PracticeBook>,
 }

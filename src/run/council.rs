@@ -3,13 +3,14 @@
 use super::open_months::{Looked, look};
 use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
-use crate::indicators::{Attribution, Practice};
+use crate::indicators::{Attribution, Figures, Practice};
 use crate::ledger::Ledger;
 use crate::payments::{Due, Line, Statement, Step, settle};
 use crate::read::{Seen, Verdict};
 use crate::reports::book::{CouncilBook, PracticeBook, Standing};
 use crate::returns::{Council, Deliveries, sort_out};
-use crate::words::{Month, Period};
+use crate::validate::Validated;
+use crate::words::{CollectionYear, Month, Period};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -103,7 +104,16 @@ fn council_book(
         remarks: now.remarks,
         validated: now.validated,
         figures: now.figures,
+        settled: looked.into_iter().filter_map(final_return).collect(),
         practices,
+    }
+}
+
+/// The final return of a year, where it was looked at for a settlement.
+fn final_return((period, looked): (Period, Looked)) -> Option<(CollectionYear, (Validated, Figures))> {
+    match period {
+        Period::Year(year) => Some((year, (looked.validated?, looked.figures?))),
+        Period::Month(_) => None,
     }
 }
 
