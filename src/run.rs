@@ -18,7 +18,7 @@ pub use told::Told;
 
 use crate::ledger::{Ledger, Lock};
 use crate::reports::book::Book;
-use crate::reports::{Looks, Output, render, write_file};
+use crate::reports::{Looks, Output, remove_stale, render, write_file};
 
 /// Does the month: reads, validates, measures, settles, writes every page and workbook, and posts the difference
 /// between what is due and what has been posted.
@@ -44,6 +44,8 @@ pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped>
     tell(&Told::new("post", &[("entries", book.posting.entries())]));
     done.check(&ledger, &book)?;
     if asked.council.is_none() {
+        let folder = asked.outputs.join(asked.period.to_string());
+        remove_stale(&folder, &outputs).map_err(|error| Stopped::unwritten_file(&folder, &error))?;
         write(asked, &[manifest::manifest(&book, &outputs, &ledger, &done)])?;
     }
     Ok(done)

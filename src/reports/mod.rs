@@ -8,10 +8,12 @@ pub mod dress;
 mod files;
 pub mod said;
 mod sections;
+mod stale;
 mod write;
 
 pub use controls::{Control, controls};
 pub use dress::{DressError, Looks, Stamp};
 pub use files::write_file;
 pub use said::{Cell, Chart, Column, Document, Kind, Section, Table};
+pub use stale::remove_stale;
 pub use write::{Output, render};

@@ -17,29 +17,34 @@ pub(in crate::reports) fn amounts(
     let columns = [("Line", Kind::Text), ("How certain", Kind::Text), ("Amount", Kind::Money)];
     let mut table = Table::new("amounts", "What makes up this month's payment", &columns);
     let mut parts = Vec::new();
-    let mut line = |label: String, certain: &str, amount: Pence| {
-        table.push(vec![Cell::text(&label), Cell::text(certain), Cell::Money(amount)]);
-        parts.push(Part { label, amount });
-    };
     let posted = |month: bool| {
         book.posting
             .of(&practice.code)
             .filter(move |movement| (movement.target.period == book.period) == month)
     };
+    let mut line = |label: String, certain: &str, amount: Option<Pence>| {
+        table.push(vec![
+            Cell::text(&label),
+            Cell::text(certain),
+            amount.map_or(Cell::Symbol('x'), Cell::Money),
+        ]);
+        parts.extend(amount.map(|amount| Part { label, amount }));
+    };
     for of in &statement.lines {
         let key = of.component.to_string();
-        let amount =
-            posted(true).find(|movement| *movement.target.component == *key).map(Movement::this_month);
-        let certain = match &of.due {
-            Due::Pay(_) => of.component.certainty(),
-            Due::Estimated(..) => "as agreed, until the return comes",
-            Due::Held(..) => "held",
-        };
-        line(of.component.label(&contract.clauses), certain, amount.unwrap_or_default());
+        let movement = posted(true).find(|movement| *movement.target.component == *key);
+        let amount = movement.map(Movement::this_month).unwrap_or_default();
+        let label = of.component.label(&contract.clauses);
+        match &of.due {
+            Due::Pay(_) => line(label, of.component.certainty(), Some(amount)),
+            Due::Estimated(..) => line(label, "as agreed, until the return comes", Some(amount)),
+            // Held is not nought: no sum stands there unless one was posted before.
+            Due::Held(..) => line(label, "held", Some(amount).filter(|amount| *amount != Pence::ZERO)),
+        }
     }
     let earlier: Pence = posted(false).map(Movement::this_month).sum();
     if earlier != Pence::ZERO {
-        line("Corrections of earlier months".into(), "see what changed", earlier);
+        line("Corrections of earlier months".into(), "see what changed", Some(earlier));
     }
     let total = book.posting.this_month(&practice.code);
     table.close(vec![Cell::text("To be paid"), Cell::Blank, Cell::Money(total)]);
