@@ -62,7 +62,7 @@ pub fn book(
     tell: &mut impl FnMut(&Told),
 ) -> Result<Book, Stopped> {
     let councils = council::councils(asked, gathered, ledger, tell)?;
-    let targets = settlement::targets(&councils);
+    let targets = settlement::targets(&councils, ledger, asked.period);
     let posting = ledger.compare(asked.period, asked.as_at, targets);
     tell(&Told::new("settle", &[("lines", posting.movements.len())]));
     Ok(Book {

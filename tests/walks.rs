@@ -88,6 +88,21 @@ fn a_measured_month_is_not_priced_again_when_its_return_is_gone() {
 }
 
 #[test]
+fn what_was_posted_stays_when_the_contract_turns_out_wrong() {
+    let stage = Stage::with_alder("clean_council");
+    let words = ["run", "--period", "2026-10", "--as-at", "2026-11-03", "-v"];
+    assert_eq!(stage.play(&words, &[]).exit, 0);
+    let clauses = stage.path("inputs/contracts/alder-practice/clauses.csv");
+    let text = std::fs::read_to_string(&clauses).unwrap();
+    std::fs::write(&clauses, text.replacen("PS1@2025", "PS1@2026", 1)).unwrap();
+    let again = stage.play(&words, &[]);
+    assert_eq!(again.exit, 1, "{}", again.stderr);
+    assert!(again.stdout.contains("statements £65,200.00 = schedules £65,200.00 = ledger £65,200.00"));
+    assert!(again.stdout.contains("nothing to post"));
+    assert!(!stage.path("outputs/2026-10/practice/alder-practice/statement.html").exists());
+}
+
+#[test]
 fn an_unreadable_file_touches_nobody_but_its_council() {
     let mut stage = Stage::with_alder("unreadable_file_beside_good_ones");
     stage.add("birch", &["contracts/", "returns/"]);

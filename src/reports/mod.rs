@@ -9,6 +9,7 @@ mod files;
 pub mod said;
 mod sections;
 mod stale;
+mod sums;
 mod write;
 
 pub use controls::{Control, controls};
@@ -16,4 +17,5 @@ pub use dress::{DressError, Looks, Stamp};
 pub use files::write_file;
 pub use said::{Cell, Chart, Column, Document, Kind, Section, Table};
 pub use stale::remove_stale;
+pub use sums::{Sums, sums};
 pub use write::{Output, render};

@@ -4,7 +4,7 @@ use super::{Asked, Exit, Stopped};
 use crate::ledger::Ledger;
 use crate::read::Verdict;
 use crate::reports::book::{Book, Standing};
-use crate::reports::{Output, controls};
+use crate::reports::{Output, Sums, controls, sums};
 use crate::words::Pence;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -41,8 +41,7 @@ pub struct Totals {
 
 impl Done {
     pub(super) fn of(asked: &Asked, book: &Book, outputs: &[Output]) -> Self {
-        let statements = book.practices().map(|(_, practice)| book.posting.this_month(&practice.code)).sum();
-        let schedules = book.posting.movements.iter().map(crate::ledger::Movement::this_month).sum();
+        let Sums { statements, schedules } = sums(book);
         let page = if asked.council.is_some() { "council" } else { "index.html" };
         Self {
             dry_run: asked.dry_run,
@@ -94,6 +93,13 @@ pub(super) fn reconciled(book: &Book) -> Result<(), Stopped> {
             )
         })
         .collect();
+    let Sums { statements, schedules } = sums(book);
+    let posting: Pence = book.posting.movements.iter().map(crate::ledger::Movement::this_month).sum();
+    let apart = (statements, schedules) != (posting, posting);
+    let sums = apart.then(|| {
+        format!("Statements come to {statements}, schedules to {schedules} and the posting to {posting}. This is a fault of the program: report it.")
+    });
+    let says: Vec<String> = says.into_iter().chain(sums).collect();
     if says.is_empty() { Ok(()) } else { Err(Stopped { exit: Exit::Fault, says }) }
 }
 

@@ -3,7 +3,7 @@
 use super::council::Posted;
 use crate::contracts::{Contract, ContractYear};
 use crate::indicators::Measured;
-use crate::ledger::Target;
+use crate::ledger::{Ledger, Target};
 use crate::payments::{Component, Line, Statement, settle_year};
 use crate::reports::book::{CouncilBook, PracticeBook};
 use crate::words::{CollectionYear, Month, Pence, Period};
@@ -81,11 +81,12 @@ fn on_account(
     sums
 }
 
-/// What the ledger is asked for: every line of every open month.
-pub(super) fn targets(councils: &[CouncilBook]) -> Vec<Target> {
-    let practices = councils.iter().flat_map(|council| &council.practices);
-    let statements = practices.flat_map(|practice| practice.earlier.iter().chain(&practice.statement));
-    statements
+/// What the ledger is asked for: every line of every open month, and what the runs of this month have posted under keys
+/// that no line has any more, because the contract has since been changed or found wrong: that stays as it is.
+pub(super) fn targets(councils: &[CouncilBook], ledger: &Ledger, run_period: Month) -> Vec<Target> {
+    let practices = || councils.iter().flat_map(|council| &council.practices);
+    let statements = practices().flat_map(|practice| practice.earlier.iter().chain(&practice.statement));
+    let mut targets: Vec<Target> = statements
         .flat_map(|statement| {
             statement.lines.iter().map(|line| Target {
                 practice: statement.practice.clone(),
@@ -94,5 +95,20 @@ pub(super) fn targets(councils: &[CouncilBook]) -> Vec<Target> {
                 due: line.due.amount(),
             })
         })
-        .collect()
+        .collect();
+    for entry in ledger.entries().iter().filter(|entry| entry.run_period == run_period) {
+        let is_asked = |target: &Target| {
+            (&target.practice, target.period, &target.component)
+                == (&entry.practice, entry.period, &entry.component)
+        };
+        if practices().any(|practice| practice.code == entry.practice) && !targets.iter().any(is_asked) {
+            targets.push(Target {
+                practice: entry.practice.clone(),
+                period: entry.period,
+                component: entry.component.clone(),
+                due: None,
+            });
+        }
+    }
+    targets
 }

@@ -42,6 +42,14 @@ pub(in crate::reports) fn amounts(
             Due::Held(..) => line(label, "held", Some(amount).filter(|amount| *amount != Pence::ZERO)),
         }
     }
+    let has_line = |movement: &&Movement| {
+        let keys = statement.lines.iter().map(|line| line.component.to_string());
+        keys.into_iter().any(|key| *movement.target.component == *key)
+    };
+    let gone: Pence = posted(true).filter(|movement| !has_line(movement)).map(Movement::this_month).sum();
+    if gone != Pence::ZERO {
+        line("Posted before under clauses that are gone".into(), "stays as posted", Some(gone));
+    }
     let earlier: Pence = posted(false).map(Movement::this_month).sum();
     if earlier != Pence::ZERO {
         line("Corrections of earlier months".into(), "see what changed", Some(earlier));

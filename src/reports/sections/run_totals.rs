@@ -2,21 +2,13 @@
 
 use crate::reports::book::Book;
 use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::{Sums, sums};
 use crate::words::Pence;
 
 /// Statements, schedules and the ledger.
 pub(in crate::reports) fn run_totals(book: &Book) -> Section {
     let mut table = Table::new("totals", "The three sums", &[("Sum", Kind::Text), ("Amount", Kind::Money)]);
-    let statements: Pence =
-        book.practices().map(|(_, practice)| book.posting.this_month(&practice.code)).sum();
-    let schedules: Pence = book
-        .councils
-        .iter()
-        .map(|council| {
-            let nets = council.practices.iter().map(|practice| book.posting.this_month(&practice.code));
-            nets.sum::<Pence>()
-        })
-        .sum();
+    let Sums { statements, schedules } = sums(book);
     let ledger: Pence = book.posting.movements.iter().map(crate::ledger::Movement::this_month).sum();
     for (name, sum) in [
         ("All statements", statements),
