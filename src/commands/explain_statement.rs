@@ -78,7 +78,7 @@ fn told(council: &CouncilBook, practice: &PracticeBook, contract: &Contract, lin
         };
         if let (Some(clause), Some((validated, figures))) = (clause, behind) {
             let ours = figures.practices.iter().find(|of| of.practice == practice.code);
-            if let Some(figure) = ours.and_then(|figures| figures.figure(clause.indicator.id)) {
+            if let Some(figure) = ours.and_then(|figures| figures.figure(&clause.measure.id)) {
                 children(validated.cleared.given(), figure, &mut text);
             }
         }
@@ -94,6 +94,9 @@ fn steps(line: &Line, text: &mut String) {
     let due = match &line.due {
         Due::Pay(pence) => format!("due {pence}"),
         Due::Estimated(pence, why) => format!("due {pence}, as agreed, because {why}"),
+        Due::Shadow(had) => {
+            format!("not paid, because the contract only tries it out; had it been live, {had}")
+        }
         Due::Held(why, most) => format!("held, because {why}; up to {most}"),
     };
     let _ = writeln!(text, "  = {due}\n");

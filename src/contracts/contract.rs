@@ -1,13 +1,17 @@
 //! A contract between a council and a practice, as its tables say it.
 
-use crate::indicators::{Attribution, Indicator};
-use crate::words::{Date, Exact, Month, Pence, Place, exact, half_away, whole};
+use super::{
+    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factor, Member, Mode, ModeRow,
+    OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Simulation, Split, Status, Verification,
+};
+use crate::indicators::Attribution;
+use crate::words::{Date, Exact, Month, Pence, Place};
 
 /// A contract that can be settled.
 ///
 /// Invariants, checked when it is drawn up: the shares of a year add up to one; years follow one another without
-/// gap or overlap, April to March; the weights of the clauses add up to one where any outcome is paid; a linear
-/// clause's `zero` and `full` differ and stand the right way round for its indicator.
+/// gap or overlap, April to March; the weights of the clauses (of a domain, where there are domains) add up to one where
+/// any outcome is paid; a line's `zero` and `full` differ and stand the right way round for the measure.
 #[derive(Clone, Debug)]
 pub struct Contract {
     /// The practice's declared code.
@@ -20,16 +24,32 @@ pub struct Contract {
     pub council_place: Place,
     /// The version of the contract's text.
     pub version: Box<str>,
+    /// The version before it; `none` for the first.
+    pub supersedes: Box<str>,
+    /// Draft or signed.
+    pub status: Status,
+    /// What the percentages are percentages of: operations alone, or operations and placements.
+    pub base_is: Box<str>,
     /// The first month paid by this program.
     pub first_period: Month,
     /// Which children the practice answers for.
     pub attribution: Attribution,
     /// Which part of a measured outcome is paid on account before settlement.
     pub on_account: Exact,
+    /// What that part is taken of.
+    pub on_account_from: OnAccountFrom,
     /// What happens to outcomes when the return does not come.
     pub no_return: NoReturn,
     /// A placement's yearly cost above which the emergency retainer bears it.
     pub high_cost_attachment: Pence,
+    /// What happens to the retainer's fund.
+    pub retainer: RetainerRule,
+    /// How many months back corrections reach.
+    pub look_back: u16,
+    /// A smaller difference waits until it has grown.
+    pub least_adjustment: Pence,
+    /// The part of a month's payment that may be taken back in that month; `None` for no limit.
+    pub clawback_limit: Option<Exact>,
     /// Days after the statement by which it is paid.
     pub payment_days: u16,
     /// Days after the statement within which a line may be queried.
@@ -42,99 +62,40 @@ pub struct Contract {
     pub order: Box<str>,
     /// How value added tax is treated; never inferred.
     pub vat: Box<str>,
+    /// Who prepares, approves and may appeal.
+    pub people: People,
+    /// How figures are verified.
+    pub verification: Verification,
+    /// How outcome money is split further.
+    pub split: Split,
+    /// Which children may be excepted, and how many.
+    pub exceptions: Exceptions,
+    /// How the contract is simulated.
+    pub simulation: Simulation,
     /// The years, in order.
     pub years: Vec<ContractYear>,
     /// The outcome clauses, in the contract's order.
     pub clauses: Vec<Clause>,
+    /// The groups of clauses; empty when the pot is divided by the clauses' weights alone.
+    pub domains: Vec<Domain>,
+    /// Modes other than live.
+    pub modes: Vec<ModeRow>,
+    /// Dated parameters.
+    pub parameters: Parameters,
+    /// Multipliers.
+    pub factors: Vec<Factor>,
+    /// Risk terms, in the order in which they apply.
+    pub risk: Vec<RiskTerm>,
+    /// Where figures of comparison come from.
+    pub benchmarks: Vec<BenchmarkUse>,
+    /// The practices of a contract that has several.
+    pub members: Vec<Member>,
+    /// Warnings accepted by name.
+    pub accepted: Vec<Accepted>,
     /// Golden examples, run at every reading.
     pub examples: Vec<Example>,
     /// The contract's folder.
     pub place: Place,
-}
-
-/// One year of a contract: what it is worth and how that is divided.
-#[derive(Clone, Debug)]
-pub struct ContractYear {
-    /// 1 for the first.
-    pub number: u8,
-    /// 1 April.
-    pub from: Date,
-    /// 31 March.
-    pub to: Date,
-    /// The sum that the shares divide.
-    pub base: Pence,
-    /// Core funding: certain.
-    pub core: Exact,
-    /// Paid by outcomes.
-    pub outcomes: Exact,
-    /// The emergency retainer for high-cost children.
-    pub retainer: Exact,
-    /// Kept by the council as corporate parent: never a payment to the practice.
-    pub corporate: Exact,
-    /// The month in which the outcomes of this year are settled.
-    pub settled_in: Month,
-    /// Its row.
-    pub place: Place,
-}
-
-/// An outcome clause.
-#[derive(Clone, Debug)]
-pub struct Clause {
-    /// Its key, such as `PS1`.
-    pub id: Box<str>,
-    /// What is measured.
-    pub indicator: &'static Indicator,
-    /// How a figure becomes money.
-    pub form: Form,
-    /// Its part of the outcome pot, and so the most it can pay.
-    pub weight: Exact,
-    /// Below so many children (or sessions) it cannot be scored.
-    pub minimum: u64,
-    /// What it pays when it cannot be scored.
-    pub nobody: Nobody,
-    /// What a child about whom nobody can say does to the count.
-    pub unknown: UnknownChild,
-    /// What was paid for it on account before the first month paid by this program, in the same contract year.
-    pub paid_before: Pence,
-    /// Its row.
-    pub place: Place,
-}
-
-/// How a figure becomes money.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Nothing at `zero`, all at `full`, in proportion between; either may be the higher.
-    Linear {
-        /// The rate at or beyond which nothing is paid.
-        zero: Exact,
-        /// The rate at or beyond which all is paid.
-        full: Exact,
-    },
-    /// A price for each child that has what is asked, beyond those who would have had it anyway.
-    RateCard {
-        /// The price a child.
-        price: Pence,
-        /// The part of the cohort that would have had it anyway.
-        deadweight: Exact,
-    },
-}
-
-/// What a clause pays when there is nobody to count, or too few.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nobody {
-    /// Nothing.
-    Nothing,
-    /// Half of what it could pay.
-    Midpoint,
-}
-
-/// What a child about whom nobody can say does to the count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnknownChild {
-    /// Is left out of numerator and denominator.
-    LeftOut,
-    /// Counts against the practice.
-    CountsAgainst,
 }
 
 /// What happens to outcomes when the return does not come. Core and retainer are paid in either case.
@@ -146,17 +107,21 @@ pub enum NoReturn {
     OnAccount(Exact),
 }
 
-/// A golden example: counts, and what they must pay for a whole year.
+/// A golden example: a figure, and what it must pay for a whole year.
 #[derive(Clone, Debug)]
 pub struct Example {
     /// The clause.
     pub clause: Box<str>,
     /// The contract year.
     pub year: u8,
-    /// The numerator.
-    pub having: u64,
+    /// The numerator; blank where the rate is given.
+    pub having: Option<u64>,
     /// The denominator.
-    pub among: u64,
+    pub among: Option<u64>,
+    /// The rate, where there are no counts.
+    pub rate: Option<Exact>,
+    /// The practice's own past rate, for forms that score improvement.
+    pub baseline: Option<Exact>,
     /// What the clause pays.
     pub pays: Pence,
     /// Its row.
@@ -168,31 +133,34 @@ impl Contract {
     pub fn year_of(&self, month: Month) -> Option<&ContractYear> {
         self.years.iter().find(|year| year.from <= month.first_day() && month.last_day() <= year.to)
     }
-}
 
-impl ContractYear {
-    /// An element's sum for the year.
-    pub fn sum(&self, share: Exact) -> Pence {
-        half_away(share * whole(self.base.count().into()))
+    /// A clause by its key.
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| *clause.id == *id)
     }
 
-    /// The most that a clause can pay in the year.
-    pub fn most(&self, clause: &Clause) -> Exact {
-        whole(self.sum(self.outcomes).count().into()) * clause.weight
+    /// What an element does on a day: live where no row says otherwise.
+    pub fn mode(&self, element: Element, day: Date) -> Mode {
+        self.mode_of(element.name(), day)
     }
 
-    /// The first month.
-    pub fn first_month(&self) -> Month {
-        Month::of(self.from)
+    /// What a clause does on a day: no more than the outcomes as a whole.
+    pub fn clause_mode(&self, clause: &Clause, day: Date) -> Mode {
+        self.mode(Element::Outcomes, day).min(self.mode_of(&clause.id, day))
     }
-}
 
-impl Nobody {
-    /// The part of the most that is paid.
-    pub fn score(self) -> Exact {
-        match self {
-            Self::Nothing => whole(0),
-            Self::Midpoint => exact(1, 2),
-        }
+    fn mode_of(&self, element: &str, day: Date) -> Mode {
+        let rows = self.modes.iter().filter(|row| *row.element == *element);
+        rows.filter(|row| row.from <= day && day <= row.to).map(|row| row.mode).min().unwrap_or(Mode::Live)
+    }
+
+    /// How many years the clause that looks back longest pools.
+    pub fn years_pooled(&self) -> u8 {
+        self.clauses.iter().map(|clause| clause.years_pooled).max().unwrap_or(1)
+    }
+
+    /// The risk terms of a contract year, in their order.
+    pub fn risk_in(&self, year: u8) -> impl Iterator<Item = &RiskTerm> {
+        self.risk.iter().filter(move |term| term.years.is_empty() || term.years.contains(&year))
     }
 }

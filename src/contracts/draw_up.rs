@@ -1,12 +1,17 @@
-//! Draws up a contract from its tables, and checks what only the whole can show.
+//! Draws up a contract from its tables.
 
-use super::grid::Grid;
-use super::items::{self, Items};
-use super::read_clauses::{self, read_clauses, read_examples};
-use super::read_years::{self, read_years};
-use super::{Contract, Lint, Severity};
+use super::tables::clause_terms::ClauseTerms;
+use super::tables::grid::Grids;
+use super::tables::items::Items;
+use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, whole, years};
+use super::{
+    Contract, Exceptions, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation, Split,
+    Status, Verification,
+};
+use crate::indicators::Attribution;
 use crate::read::Sheet;
 use crate::words::Place;
+use std::str::FromStr;
 
 /// A contract, unless an error among the lints stands against it.
 #[derive(Debug)]
@@ -21,57 +26,182 @@ pub struct Drawn {
 pub fn draw_up(practice: &str, sheets: &[&Sheet]) -> Drawn {
     let folder = Place::file(format!("contracts/{practice}"));
     let mut lints = Vec::new();
-    let contract = read(practice, sheets, &folder, &mut lints);
+    let contract = read(practice, &Grids { sheets, folder: &folder }, &mut lints);
     lints.sort();
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
     Drawn { contract: contract.filter(|_| stands), lints }
 }
 
-fn read(practice: &str, sheets: &[&Sheet], folder: &Place, lints: &mut Vec<Lint>) -> Option<Contract> {
-    let items = Grid::find("contract", items::HEADINGS, sheets, folder, lints);
-    let years = Grid::find("years", read_years::HEADINGS, sheets, folder, lints);
-    let clauses = Grid::find("clauses", read_clauses::CLAUSES, sheets, folder, lints);
-    let examples = Grid::find("examples", read_clauses::EXAMPLES, sheets, folder, lints);
-    let (items, years, clauses, examples) = (items?, years?, clauses?, examples?);
-    let items = Items::of(&items, lints);
-    let keys = read_clauses::keys(&clauses);
-    let clauses = read_clauses(&clauses, lints);
-    let code = items.text("practice", lints);
+fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Contract> {
+    grids.strays(&TABLES, lints);
+    let item_grid = grids.find(&items::TABLE, lints);
+    let year_grid = grids.find(&years::TABLE, lints);
+    let clause_grid = grids.find(&clauses::TABLE, lints);
+    let example_grid = grids.find(&examples::TABLE, lints);
+    let item_grid = item_grid?;
+    let items = Items::of(&item_grid, lints);
+    let (year_grid, clause_grid, example_grid) = (year_grid?, clause_grid?, example_grid?);
+    let keys = clauses::keys(&clause_grid);
+
+    let declared = grids.find(&measures::TABLE, lints);
+    let declared = declared.map(|grid| measures::read_measures(&grid, lints)).unwrap_or_default();
+    let domains = whole::domains(grids, lints);
+    let terms = ClauseTerms::find(grids, &declared, &domains, lints);
+    terms.astray(&keys, lints);
+    let clauses = clauses::read_clauses(&clause_grid, &terms, lints);
+    let examples = examples::read_examples(&example_grid, &keys, &clauses, lints);
+    let years = years::read_years(&year_grid, lints);
+    belongs_here(practice, &items, lints);
+
+    let text = |name, lints: &mut Vec<Lint>| items.text(name, lints);
+    let [practice_code, practice_name, council, version, supersedes] =
+        ["practice", "practice_name", "council", "version", "supersedes"].map(|name| text(name, lints));
+    let [query_contact, supplier, order, vat] =
+        ["query_contact", "supplier", "order", "vat"].map(|name| text(name, lints));
+    stated(&items, lints);
+    let base_is = items.choice("base_is", lints);
+    let status = items.day_or_no("signed_on", lints);
+    let (first_period, attribution) = (items.month("first_period", lints), attribution(&items, lints));
+    let on_account = items.percent("on_account", lints);
+    let on_account_from = items.choice("on_account_from", lints);
+    let no_return = no_return(&items, lints);
+    let look_back = items.number("look_back", 1, 72, " of months", lints);
+    let least_adjustment = items.pounds("least_adjustment", lints);
+    let clawback_limit = items.percent_or_none("clawback_limit", lints);
+    let high_cost_attachment = items.pounds("high_cost_attachment", lints);
+    let retainer = retainer(&items, lints);
+    let [payment_days, query_days] =
+        ["payment_days", "query_days"].map(|name| items.number(name, 1, 365, " of days", lints));
+    let (people, verification) = (people(&items, lints), verification(&items, lints));
+    let exceptions = Exceptions {
+        reasons: whole::all(grids, &exceptions::TABLE, lints, exceptions::read),
+        cap: items.percent_or_none("exceptions_cap", lints)?,
+    };
+    let split = split(grids, &items, lints);
+    let simulation = simulation(&items, lints);
+    Some(Contract {
+        practice: practice_code?,
+        practice_name: practice_name?,
+        council: council?,
+        council_place: items.place_of("council"),
+        version: version?,
+        supersedes: supersedes?,
+        status: status?.map_or(Status::Draft, Status::Signed),
+        base_is: base_is?.into(),
+        first_period: first_period?,
+        attribution: attribution?,
+        on_account: on_account?,
+        on_account_from: if on_account_from? == "this month" {
+            OnAccountFrom::ThisMonth
+        } else {
+            OnAccountFrom::LastYear
+        },
+        no_return: no_return?,
+        high_cost_attachment: high_cost_attachment?,
+        retainer: retainer?,
+        look_back: u16::try_from(look_back?).expect("no more than 72"),
+        least_adjustment: least_adjustment?,
+        clawback_limit: clawback_limit?,
+        payment_days: u16::try_from(payment_days?).expect("no more than 365"),
+        query_days: u16::try_from(query_days?).expect("no more than 365"),
+        query_contact: query_contact?,
+        supplier: supplier?,
+        order: order?,
+        vat: vat?,
+        people: people?,
+        verification: verification?,
+        split: split?,
+        exceptions,
+        simulation: simulation?,
+        modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
+        parameters: whole::parameters(grids, lints),
+        factors: whole::all(grids, &whole::FACTORS, lints, |row, lints| whole::factor(row, &keys, lints)),
+        risk: whole::all(grids, &risk::TABLE, lints, risk::read),
+        benchmarks: whole::all(grids, &benchmarks::TABLE, lints, |row, lints| {
+            benchmarks::read(row, &keys, &clauses, lints)
+        }),
+        members: whole::all(grids, &whole::MEMBERS, lints, whole::member),
+        accepted: whole::all(grids, &whole::ACCEPTED, lints, whole::accepted),
+        years,
+        clauses,
+        domains,
+        examples,
+        place: grids.folder.clone(),
+    })
+}
+
+fn belongs_here(practice: &str, items: &Items<'_, '_>, lints: &mut Vec<Lint>) {
+    let code = items.text("practice", &mut Vec::new());
     if let Some(code) = code.as_deref().filter(|code| *code != practice) {
         let says =
             format!("The contract is of '{code}', but lies in the folder of '{practice}'. Make them agree.");
         lints.push(Lint::error("L106", items.place_of("practice"), says));
     }
-    let [practice_name, council, version] =
-        ["practice_name", "council", "version"].map(|name| items.text(name, lints));
-    let [query_contact, supplier, order, vat] =
-        ["query_contact", "supplier", "order", "vat"].map(|name| items.text(name, lints));
-    let (first_period, attribution) = (items.month("first_period", lints), items.attribution(lints));
-    let (on_account, no_return) = (items.percent("on_account", lints), items.no_return(lints));
-    let high_cost_attachment = items.pounds("high_cost_attachment", lints);
-    let [payment_days, query_days] = ["payment_days", "query_days"].map(|name| items.days(name, lints));
-    let examples = read_examples(&examples, &keys, &clauses, lints);
-    let years = read_years(&years, lints);
-    Some(Contract {
-        practice: code?,
-        practice_name: practice_name?,
-        council: council?,
-        council_place: items.place_of("council"),
-        version: version?,
-        first_period: first_period?,
-        attribution: attribution?,
-        on_account: on_account?,
-        no_return: no_return?,
-        high_cost_attachment: high_cost_attachment?,
-        payment_days: payment_days?,
-        query_days: query_days?,
-        query_contact: query_contact?,
-        supplier: supplier?,
-        order: order?,
-        vat: vat?,
-        years,
-        clauses,
-        examples,
-        place: folder.clone(),
+}
+
+/// Items that state a rule which is the same in every contract: they must say it, because a default that is not printed
+/// is a trap.
+fn stated(items: &Items<'_, '_>, lints: &mut Vec<Lint>) {
+    for name in ["transfers", "short_breaks", "end_day", "late_data", "rounding", "left_over_pence"] {
+        items.choice(name, lints);
+    }
+}
+
+fn attribution(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Attribution> {
+    let read = |text: &str| Attribution::from_str(text).ok();
+    items.read("attribution", "census, or held_at_least 183", lints, read)
+}
+
+fn no_return(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<NoReturn> {
+    let score = items.percent("agreed_score", lints)?;
+    let choice = items.choice("no_return", lints)?;
+    Some(if choice == "hold" { NoReturn::Hold } else { NoReturn::OnAccount(score) })
+}
+
+fn retainer(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<RetainerRule> {
+    let balance = items.choice("retainer_balance", lints);
+    let overdrawn = items.choice("retainer_overdrawn", lints);
+    Some(RetainerRule { carried: balance? == "carried", cut_in_proportion: overdrawn? == "in proportion" })
+}
+
+fn people(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<People> {
+    let [prepared_by, approved_by, finance_approved_by] =
+        ["prepared_by", "approved_by", "finance_approved_by"].map(|name| items.text(name, lints));
+    let appeal_days = items.number("appeal_days", 1, 365, " of days", lints);
+    Some(People {
+        prepared_by: prepared_by?,
+        approved_by: approved_by?,
+        finance_approved_by: finance_approved_by?,
+        appeal_days: u16::try_from(appeal_days?).expect("no more than 365"),
     })
+}
+
+fn verification(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Verification> {
+    let [claimed_by, verified_by] = ["claimed_by", "verified_by"].map(|name| items.text(name, lints));
+    let sample = items.percent("sample", lints);
+    let tolerance = items.percent("sample_tolerance", lints);
+    let seed = seed(items, lints);
+    Some(Verification {
+        claimed_by: claimed_by?,
+        verified_by: verified_by?,
+        sample,
+        tolerance: tolerance?,
+        seed: seed?,
+    })
+}
+
+fn split(grids: &Grids<'_>, items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Split> {
+    let keys = whole::all(grids, &whole::SPLIT, lints, whole::split_key);
+    let minimum = items.number("split_minimum", 0, 10_000, " of children", lints);
+    Some(Split { keys, minimum: minimum?, surplus: items.text("surplus", lints) })
+}
+
+fn simulation(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Simulation> {
+    // The seed is told once, by the verification that draws with it too.
+    let (seed, tolerated_loss) = (seed(items, &mut Vec::new()), items.percent("tolerated_loss", lints));
+    Some(Simulation { seed: seed?, tolerated_loss: tolerated_loss? })
+}
+
+fn seed(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<u64> {
+    items.number("seed", 0, u64::MAX, "", lints)
 }

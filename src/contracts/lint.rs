@@ -23,9 +23,16 @@ pub enum Severity {
     Error,
     /// Somebody must accept it by name.
     Warning,
+    /// It is printed, and nothing more.
+    Notice,
 }
 
 impl Lint {
+    /// A lint of any severity.
+    pub fn of(code: &'static str, severity: Severity, place: Place, says: impl Into<String>) -> Self {
+        Self { place, code, severity, says: says.into() }
+    }
+
     /// Something that stops the contract.
     pub fn error(code: &'static str, place: Place, says: impl Into<String>) -> Self {
         Self { place, code, severity: Severity::Error, says: says.into() }

@@ -1,16 +1,33 @@
 //! In: the sheets of one contract's folder. Out: a [`Contract`], typed, each value with its place, and every [`Lint`].
 //! A contract with an error cannot be settled; which cell is wrong, and what would be accepted, is said.
 
+mod clause;
 mod contract;
 mod draw_up;
-mod grid;
-mod items;
+mod form;
 mod lint;
-mod read_clauses;
-mod read_years;
+mod measure;
+mod mode;
+mod parameters;
+mod risk;
 mod sentence;
+mod tables;
+mod terms;
+mod year;
 
-pub use contract::{Clause, Contract, ContractYear, Example, Form, NoReturn, Nobody, UnknownChild};
+pub use clause::{Adjusted, ClaimRule, Clause, Companion, Nobody, Plan, UnknownChild, Worth};
+pub use contract::{Contract, Example, NoReturn};
 pub use draw_up::{Drawn, draw_up};
+pub use form::{Band, Form, Improvement, Line, Price, PricedUnit};
 pub use lint::{Lint, Severity};
+pub use measure::{Measure, Scale, trimmed};
+pub use mode::{Element, Mode};
+pub use parameters::{Parameter, Parameters};
+pub use risk::{Risk, RiskTerm};
 pub use sentence::sentence;
+pub use tables::{Accepts, Column, ITEMS, Item, TABLES, Table};
+pub use terms::{
+    Accepted, BenchmarkKind, BenchmarkUse, Domain, Exceptions, Factor, Member, ModeRow, OnAccountFrom,
+    People, Reason, RetainerRule, Simulation, Split, Status, Verification,
+};
+pub use year::ContractYear;

@@ -51,6 +51,8 @@ pub enum Component {
     OnAccount(Box<str>),
     /// An outcome clause, settled for a whole year.
     Settlement(Box<str>),
+    /// What the risk terms add to or take from a year's outcomes.
+    Risk,
 }
 
 /// What is due.
@@ -62,6 +64,8 @@ pub enum Due {
     Estimated(Pence, String),
     /// Nothing can be said yet: why, and the most that is at stake. What was posted before stays as it is.
     Held(String, Pence),
+    /// It would have been this, had the term been live: shown and never paid.
+    Shadow(Pence),
 }
 
 /// One step of a line's working.
@@ -107,10 +111,11 @@ impl Statement {
 }
 
 impl Due {
-    /// The amount due; `None` when held.
+    /// The amount due; `None` when held, nothing when it is tried out only.
     pub fn amount(&self) -> Option<Pence> {
         match self {
             Self::Pay(pence) | Self::Estimated(pence, _) => Some(*pence),
+            Self::Shadow(_) => Some(Pence::ZERO),
             Self::Held(..) => None,
         }
     }
@@ -120,7 +125,7 @@ impl Component {
     /// The clause, for outcome lines.
     pub fn clause(&self) -> Option<&str> {
         match self {
-            Self::Core | Self::Retainer => None,
+            Self::Core | Self::Retainer | Self::Risk => None,
             Self::OnAccount(clause) | Self::Settlement(clause) => Some(clause),
         }
     }
@@ -128,11 +133,11 @@ impl Component {
     /// The component in a table of its own practice: an outcome by its indicator's name.
     pub fn label(&self, clauses: &[Clause]) -> String {
         let title =
-            |id: &str| clauses.iter().find(|clause| *clause.id == *id).map(|clause| clause.indicator.title);
+            |id: &str| clauses.iter().find(|clause| *clause.id == *id).map(|clause| &*clause.measure.title);
         match self {
             Self::OnAccount(id) => format!("{id} {}", title(id).unwrap_or_default()),
             Self::Settlement(id) => format!("{id} {}, year-end settlement", title(id).unwrap_or_default()),
-            Self::Core | Self::Retainer => self.long(),
+            Self::Core | Self::Retainer | Self::Risk => self.long(),
         }
     }
 
@@ -141,7 +146,7 @@ impl Component {
         match self {
             Self::Core | Self::Retainer => "certain",
             Self::OnAccount(_) => "on account",
-            Self::Settlement(_) => "settled",
+            Self::Settlement(_) | Self::Risk => "settled",
         }
     }
 
@@ -152,6 +157,7 @@ impl Component {
             Self::Retainer => "Emergency retainer".into(),
             Self::OnAccount(clause) => format!("Outcome {clause}, on account"),
             Self::Settlement(clause) => format!("Outcome {clause}, year-end settlement"),
+            Self::Risk => "Risk terms of the year's outcomes".into(),
         }
     }
 }
@@ -164,6 +170,7 @@ impl fmt::Display for Component {
             Self::Retainer => to.write_str("retainer"),
             Self::OnAccount(clause) => write!(to, "on-account:{clause}"),
             Self::Settlement(clause) => write!(to, "settlement:{clause}"),
+            Self::Risk => to.write_str("risk"),
         }
     }
 }

@@ -1,19 +1,34 @@
 //! In: a [`crate::contracts::Contract`] and figures. Out: a [`Statement`]: what is due for a month, line by line, each with the
 //! steps to its amount. Terms never see a spreadsheet, and nothing is rounded before a line's one rounding.
 
+mod adjust;
+mod clawback;
 mod earned;
+mod forms;
 mod fund;
 mod instalment;
 mod line;
+mod of_figures;
+mod outcome;
+mod pool;
 mod prove;
+mod risk;
 mod settle;
 mod settle_year;
+mod sustained;
 #[cfg(test)]
 mod tests;
+mod weights;
 
-pub use earned::{Earned, earned};
+pub use clawback::instalments;
+pub use earned::{Earned, Terms};
+pub use forms::Points;
 pub use fund::{Draw, Fund};
 pub use line::{Component, Due, Line, Scored, Statement, Step};
+pub use outcome::{Counts, Outcome};
+pub use pool::{exchanged, from_pool};
 pub use prove::prove;
+pub use risk::under;
 pub use settle::settle;
 pub use settle_year::settle_year;
+pub use sustained::due_on;

@@ -1,24 +1,27 @@
 //! What is due for a month: core and retainer in twelfths, outcomes on account.
 
-use super::earned::monthly;
 use super::instalment::{instalment, twelfth};
-use super::{Component, Due, Fund, Line, Scored, Statement, Step, earned};
-use crate::contracts::{Clause, Contract, ContractYear, NoReturn, UnknownChild};
-use crate::indicators::{Better, Figure, Measured, Unit, wilson};
-use crate::words::{Exact, Month, Pence, Share, exact, half_away, show_decimal, whole};
+use super::of_figures::{counted, outcome};
+use super::{Component, Due, Earned, Fund, Line, Outcome, Scored, Statement, Step, Terms};
+use crate::contracts::{Clause, Contract, Element, Mode, NoReturn, OnAccountFrom};
+use crate::indicators::{Measured, PracticeFigures, wilson};
+use crate::words::{Date, Exact, Month, Pence, Share, exact, half_away, show_decimal, whole};
 
-/// Settles a month. `None` when the month lies outside the contract's years.
-pub fn settle(contract: &Contract, month: Month, measured: &Measured<'_>) -> Option<Statement> {
+/// Settles a month, with parameters as known on a day. `None` when the month lies outside the contract's years.
+pub fn settle(contract: &Contract, month: Month, measured: &Measured<'_>, known: Date) -> Option<Statement> {
     let year = contract.year_of(month)?;
-    let mut lines = vec![
-        instalment(Component::Core, year, year.core, month),
-        instalment(Component::Retainer, year, year.retainer, month),
-    ];
-    lines.extend(contract.clauses.iter().map(|clause| on_account(contract, year, clause, month, measured)));
+    let terms = Terms::of(contract, year, known);
+    let day = month.last_day();
+    let element = |element, line: Line| in_mode(contract.mode(element, day), line);
+    let mut lines = Vec::new();
+    lines.extend(element(Element::Core, instalment(Component::Core, year, year.core, month)));
+    lines.extend(element(Element::Retainer, instalment(Component::Retainer, year, year.retainer, month)));
+    lines.extend(outcome_lines(&terms, month, measured));
     let claims = match measured {
         Measured::Yes(figures) => figures.claims.as_slice(),
         Measured::No(_) => &[],
     };
+    let kept = contract.mode(Element::Corporate, day) == Mode::Live;
     Some(Statement {
         practice: contract.practice.clone(),
         council: contract.council.clone(),
@@ -26,73 +29,107 @@ pub fn settle(contract: &Contract, month: Month, measured: &Measured<'_>) -> Opt
         contract_year: year.number,
         lines,
         fund: Fund::of(contract, year, month, claims),
-        kept_by_council: twelfth(year.sum(year.corporate), month),
+        kept_by_council: if kept { twelfth(year.sum(year.corporate), month) } else { Pence::ZERO },
     })
 }
 
-fn on_account(
-    contract: &Contract,
-    year: &ContractYear,
-    clause: &Clause,
-    month: Month,
-    measured: &Measured<'_>,
-) -> Line {
-    let component = Component::OnAccount(clause.id.clone());
-    let why = match measured {
-        Measured::No(why) => why.clone(),
-        Measured::Yes(figures) => match figures.figure(clause.indicator.id) {
-            Some(figure) => match &figure.not_measured {
-                None => return scored(contract, year, clause, month, figure),
-                Some(why) => why.clone(),
-            },
-            None => format!("{} was not measured", clause.indicator.id),
-        },
-    };
-    let (due, working) = not_measured(contract, year, clause, &why);
-    Line { component, month, due, working, scored: None }
+/// A line in its mode: paid when live, shown as shadow, not there when off.
+pub(super) fn in_mode(mode: Mode, line: Line) -> Option<Line> {
+    match (mode, &line.due) {
+        (Mode::Off, _) => None,
+        (Mode::Shadow, Due::Pay(pence) | Due::Estimated(pence, _)) => {
+            let mut working = line.working.clone();
+            working.push(Step::new("Not paid", "the contract tries this term out before it pays", "shadow"));
+            Some(Line { due: Due::Shadow(*pence), working, ..line })
+        }
+        _ => Some(line),
+    }
+}
+
+/// A line for each outcome clause.
+fn outcome_lines(terms: &Terms<'_>, month: Month, measured: &Measured<'_>) -> Vec<Line> {
+    let contract = terms.contract;
+    let outcomes: Vec<Result<Outcome, String>> = contract
+        .clauses
+        .iter()
+        .map(|clause| match measured {
+            Measured::No(why) => Err(why.clone()),
+            Measured::Yes(figures) => outcome(clause, figures),
+        })
+        .collect();
+    let there: Vec<Option<Outcome>> = outcomes.iter().map(|outcome| outcome.clone().ok()).collect();
+    let earned = terms.all_earned(&there);
+    let clauses = contract.clauses.iter().zip(outcomes).zip(earned);
+    clauses
+        .filter_map(|((clause, outcome), earned)| {
+            let line = match (contract.on_account_from, earned, outcome, measured) {
+                (OnAccountFrom::LastYear, ..) => from_last_year(terms, clause, month),
+                (_, Some(Ok(earned)), Ok(outcome), Measured::Yes(figures)) => {
+                    scored(terms, clause, month, earned, &outcome, figures)
+                }
+                (_, Some(Err(why)), ..) | (_, _, Err(why), _) => not_measured(terms, clause, month, &why),
+                (_, None, ..) | (.., Measured::No(_)) => {
+                    unreachable!("a figure that is there is earned or held")
+                }
+            };
+            in_mode(contract.clause_mode(clause, month.last_day()), line)
+        })
+        .collect()
+}
+
+/// The exact monthly part of a yearly sum that is paid on account.
+fn monthly(yearly: Exact, on_account: Exact) -> Exact {
+    yearly * on_account * exact(1, 12)
 }
 
 /// The line of a clause whose figure is there.
-fn scored(contract: &Contract, year: &ContractYear, clause: &Clause, month: Month, figure: &Figure) -> Line {
-    let share = counted(clause, figure);
-    let pay = |share: Share| half_away(monthly(earned(clause, year, share).exact, contract.on_account));
-    let earned = earned(clause, year, share);
-    let due = pay(share);
-    let mut working = earned.working;
-    working.push(month_step(contract.on_account, due));
-    let children = clause.indicator.unit == Unit::Children;
-    let one_more =
-        (children && share.having < share.among).then(|| pay(Share::new(share.having + 1, share.among)));
-    let one_fewer = (children && share.having > 0).then(|| pay(Share::new(share.having - 1, share.among)));
+fn scored(
+    terms: &Terms<'_>,
+    clause: &Clause,
+    month: Month,
+    earned: Earned,
+    outcome: &Outcome,
+    figures: &PracticeFigures,
+) -> Line {
+    let on_account = terms.contract.on_account;
+    let due = half_away(monthly(earned.exact, on_account));
+    let figure = clause.measure.indicator.and_then(|indicator| figures.figure(indicator.id));
+    let share = figure.map(|figure| counted(clause, figure)).unwrap_or_default();
+    let pay = |having: u64| {
+        let counts =
+            super::outcome::Counts { having: whole(having.into()), among: whole(share.among.into()) };
+        let outcome = Outcome { counts: Some(counts), ..outcome.clone() };
+        terms.earned(clause, &outcome).ok().map(|earned| half_away(monthly(earned.exact, on_account)))
+    };
+    let children = clause.measure.counts_children();
     // Counting unknown children against the practice changes the rate, and with it how far chance could carry it.
-    let interval = if share == figure.share { figure.interval } else { wilson(share) };
-    let between = interval.map(|interval| {
-        let at = |rate: Exact| pay(at_rate(rate, share));
-        let (low, high) = (at(interval.low), at(interval.high));
-        (low.min(high), low.max(high))
+    let interval = match figure {
+        Some(figure) if share == figure.share => figure.interval,
+        _ => wilson(share),
+    };
+    let between = interval.and_then(|interval| {
+        let (low, high) = (pay(at_rate(interval.low, share))?, pay(at_rate(interval.high, share))?);
+        Some((low.min(high), low.max(high)))
     });
-    let scored =
-        Scored { clause: clause.clone(), share, interval, score: earned.score, one_more, one_fewer, between };
+    let scored = Scored {
+        clause: clause.clone(),
+        share,
+        interval,
+        score: earned.score,
+        one_more: if children && share.having < share.among { pay(share.having + 1) } else { None },
+        one_fewer: if children && share.having > 0 { pay(share.having - 1) } else { None },
+        between,
+    };
+    let mut working = earned.working;
+    working.push(month_step(on_account, due));
     let component = Component::OnAccount(clause.id.clone());
     Line { component, month, due: Due::Pay(due), working, scored: Some(scored) }
 }
 
-/// The counts that are priced: what the clause says of children about whom nobody can say.
-pub(super) fn counted(clause: &Clause, figure: &Figure) -> Share {
-    match clause.unknown {
-        UnknownChild::LeftOut => figure.share,
-        UnknownChild::CountsAgainst => {
-            let unknown = figure.states.unknown as u64;
-            let against = if clause.indicator.better == Better::Lower { unknown } else { 0 };
-            figure.share + Share::new(against, unknown)
-        }
-    }
-}
-
-/// Counts with another rate among as many, to the nearest child (or session).
-fn at_rate(rate: Exact, share: Share) -> Share {
+/// A rate among as many, to the nearest child (or session).
+fn at_rate(rate: Exact, share: Share) -> u64 {
     let having = (rate * whole(share.among.into()) + exact(1, 2)).floor().to_integer();
-    Share::new(u64::try_from(having).unwrap_or(0).min(share.among), share.among)
+    u64::try_from(having).unwrap_or(0).min(share.among)
 }
 
 fn month_step(on_account: Exact, due: Pence) -> Step {
@@ -100,12 +137,31 @@ fn month_step(on_account: Exact, due: Pence) -> Step {
     Step::new("This month", how, due.to_string())
 }
 
+/// On account of what was achieved last year: a parameter of the contract, in twelfths.
+fn from_last_year(terms: &Terms<'_>, clause: &Clause, month: Month) -> Line {
+    let name = format!("achieved:{}", clause.id);
+    let component = Component::OnAccount(clause.id.clone());
+    let achieved = match terms.contract.parameters.value(&name, month.last_day(), terms.known) {
+        Ok(pounds) => half_away(pounds * whole(100)),
+        Err(why) => return Line { component, ..not_measured(terms, clause, month, &why) },
+    };
+    let part = half_away(whole(achieved.count().into()) * terms.contract.on_account);
+    let due = twelfth(part, month);
+    let how = format!("{} % of {achieved}", show_decimal(terms.contract.on_account * whole(100), 2));
+    let working = vec![
+        Step::new("On account of last year's achievement", how, part.to_string()),
+        Step::new("This month's twelfth", "left-over pennies go to the first months", due.to_string()),
+    ];
+    Line { component, month, due: Due::Pay(due), working, scored: None }
+}
+
 /// The line of a clause that could not be measured: the contract says what then.
-fn not_measured(contract: &Contract, year: &ContractYear, clause: &Clause, why: &str) -> (Due, Vec<Step>) {
-    let most = year.most(clause);
+fn not_measured(terms: &Terms<'_>, clause: &Clause, month: Month, why: &str) -> Line {
+    let contract = terms.contract;
+    let most = terms.year.most(clause);
     let stake = half_away(monthly(most, contract.on_account));
     let first = Step::new("It could not be measured", why, "not received is never nought");
-    match contract.no_return {
+    let (due, working) = match contract.no_return {
         NoReturn::Hold => {
             let held = Step::new(
                 "Held",
@@ -125,5 +181,6 @@ fn not_measured(contract: &Contract, year: &ContractYear, clause: &Clause, why: 
             ];
             (Due::Estimated(due, why.into()), steps)
         }
-    }
+    };
+    Line { component: Component::OnAccount(clause.id.clone()), month, due, working, scored: None }
 }

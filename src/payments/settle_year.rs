@@ -1,46 +1,59 @@
-//! The year-end settlement: what was earned by the final return, less what was paid on account.
+//! The year-end settlement: what was earned by the final return, less what was paid on account; then the risk terms.
 
-use super::settle::counted;
-use super::{Component, Due, Line, Step, earned};
-use crate::contracts::{Clause, Contract, ContractYear};
+use super::of_figures::outcome;
+use super::risk::under_all;
+use super::settle::in_mode;
+use super::{Component, Due, Earned, Line, Outcome, Step, Terms};
+use crate::contracts::{Clause, Contract, ContractYear, Mode, Risk};
 use crate::indicators::Measured;
-use crate::words::{Month, Pence, half_away};
+use crate::words::{Date, Exact, Month, Pence, half_away, whole};
 use std::collections::BTreeMap;
 
-/// Settles a contract year in `month` from the final return's figures. `on_account` says what each clause was paid
-/// on account for the year; a clause that is not in it cannot be settled, because nobody knows what was paid.
+/// Settles a contract year in `month` from the final return's figures, with parameters as known on a day. `on_account`
+/// says what each clause was paid on account for the year; a clause that is not in it cannot be settled, because nobody
+/// knows what was paid.
 pub fn settle_year(
     contract: &Contract,
     year: &ContractYear,
     month: Month,
     last: &Measured<'_>,
     on_account: &BTreeMap<Box<str>, Pence>,
+    known: Date,
 ) -> Vec<Line> {
-    contract
+    let terms = Terms::of(contract, year, known);
+    let outcomes: Vec<Result<Outcome, String>> = contract
         .clauses
         .iter()
-        .map(|clause| line(clause, year, month, last, on_account.get(&clause.id)))
-        .collect()
+        .map(|clause| match last {
+            Measured::No(why) => Err(why.clone()),
+            Measured::Yes(figures) => outcome(clause, figures),
+        })
+        .collect();
+    let there: Vec<Option<Outcome>> = outcomes.iter().map(|outcome| outcome.clone().ok()).collect();
+    let earned: Vec<Result<Earned, String>> = terms
+        .all_earned(&there)
+        .into_iter()
+        .zip(outcomes)
+        .map(|(earned, outcome)| earned.unwrap_or_else(|| Err(outcome.err().unwrap_or_default())))
+        .collect();
+    let risk = risk_line(&terms, month, &earned);
+    let lines = contract.clauses.iter().zip(earned).filter_map(|(clause, earned)| {
+        let paid = on_account.get(&clause.id);
+        in_mode(contract.clause_mode(clause, year.to), line(clause, year, month, earned, paid))
+    });
+    lines.chain(risk).collect()
 }
 
 fn line(
     clause: &Clause,
     year: &ContractYear,
     month: Month,
-    last: &Measured<'_>,
+    earned: Result<Earned, String>,
     paid: Option<&Pence>,
 ) -> Line {
     let component = Component::Settlement(clause.id.clone());
-    let figure = match last {
-        Measured::No(why) => Err(why.clone()),
-        Measured::Yes(figures) => match figures.figure(clause.indicator.id) {
-            Some(figure) => figure.not_measured.clone().map_or(Ok(figure), Err),
-            None => Err(format!("{} was not measured", clause.indicator.id)),
-        },
-    };
-    let why = match (figure, paid) {
-        (Ok(figure), Some(paid)) => {
-            let earned = earned(clause, year, counted(clause, figure));
+    let why = match (earned, paid) {
+        (Ok(earned), Some(paid)) => {
             let whole_year = half_away(earned.exact);
             let due = whole_year - *paid;
             let mut working = earned.working;
@@ -54,4 +67,41 @@ fn line(
     let most = half_away(year.most(clause));
     let held = Step::new("It cannot be settled", why.clone(), format!("up to {most}"));
     Line { component, month, due: Due::Held(why, most), working: vec![held], scored: None }
+}
+
+/// What the year's risk terms add or take, once every live clause can be settled. Terms that share a sum with other
+/// practices are no matter of one practice: while there is one, what it does is held.
+fn risk_line(terms: &Terms<'_>, month: Month, earned: &[Result<Earned, String>]) -> Option<Line> {
+    let risks: Vec<Risk> = terms.contract.risk_in(terms.year.number).map(|term| term.risk).collect();
+    if risks.is_empty() {
+        return None;
+    }
+    let live = terms.contract.clauses.iter().zip(earned);
+    let live = live.filter(|(clause, _)| terms.contract.clause_mode(clause, terms.year.to) == Mode::Live);
+    let sums: Result<Vec<Pence>, String> = live
+        .map(|(clause, earned)| match earned {
+            Ok(earned) => Ok(half_away(earned.exact)),
+            Err(why) => Err(format!("{}: {why}", clause.id)),
+        })
+        .collect();
+    let held = |why: String| {
+        let pot = terms.year.pot();
+        let step = Step::new("The risk terms wait", why.clone(), format!("up to {pot}"));
+        let due = Due::Held(why, pot);
+        Some(Line { component: Component::Risk, month, due, working: vec![step], scored: None })
+    };
+    if risks.iter().any(|risk| risk.couples()) {
+        return held("other practices share the sum: it is worked out for all of them together".into());
+    }
+    let sum: Pence = match sums {
+        Ok(sums) => sums.into_iter().sum(),
+        Err(why) => return held(why),
+    };
+    let certain = terms.year.sum(terms.year.core) + terms.year.sum(terms.year.retainer);
+    let before: Exact = whole(sum.count().into());
+    let mut working = vec![Step::new("The year's outcomes", "the clauses together", sum.to_string())];
+    let after = half_away(under_all(risks.into_iter(), before, certain, &mut working));
+    let due = after - sum;
+    working.push(Step::new("The difference", format!("{after} − {sum}"), due.signed()));
+    Some(Line { component: Component::Risk, month, due: Due::Pay(due), working, scored: None })
 }

@@ -1,9 +1,9 @@
 //! Golden examples to the penny.
 
-use super::{earned, prove};
+use super::{Outcome, Terms, prove};
 use crate::contracts::{Contract, ContractYear, Drawn, Severity, draw_up, sentence};
 use crate::read::Sheet;
-use crate::words::{Pence, Share, half_away, whole};
+use crate::words::{Date, Pence, Share, half_away, whole};
 
 const CONTRACT: &str = "ITEM,VALUE,REFERENCE
 practice,north,cover
@@ -21,7 +21,35 @@ query_days,20,6.1
 query_contact,the council,6.1
 supplier,N-1,4.4
 order,PO-1,4.4
-vat,exempt,4.6";
+vat,exempt,4.6
+supersedes,none,x
+signed_on,02/03/2026,x
+base_is,operations and placements,x
+transfers,by attribution,x
+short_breaks,left out,x
+end_day,belongs to what follows,x
+on_account_from,this month,x
+look_back,24,x
+late_data,next statement,x
+least_adjustment,0.00,x
+clawback_limit,25,x
+retainer_balance,carried,x
+retainer_overdrawn,in proportion,x
+exceptions_cap,5,x
+rounding,half away from zero once a line,x
+left_over_pence,largest remainder by declared order,x
+prepared_by,Practice manager (example),x
+approved_by,Head of commissioning (example),x
+finance_approved_by,Finance business partner (example),x
+appeal_days,28,x
+claimed_by,the council's return team,x
+verified_by,internal audit,x
+sample,5,x
+sample_tolerance,2,x
+seed,20260302,x
+surplus,half to children's activities and half carried forward,x
+split_minimum,20,x
+tolerated_loss,10,x";
 const YEARS: &str = "YEAR,FROM,TO,BASE,CORE,OUTCOMES,RETAINER,CORPORATE,SETTLED_IN
 1,01/04/2023,31/03/2024,4100000,80,0,10,10,2024-09
 2,01/04/2024,31/03/2025,4100000,60,20,10,10,2025-09
@@ -57,7 +85,13 @@ fn contract() -> Contract {
 
 fn pays(contract: &Contract, year: &ContractYear, clause: &str, having: u64, among: u64) -> i64 {
     let clause = contract.clauses.iter().find(|known| &*known.id == clause).unwrap();
-    half_away(earned(clause, year, Share::new(having, among)).exact).count()
+    half_away(
+        Terms::of(contract, year, Date::MAX)
+            .earned(clause, &Outcome::of(Share::new(having, among)))
+            .unwrap()
+            .exact,
+    )
+    .count()
 }
 
 #[test]
@@ -132,11 +166,14 @@ fn m11_a_better_value_never_lowers_a_score() {
     let contract = contract();
     for clause in &contract.clauses {
         let scores: Vec<_> = (0..=120)
-            .map(|having| earned(clause, &contract.years[3], Share::new(having, 120)).score)
+            .map(|having| {
+                let terms = Terms::of(&contract, &contract.years[3], Date::MAX);
+                terms.earned(clause, &Outcome::of(Share::new(having, 120))).unwrap().score
+            })
             .collect();
         let rising = scores.is_sorted();
         let falling = scores.iter().rev().is_sorted();
-        let expected = matches!(clause.indicator.better, crate::indicators::Better::Higher);
+        let expected = matches!(clause.measure.better, crate::indicators::Better::Higher);
         assert!(if expected { rising } else { falling }, "{}", clause.id);
         assert!(scores.iter().all(|score| whole(0) <= *score && *score <= whole(1)));
     }
@@ -188,7 +225,7 @@ RV1,RV1@2026,rate card,100,,,4500,50,5,nothing,count against,0";
     let contract = draw(CONTRACT, YEARS, clauses, examples).contract.unwrap();
     let known = Share::new(6, 7);
     let figure = Figure {
-        indicator: contract.clauses[0].indicator,
+        indicator: contract.clauses[0].measure.indicator.unwrap(),
         share: known,
         interval: wilson(known),
         states: StateCount { has: 6, has_not: 1, unknown: 3, ..StateCount::default() },
@@ -198,7 +235,7 @@ RV1,RV1@2026,rate card,100,,,4500,50,5,nothing,count against,0";
     let figures =
         PracticeFigures { practice: "north".into(), held: 10, figures: vec![figure], claims: Vec::new() };
     let month = "2026-10".parse().unwrap();
-    let statement = super::settle(&contract, month, &Measured::Yes(&figures)).unwrap();
+    let statement = super::settle(&contract, month, &Measured::Yes(&figures), Date::MAX).unwrap();
     let scored = statement.lines.iter().find_map(|line| line.scored.as_ref()).unwrap();
     assert_eq!(scored.share, Share::new(6, 10));
     assert_eq!(scored.interval, wilson(scored.share));

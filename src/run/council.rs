@@ -10,7 +10,7 @@ use crate::read::{Seen, Verdict};
 use crate::reports::book::{CouncilBook, PracticeBook, Standing};
 use crate::returns::{Council, Deliveries, sort_out};
 use crate::validate::Validated;
-use crate::words::{CollectionYear, Month, Period};
+use crate::words::{CollectionYear, Date, Month, Period};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -95,7 +95,7 @@ fn council_book(
     let mut looked: BTreeMap<Period, Looked> =
         periods.into_iter().map(|period| (period, look(period))).collect();
     for practice in &mut practices {
-        settle_practice(practice, asked.period, &looked, posted);
+        settle_practice(practice, asked.period, &looked, posted, asked.as_at);
     }
     let now = looked.remove(&Period::Month(asked.period)).expect("the month itself was looked at");
     CouncilBook {
@@ -150,14 +150,17 @@ fn settle_practice(
     period: Month,
     looked: &BTreeMap<Period, Looked>,
     posted: &Posted,
+    known: Date,
 ) {
     let Some(contract) = &practice.contract else { return };
     let measured = |period| looked[&period].measured(&practice.code);
     let mut statements: Vec<Statement> = Vec::new();
     for month in open_months(contract, period) {
-        let Some(mut statement) = settle(contract, month, &measured(Period::Month(month))) else { continue };
+        let Some(mut statement) = settle(contract, month, &measured(Period::Month(month)), known) else {
+            continue;
+        };
         let year = |year| measured(Period::Year(year));
-        statement.lines.extend(at_year_end(contract, month, &statements, posted, year));
+        statement.lines.extend(at_year_end(contract, month, &statements, posted, known, year));
         keep_what_was_measured(&mut statement, posted);
         statements.push(statement);
     }

@@ -6,17 +6,14 @@ use crate::indicators::Measured;
 use crate::ledger::{Ledger, Target};
 use crate::payments::{Component, Line, Statement, settle_year};
 use crate::reports::book::{CouncilBook, PracticeBook};
-use crate::words::{CollectionYear, Month, Pence, Period};
+use crate::words::{CollectionYear, Date, Month, Pence, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many months back corrections reach.
-const LOOK_BACK: usize = 24;
-
 /// The open months of a contract up to a month: from the first that this program pays, no further back than the
-/// look-back reaches.
+/// contract's look-back reaches.
 pub(super) fn open_months(contract: &Contract, period: Month) -> Vec<Month> {
     let months: Vec<Month> = contract.first_period.up_to(period).collect();
-    months[months.len().saturating_sub(LOOK_BACK)..].to_vec()
+    months[months.len().saturating_sub(contract.look_back.into())..].to_vec()
 }
 
 /// The periods whose returns are needed for the practices' open months: those months, and the years settled in them.
@@ -38,6 +35,7 @@ pub(super) fn at_year_end<'a>(
     month: Month,
     statements: &[Statement],
     posted: &Posted,
+    known: Date,
     measured: impl Fn(CollectionYear) -> Measured<'a>,
 ) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -47,7 +45,7 @@ pub(super) fn at_year_end<'a>(
         }
         let on_account = on_account(contract, year, statements, posted);
         let figures = measured(CollectionYear::of(year.to));
-        lines.extend(settle_year(contract, year, month, &figures, &on_account));
+        lines.extend(settle_year(contract, year, month, &figures, &on_account, known));
     }
     lines
 }

@@ -50,6 +50,14 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     i64::from((to - from).get_days())
 }
 
+/// The day so many days later.
+///
+/// # Panics
+/// Beyond the year 9999.
+pub fn days_after(date: Date, days: i64) -> Date {
+    date.checked_add(jiff::Span::new().days(days)).expect("a date of this age")
+}
+
 /// The same day so many months earlier, or the last day of that month when it is shorter.
 pub fn months_before(date: Date, months: i32) -> Date {
     date.saturating_sub(months.months())

@@ -38,6 +38,7 @@ pub(in crate::reports) fn amounts(
         match &of.due {
             Due::Pay(_) => line(label, of.component.certainty(), Some(amount)),
             Due::Estimated(..) => line(label, "as agreed, until the return comes", Some(amount)),
+            Due::Shadow(had) => line(format!("{label}: had it been live, {had}"), "shadow: not paid", None),
             // Held is not nought: no sum stands there unless one was posted before.
             Due::Held(..) => line(label, "held", Some(amount).filter(|amount| *amount != Pence::ZERO)),
         }

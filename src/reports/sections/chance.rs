@@ -32,7 +32,7 @@ fn row(line: &Line) -> Option<Vec<Cell>> {
     let scored = line.scored.as_ref()?;
     let money = |pence: Option<Pence>| pence.map_or(Cell::Symbol('z'), Cell::Money);
     Some(vec![
-        Cell::text(format!("{} {}", scored.clause.id, scored.clause.indicator.title)),
+        Cell::text(format!("{} {}", scored.clause.id, scored.clause.measure.title)),
         money(line.due.amount()),
         money(scored.one_fewer),
         money(scored.one_more),

@@ -16,7 +16,7 @@ pub(in crate::reports) fn held(practice: &PracticeBook) -> Option<Section> {
     let mut table = Table::new("held", "Lines that are held or paid as agreed", &columns);
     for line in statement.lines.iter().chain(&practice.still_held) {
         let (why, what, most) = match &line.due {
-            Due::Pay(_) => continue,
+            Due::Pay(_) | Due::Shadow(_) => continue,
             Due::Held(why, most) => (why, "held until it can be measured", Cell::Money(*most)),
             Due::Estimated(_, why) => {
                 (why, "paid at the agreed score and put right later", Cell::Symbol('z'))

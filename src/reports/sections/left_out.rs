@@ -27,7 +27,7 @@ pub(in crate::reports) fn left_out(council: &CouncilBook, practice: &PracticeBoo
         [("Outcome", Kind::Text), ("State", Kind::Text), ("Why", Kind::Text), ("Children", Kind::Count)];
     let mut why = Table::new("left_out", "Why children were not counted", &reasons);
     for clause in &contract.clauses {
-        let Some(figure) = figures.figure(clause.indicator.id) else { continue };
+        let Some(figure) = figures.figure(&clause.measure.id) else { continue };
         let count = figure.states;
         let states =
             [count.has, count.has_not, count.out, count.excluded, count.excepted, count.unknown, count.all()];

@@ -26,6 +26,7 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
             Due::Pay(_) => "measured or agreed",
             Due::Estimated(..) => "agreed, return not received",
             Due::Held(..) => "held",
+            Due::Shadow(_) => "shadow: worked out, not paid",
         };
         let none = || Cell::Symbol('z');
         total = total + line.due.amount().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Each outcome: target, actual, interval, and where it stands.
 
-use crate::contracts::{Clause, ContractYear, Form};
-use crate::indicators::{Better, Figure, Interval, Unit};
+use crate::contracts::{Clause, ContractYear};
+use crate::indicators::{Better, Figure, Interval};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Band, Cell, Chart, Kind, Section, Table};
 use crate::words::{Exact, Share};
@@ -30,9 +30,9 @@ pub(in crate::reports) fn outcomes(
         Table::new("outcomes", "Each outcome over the twelve months to the end of the month", &columns);
     let mut bands = Vec::new();
     for clause in &contract.clauses {
-        let Some(figure) = figures.figure(clause.indicator.id) else { continue };
+        let Some(figure) = figures.figure(&clause.measure.id) else { continue };
         let national =
-            book.benchmarks.of_indicator(&clause.indicator.name()).and_then(|mark| mark.england.rate());
+            book.benchmarks.of_indicator(&clause.measure.name).and_then(|mark| mark.england.rate());
         let counted = priced(practice, clause).unwrap_or((figure.share, figure.interval));
         let band = band(clause, counted, national);
         table.push(row(clause, figure, counted.0, &band));
@@ -64,30 +64,24 @@ fn priced(practice: &PracticeBook, clause: &Clause) -> Option<(Share, Option<Int
 }
 
 fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Exact>) -> Band {
-    let (zero, full) = match clause.form {
-        Form::Linear { zero, full } => (Some(zero), Some(full)),
-        Form::RateCard { .. } => (None, None),
-    };
-    let way = match clause.indicator.better {
+    let line = clause.form.line();
+    let way = match clause.measure.better {
         Better::Lower => "lower is better",
         Better::Higher => "higher is better",
     };
     Band {
-        label: format!("{} {} ({way})", clause.id, clause.indicator.title),
+        label: format!("{} {} ({way})", clause.id, clause.measure.title),
         rate: counted.0.rate(),
         interval: counted.1.map(|interval| (interval.low, interval.high)),
-        zero,
-        full,
+        zero: line.map(|line| line.zero),
+        full: line.map(|line| line.full),
         national,
     }
 }
 
 fn row(clause: &Clause, figure: &Figure, share: Share, band: &Band) -> Vec<Cell> {
     let or = |rate: Option<_>, symbol| rate.map_or(Cell::Symbol(symbol), Cell::Percent);
-    let what = match clause.indicator.unit {
-        Unit::Children => "children",
-        Unit::Sessions => "sessions",
-    };
+    let what = clause.measure.counted();
     let counted = match &figure.not_measured {
         Some(why) => format!("not measured: {why}"),
         None if share == figure.share => format!("{} of {} {what}", share.having, share.among),
@@ -100,7 +94,7 @@ fn row(clause: &Clause, figure: &Figure, share: Share, band: &Band) -> Vec<Cell>
         }
     };
     vec![
-        Cell::text(format!("{} {}", clause.id, clause.indicator.title)),
+        Cell::text(format!("{} {}", clause.id, clause.measure.title)),
         Cell::text(counted),
         or(band.rate, 'x'),
         or(band.interval.map(|ends| ends.0), 'x'),

@@ -1,15 +1,34 @@
 //! The table of contract years.
 
 use super::grid::{Grid, GridRow};
-use super::{ContractYear, Lint};
+use super::table::{
+    Accepts::{Count, Day, Month, Percent, Pounds},
+    Column, Table,
+};
+use crate::contracts::{ContractYear, Lint};
 use crate::words::{short_date, show_decimal, whole};
 
-/// Headings of the table `years`.
-pub(super) const HEADINGS: &[&str] =
-    &["YEAR", "FROM", "TO", "BASE", "CORE", "OUTCOMES", "RETAINER", "CORPORATE", "SETTLED_IN"];
+/// The table `years`.
+pub(crate) static TABLE: Table = Table {
+    name: "years",
+    says: "One row a contract year: what it is worth and how that is divided. The four shares add up to 100 %.",
+    needed: true,
+    columns: &[
+        Column::new("YEAR", Count, "1 for the first"),
+        Column::new("FROM", Day, "1 April"),
+        Column::new("TO", Day, "31 March"),
+        Column::new("BASE", Pounds, "the sum that the shares divide"),
+        Column::new("CORE", Percent, "certain"),
+        Column::new("OUTCOMES", Percent, "paid by outcomes"),
+        Column::new("RETAINER", Percent, "the emergency retainer for high-cost children"),
+        Column::new("CORPORATE", Percent, "kept by the council as corporate parent"),
+        Column::new("SETTLED_IN", Month, "the month in which the year's outcomes are settled"),
+        Column::optional("PLANNED_COST", Pounds, "what the practice plans to spend, for the odds of a loss"),
+    ],
+};
 
 /// Reads the years and checks that they add up and follow one another.
-pub(super) fn read_years(grid: &Grid<'_>, lints: &mut Vec<Lint>) -> Vec<ContractYear> {
+pub(crate) fn read_years(grid: &Grid<'_>, lints: &mut Vec<Lint>) -> Vec<ContractYear> {
     let years: Vec<ContractYear> = grid.rows().filter_map(|row| read(&row, lints)).collect();
     if grid.rows().next().is_none() {
         lints.push(Lint::error("L102", grid.place(), "There is no contract year. Give a row for each."));
@@ -46,6 +65,7 @@ fn read(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<ContractYear> {
     let [core, outcomes, retainer, corporate] =
         ["CORE", "OUTCOMES", "RETAINER", "CORPORATE"].map(|heading| row.percent(heading, lints));
     let settled_in = row.month("SETTLED_IN", lints);
+    let planned_cost = row.if_given("PLANNED_COST", |row| row.pounds("PLANNED_COST", lints));
     let year = ContractYear {
         number: number?,
         from: from?,
@@ -55,6 +75,7 @@ fn read(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<ContractYear> {
         outcomes: outcomes?,
         retainer: retainer?,
         corporate: corporate?,
+        planned_cost: planned_cost?,
         settled_in: settled_in?,
         place: row.place(),
     };

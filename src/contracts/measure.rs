@@ -1,0 +1,89 @@
+//! What a clause measures: an indicator of the library, or a measure that the contract itself declares.
+
+use crate::indicators::{Better, Indicator, Unit};
+use crate::words::{Exact, exact, show_decimal, whole};
+
+/// What a clause measures.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// Its id, such as `PS1`.
+    pub id: Box<str>,
+    /// Its id and version, as the contract pins it.
+    pub name: Box<str>,
+    /// Its title.
+    pub title: Box<str>,
+    /// Which way is better.
+    pub better: Better,
+    /// How its rates are written.
+    pub scale: Scale,
+    /// The indicator of the library; `None` when the contract declares the measure and its figures come from elsewhere.
+    pub indicator: Option<&'static Indicator>,
+}
+
+/// How a measure's rates are written in a contract and in a table of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// As percentages: 8.4 stands for 8.4 %.
+    Percent,
+    /// As plain numbers: 426 stands for 426 (days, points, a ratio).
+    Number,
+}
+
+impl Measure {
+    /// The measure of an indicator.
+    pub fn of(indicator: &'static Indicator) -> Self {
+        let scale = match indicator.unit {
+            Unit::Children | Unit::Sessions => Scale::Percent,
+        };
+        Self {
+            id: indicator.id.into(),
+            name: indicator.name().into(),
+            title: indicator.title.into(),
+            better: indicator.better,
+            scale,
+            indicator: Some(indicator),
+        }
+    }
+
+    /// What its counts are counts of, in the plural.
+    pub fn counted(&self) -> &'static str {
+        match self.indicator.map(|indicator| indicator.unit) {
+            Some(Unit::Children) => "children",
+            Some(Unit::Sessions) => "sessions",
+            None => "cases",
+        }
+    }
+
+    /// Are its counts counts of children, of whom one more or fewer can be imagined?
+    pub fn counts_children(&self) -> bool {
+        self.indicator.is_some_and(|indicator| indicator.unit == Unit::Children)
+    }
+}
+
+impl Scale {
+    /// A rate as it is written on this scale.
+    pub fn read(self, text: &str) -> Option<Exact> {
+        let number = crate::words::read_exact(text.strip_suffix('%').unwrap_or(text).trim_end())?;
+        Some(match self {
+            Self::Percent => number * exact(1, 100),
+            Self::Number => number,
+        })
+    }
+
+    /// A rate as people read it, with as many decimals as it needs up to four: `8.4 %`, or `426`.
+    pub fn show(self, rate: Exact) -> String {
+        match self {
+            Self::Percent => format!("{} %", trimmed(rate * whole(100), 4)),
+            Self::Number => trimmed(rate, 6),
+        }
+    }
+}
+
+/// A number with up to so many decimals, without noughts at its end.
+pub fn trimmed(number: Exact, decimals: u32) -> String {
+    let shown = show_decimal(number, decimals);
+    if decimals == 0 {
+        return shown;
+    }
+    shown.trim_end_matches('0').trim_end_matches('.').to_string()
+}

@@ -1,0 +1,158 @@
+//! The table of single values: one row an item.
+
+use super::grid::{Grid, GridRow, pounds, unknown};
+use super::item_list::ITEMS;
+use super::table::{Accepts, Column, Table};
+use crate::contracts::{Lint, Severity};
+use crate::words::{Exact, Month, Pence, Place, exact, read_date, read_exact};
+use std::str::FromStr;
+
+/// The table `contract`.
+pub(crate) static TABLE: Table = Table {
+    name: "contract",
+    says: "One row for each single value of the contract. All of them must be stated: there are no defaults.",
+    needed: true,
+    columns: &[
+        Column::new("ITEM", Accepts::Text, "the item's name"),
+        Column::new("VALUE", Accepts::Text, "its value"),
+        Column::new("REFERENCE", Accepts::Text, "the paragraph of the signed text that it comes from"),
+    ],
+};
+
+/// A single value of a contract.
+#[derive(Debug)]
+pub struct Item {
+    /// Its name.
+    pub name: &'static str,
+    /// What it decides.
+    pub says: &'static str,
+    /// What is accepted.
+    pub accepts: Accepts,
+    /// The lint raised when it is missing or says what would be a trap.
+    pub code: &'static str,
+    /// How grave that is.
+    pub severity: Severity,
+}
+
+/// The items of a contract, found once by name.
+pub(crate) struct Items<'a, 'g> {
+    rows: Vec<(&'static Item, GridRow<'a, 'g>)>,
+    place: Place,
+}
+
+impl<'a, 'g> Items<'a, 'g> {
+    pub(crate) fn of(grid: &'g Grid<'a>, lints: &mut Vec<Lint>) -> Self {
+        let mut rows: Vec<(&'static Item, GridRow<'a, 'g>)> = Vec::new();
+        let names: Vec<&str> = ITEMS.iter().map(|item| item.name).collect();
+        for row in grid.rows() {
+            let written = row.text("ITEM");
+            let Some(item) = ITEMS.iter().find(|item| item.name == written) else {
+                lints.push(Lint::error("L105", row.place_of("ITEM"), unknown(written, &names)));
+                continue;
+            };
+            let name = item.name;
+            if row.text("REFERENCE").is_empty() {
+                let says =
+                    format!("{name} has no reference. Say which paragraph of the contract it comes from.");
+                lints.push(Lint::warning("L104", row.place_of("REFERENCE"), says));
+            }
+            if rows.iter().any(|(known, _)| known.name == name) {
+                let says = format!("{name} is here a second time. Keep one.");
+                lints.push(Lint::error("L106", row.place(), says));
+            } else {
+                rows.push((item, row));
+            }
+        }
+        let missing = ITEMS.iter().filter(|item| !rows.iter().any(|(known, _)| known.name == item.name));
+        for item in missing {
+            let says = format!("The item {} is missing: {}. Add a row for it.", item.name, item.says);
+            lints.push(Lint::of(item.code, item.severity, grid.place(), says));
+        }
+        Self { rows, place: grid.place() }
+    }
+
+    fn row(&self, name: &str) -> Option<&(&'static Item, GridRow<'a, 'g>)> {
+        assert!(ITEMS.iter().any(|item| item.name == name), "{name} is an item");
+        self.rows.iter().find(|(known, _)| known.name == name)
+    }
+
+    /// The place of an item, or of the table.
+    pub(crate) fn place_of(&self, name: &str) -> Place {
+        self.row(name).map_or_else(|| self.place.clone(), |(_, row)| row.place_of("VALUE"))
+    }
+
+    /// An item's value read by `read`, or the item's own lint. `None` too when it is missing, which was said already.
+    pub(crate) fn read<T>(
+        &self,
+        name: &str,
+        accepted: &str,
+        lints: &mut Vec<Lint>,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let (item, row) = self.row(name)?;
+        let mut said = Vec::new();
+        let value = row.read("VALUE", accepted, &mut said, read);
+        lints.extend(said.into_iter().map(|lint| Lint { code: item.code, severity: item.severity, ..lint }));
+        value
+    }
+
+    pub(crate) fn text(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Box<str>> {
+        self.read(name, "some text", lints, |text| (!text.is_empty()).then(|| text.into()))
+    }
+
+    pub(crate) fn month(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Month> {
+        self.read(name, "a month as 2027-09", lints, |text| Month::from_str(text).ok())
+    }
+
+    pub(crate) fn pounds(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Pence> {
+        self.read(name, "pounds with at most two decimals, such as 150000.00", lints, pounds)
+    }
+
+    pub(crate) fn percent(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Exact> {
+        self.read(name, "a percentage from 0 to 100, such as 80", lints, super::grid::percent)
+    }
+
+    /// A percentage, or `none`.
+    pub(crate) fn percent_or_none(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<Exact>> {
+        self.read(name, "a percentage from 0 to 100, or none", lints, |text| {
+            if text == "none" { Some(None) } else { super::grid::percent(text).map(Some) }
+        })
+    }
+
+    pub(crate) fn number(
+        &self,
+        name: &str,
+        from: u64,
+        to: u64,
+        what: &str,
+        lints: &mut Vec<Lint>,
+    ) -> Option<u64> {
+        let accepted = format!("a number{what} from {from} to {to}");
+        let read = |text: &str| text.parse().ok().filter(|number| (from..=to).contains(number));
+        self.read(name, &accepted, lints, read)
+    }
+
+    /// A day, or `no`.
+    pub(crate) fn day_or_no(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<crate::words::Date>> {
+        self.read(name, "a date as dd/mm/yyyy, or no", lints, |text| {
+            if text == "no" { Some(None) } else { read_date(text).map(Some) }
+        })
+    }
+
+    /// One of the words that the item accepts.
+    pub(crate) fn choice(&self, name: &str, lints: &mut Vec<Lint>) -> Option<&'static str> {
+        let (item, row) = self.row(name)?;
+        let Accepts::Choice(words) = item.accepts else { panic!("{name} is a choice") };
+        let written = row.text("VALUE");
+        let found = words.iter().find(|word| word.eq_ignore_ascii_case(written)).copied();
+        if found.is_none() {
+            lints.push(Lint::of(item.code, item.severity, row.place_of("VALUE"), unknown(written, words)));
+        }
+        found
+    }
+}
+
+/// A number that is not negative, as an item or a table cell gives it.
+pub(crate) fn not_negative(text: &str) -> Option<Exact> {
+    read_exact(text).filter(|number| *number >= exact(0, 1))
+}

@@ -1,0 +1,53 @@
+//! In: the sheets of a contract's folder. Out: its tables read: one file a table, with its headings and guidance, and the
+//! cells that are wrong with it.
+
+pub(crate) mod adjustments;
+pub(crate) mod bands;
+pub(crate) mod benchmarks;
+pub(crate) mod claims;
+pub(crate) mod clause_terms;
+pub(crate) mod clauses;
+pub(crate) mod companions;
+pub(crate) mod examples;
+pub(crate) mod exceptions;
+pub(crate) mod forms;
+pub(crate) mod grid;
+pub(crate) mod improvement;
+mod item_list;
+pub(crate) mod items;
+pub(crate) mod measures;
+pub(crate) mod odds;
+pub(crate) mod risk;
+mod table;
+pub(crate) mod whole;
+pub(crate) mod years;
+
+pub use item_list::ITEMS;
+pub use items::Item;
+pub use table::{Accepts, Column, Table};
+
+/// Every table of a contract, the four that each must have first.
+pub static TABLES: [&Table; 22] = [
+    &items::TABLE,
+    &years::TABLE,
+    &clauses::TABLE,
+    &examples::TABLE,
+    &whole::MODES,
+    &measures::TABLE,
+    &adjustments::TABLE,
+    &adjustments::STRATA,
+    &bands::TABLE,
+    &improvement::TABLE,
+    &companions::TABLE,
+    &claims::TABLE,
+    &exceptions::TABLE,
+    &benchmarks::TABLE,
+    &whole::PARAMETERS,
+    &whole::FACTORS,
+    &whole::DOMAINS,
+    &whole::MEMBERS,
+    &risk::TABLE,
+    &odds::TABLE,
+    &whole::SPLIT,
+    &whole::ACCEPTED,
+];

@@ -1,0 +1,221 @@
+//! The terms of a contract beside its years and clauses: each a small part with its own table or items.
+
+use super::Mode;
+use crate::words::{Date, Exact, Pence, Place};
+
+/// Draft or signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It may be tried, and nothing more.
+    Draft,
+    /// It was signed on this day.
+    Signed(Date),
+}
+
+/// What is paid on account each month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnAccountFrom {
+    /// A twelfth of what this month's return would earn in a year.
+    ThisMonth,
+    /// A twelfth of what was achieved last year: the parameter `achieved:<clause>`.
+    LastYear,
+}
+
+/// A mode of an element or a clause from one day to another.
+#[derive(Clone, Debug)]
+pub struct ModeRow {
+    /// `core`, `outcomes`, `retainer`, `corporate`, or a clause.
+    pub element: Box<str>,
+    /// The mode.
+    pub mode: Mode,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// Its row.
+    pub place: Place,
+}
+
+/// A reason for which a child may be excepted.
+#[derive(Clone, Debug)]
+pub struct Reason {
+    /// The code in the table of exceptions.
+    pub code: Box<str>,
+    /// What it means.
+    pub says: Box<str>,
+    /// What must be shown; blank when nothing is, which is a trap (L210).
+    pub evidence: Box<str>,
+    /// Who decides.
+    pub decided_by: Box<str>,
+    /// Its row.
+    pub place: Place,
+}
+
+/// Exceptions: which, and how many.
+#[derive(Clone, Debug, Default)]
+pub struct Exceptions {
+    /// The reasons.
+    pub reasons: Vec<Reason>,
+    /// The greatest part of those counted that may be excepted; `None` for no limit.
+    pub cap: Option<Exact>,
+}
+
+/// What happens to the emergency retainer's fund.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetainerRule {
+    /// Is what is left at the year's end carried to the next year? Else it is returned to the council.
+    pub carried: bool,
+    /// Are draws beyond the fund cut in proportion? Else first come, first served.
+    pub cut_in_proportion: bool,
+}
+
+/// How claims and counts are verified.
+#[derive(Clone, Debug)]
+pub struct Verification {
+    /// Who states the figures.
+    pub claimed_by: Box<str>,
+    /// Who verifies them.
+    pub verified_by: Box<str>,
+    /// The part of the verdicts that is drawn for checking; `None` where the contract does not say.
+    pub sample: Option<Exact>,
+    /// The seed of the draw, agreed beforehand so that nobody chooses.
+    pub seed: u64,
+    /// The part of the sample that may be wrong before the whole is counted again.
+    pub tolerance: Exact,
+}
+
+/// Who prepares, approves and may appeal.
+#[derive(Clone, Debug)]
+pub struct People {
+    /// Prepares the figures.
+    pub prepared_by: Box<str>,
+    /// Approves them.
+    pub approved_by: Box<str>,
+    /// Approves the payment.
+    pub finance_approved_by: Box<str>,
+    /// Days after the settlement within which it may be appealed.
+    pub appeal_days: u16,
+}
+
+/// Whether outcome money is split further.
+#[derive(Clone, Debug, Default)]
+pub struct Split {
+    /// The keys and their shares, in order; empty when nothing is split.
+    pub keys: Vec<(Box<str>, Exact)>,
+    /// Below so many children no key may be a single person's.
+    pub minimum: u64,
+    /// What is done with a surplus.
+    pub surplus: Option<Box<str>>,
+}
+
+/// How the contract is simulated before it is signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Simulation {
+    /// The seed.
+    pub seed: u64,
+    /// The greatest probability of a loss that the parties accept.
+    pub tolerated_loss: Exact,
+}
+
+/// Where a clause's figures of comparison come from, frozen at signature.
+#[derive(Clone, Debug)]
+pub struct BenchmarkUse {
+    /// The clause.
+    pub clause: Box<str>,
+    /// Which of its figures: `ZERO`, `FULL`, `AVERAGE`.
+    pub figure: Box<str>,
+    /// The kind: fixed, national, region, neighbours, percentile, own.
+    pub kind: BenchmarkKind,
+    /// The figure as frozen, on the measure's scale.
+    pub value: Exact,
+    /// The published file; blank for a fixed or own figure.
+    pub file: Box<str>,
+    /// Its SHA-256 at signature.
+    pub sha256: Box<str>,
+    /// The day it was released.
+    pub released: Option<Date>,
+    /// Its row.
+    pub place: Place,
+}
+
+/// The kinds of benchmark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BenchmarkKind {
+    /// Agreed between the parties.
+    Fixed,
+    /// England.
+    National,
+    /// The council's region.
+    Region,
+    /// The council's statistical neighbours, pooled.
+    Neighbours,
+    /// A percentile of the authorities.
+    Percentile(u8),
+    /// The practice's own mean over so many years.
+    Own(u8),
+    /// The same, shrunken towards the national rate.
+    OwnShrunken(u8),
+}
+
+/// A multiplier of what a practice earns: size, need, prevalence.
+#[derive(Clone, Debug)]
+pub struct Factor {
+    /// Its name.
+    pub name: Box<str>,
+    /// The practice; blank for every practice.
+    pub practice: Box<str>,
+    /// The clause; blank for every clause.
+    pub clause: Box<str>,
+    /// The practice's own value.
+    pub own: Exact,
+    /// The average that it is divided by.
+    pub average: Exact,
+    /// No less than this.
+    pub floor: Option<Exact>,
+    /// No more than this.
+    pub ceiling: Option<Exact>,
+}
+
+/// A group of clauses that share a weight of the pot.
+#[derive(Clone, Debug)]
+pub struct Domain {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its part of the pot.
+    pub weight: Exact,
+    /// With fewer clauses scored than this, the domain is not scored and its weight goes to the others.
+    pub at_least: u64,
+}
+
+/// A practice of a contract that has several.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its code.
+    pub practice: Box<str>,
+    /// The sum that the shares divide for it.
+    pub base: Pence,
+}
+
+/// A warning that somebody has accepted by name.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// The warning's code.
+    pub code: Box<str>,
+    /// The clause it concerns; blank for any.
+    pub clause: Box<str>,
+    /// Who accepted it.
+    pub by: Box<str>,
+    /// Why.
+    pub reason: Box<str>,
+    /// Its row.
+    pub place: Place,
+}
+
+impl Factor {
+    /// The multiplier: own over average, within its floor and ceiling. Never rounded.
+    pub fn value(&self) -> Exact {
+        let plain = self.own / self.average;
+        let raised = self.floor.map_or(plain, |floor| plain.max(floor));
+        self.ceiling.map_or(raised, |ceiling| raised.min(ceiling))
+    }
+}
