@@ -2,8 +2,8 @@
 
 use super::blocks::{Life, Window};
 use super::claims::claims;
-use super::interval::clustered;
 use super::list::ALL;
+use super::small_numbers::clustered;
 use super::{
     Attribution, Figure, Figures, Has, Held, Indicator, LeftOut, PracticeFigures, State, StateCount, Unit,
     Verdict, wilson,
