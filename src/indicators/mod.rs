@@ -10,13 +10,14 @@ mod indicator;
 pub mod list;
 mod measure;
 mod population;
+pub mod published;
 pub mod small_numbers;
 #[cfg(test)]
 mod tests;
 mod verdict;
 
 pub use attribution::{Attribution, Held};
-pub use benchmarks::{Benchmark, Benchmarks};
+pub use benchmarks::{Benchmark, Benchmarks, HEADINGS as BENCHMARK_HEADINGS, Weight};
 pub use claims::Claim;
 pub use figure::{Figure, Figures, PracticeFigures, StateCount};
 pub use indicator::{Better, Has, Indicator, LeftOut, Unit};

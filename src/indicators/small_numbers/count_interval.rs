@@ -43,7 +43,7 @@ fn byar(found: f64, z: f64) -> f64 {
 fn mean_at(beyond: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = (0.0, 40.0);
     for _ in 0..60 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         if beyond(middle) { high = middle } else { low = middle }
     }
     high
