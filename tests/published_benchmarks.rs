@@ -5,8 +5,8 @@
 #![expect(clippy::float_arithmetic, reason = "correlations of published rates, in a test alone")]
 
 use outturn::indicators::published::{
-    FOLDER, Mark, MarkKind, NEIGHBOURS, Neighbours, Published, SERIES, SOURCES, Scale, Series, Sources, marks,
-    series_of,
+    FOLDER, Mark, MarkKind, NEIGHBOURS, Neighbours, Published, SERIES, SOURCES, Scale, Series, Sources,
+    marks, series_of,
 };
 use outturn::indicators::small_numbers::{
     Dispersion, children_for_reliability, dispersion, prior, reliability,
@@ -193,15 +193,33 @@ fn correlation(pairs: &[(f64, f64)]) -> f64 {
 
 #[test]
 fn a_good_year_comes_back_by_itself() {
-    for (indicator, count, expected) in [("PS1", 292, "-0.40"), ("PS2", 294, "-0.16"), ("PS3", 294, "-0.17")] {
+    for (indicator, count, expected) in [("PS1", 292, "-0.40"), ("PS2", 294, "-0.16"), ("PS3", 294, "-0.17")]
+    {
         let changes = changes(indicator);
-        let pairs: Vec<(f64, f64)> = changes
-            .iter()
-            .flat_map(|of| of.windows(2).filter_map(|two| Some((two[0]?, two[1]?))))
-            .collect();
+        let pairs: Vec<(f64, f64)> =
+            changes.iter().flat_map(|of| of.windows(2).filter_map(|two| Some((two[0]?, two[1]?)))).collect();
         assert_eq!(pairs.len(), count, "{indicator}");
         assert_eq!(format!("{:.2}", correlation(&pairs)), expected, "{indicator}");
     }
+}
+
+#[test]
+fn the_quarter_that_improved_most_gives_two_fifths_back() {
+    let national: Vec<f64> = ["2022", "2023", "2024", "2025"]
+        .map(|period| made(Series { period, ..*series_of("PS1")[0] }).england.unwrap().rate().unwrap())
+        .map(|rate| *rate.numer() as f64 / *rate.denom() as f64)
+        .into();
+    let mut pairs: Vec<(f64, f64, f64)> = Vec::new();
+    for of in changes("PS1") {
+        let with_england =
+            (0..2).filter_map(|at| Some((of[at]?, of[at + 1]?, national[at + 2] - national[at + 1])));
+        pairs.extend(with_england);
+    }
+    pairs.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let best = &pairs[..pairs.len() / 4];
+    let improved: f64 = best.iter().map(|pair| pair.0).sum();
+    let back = |net: f64| -best.iter().map(|pair| pair.1 - net * pair.2).sum::<f64>() / improved;
+    assert_eq!((format!("{:.2}", back(0.0)), format!("{:.2}", back(1.0))), ("0.39".into(), "0.43".into()));
 }
 
 #[test]
@@ -243,7 +261,8 @@ fn neighbours_are_pooled_and_a_borough_lies_in_london() {
     let find = |kind| of_kent.iter().find(|mark: &&Mark| mark.kind == kind).unwrap();
     let pooled = find(MarkKind::Neighbours);
     let ten = neighbours.in_file(&published, KENT);
-    let rates: Vec<Exact> = ten.iter().map(|code| published.authorities[*code].value.rate().unwrap()).collect();
+    let rates: Vec<Exact> =
+        ten.iter().map(|code| published.authorities[*code].value.rate().unwrap()).collect();
     let mean = rates.iter().sum::<Exact>() / whole(10);
     let (having, among) = pooled.counts.unwrap();
     assert!(pooled.value == having / among && pooled.value != mean && pooled.authorities == Some(10));
