@@ -2,8 +2,8 @@
 
 use super::blocks::{Life, Window};
 use super::claims::claims;
-use super::interval::clustered;
 use super::list::ALL;
+use super::small_numbers::clustered;
 use super::{
     Attribution, Figure, Figures, Has, Held, Indicator, LeftOut, PracticeFigures, State, StateCount, Unit,
     Verdict, wilson,
@@ -55,7 +55,7 @@ pub fn measure(cleared: &Cleared, practices: &[Practice<'_>]) -> Figures {
 }
 
 /// The first day from which on the returns follow one another without a gap.
-fn known_from(given: &Return) -> Date {
+pub(super) fn known_from(given: &Return) -> Date {
     let mut from = given.year().first_day();
     let mut year = given.year();
     while given
@@ -69,7 +69,7 @@ fn known_from(given: &Return) -> Date {
     from
 }
 
-fn holds(life: &Life<'_>, practice: &str, day: Date) -> bool {
+pub(super) fn holds(life: &Life<'_>, practice: &str, day: Date) -> bool {
     life.stay_on(day).is_some()
         && life.assignments.iter().any(|held| held.practice == practice && held.covers(day))
 }

@@ -5,21 +5,24 @@ mod attribution;
 mod benchmarks;
 pub mod blocks;
 mod claims;
+pub mod companions;
 mod figure;
+pub mod gaming;
 mod indicator;
-mod interval;
 pub mod list;
 mod measure;
 mod population;
+pub mod published;
+pub mod small_numbers;
 #[cfg(test)]
 mod tests;
 mod verdict;
 
 pub use attribution::{Attribution, Held};
-pub use benchmarks::{Benchmark, Benchmarks};
+pub use benchmarks::{Benchmark, Benchmarks, HEADINGS as BENCHMARK_HEADINGS, Weight};
 pub use claims::Claim;
 pub use figure::{Figure, Figures, PracticeFigures, StateCount};
 pub use indicator::{Better, Has, Indicator, LeftOut, Unit};
-pub use interval::{Interval, wilson};
 pub use measure::{Measured, Practice, measure};
+pub use small_numbers::{Interval, wilson};
 pub use verdict::{State, Verdict};

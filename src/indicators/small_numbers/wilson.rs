@@ -1,19 +1,14 @@
 //! How sure a rate is: Wilson's interval. For reading and for lint only; nothing here enters a payment.
 #![expect(
     clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
     reason = "square roots need floats; the result is rounded to a millionth at once and never priced"
 )]
 
-use super::Verdict;
-use super::verdict::State;
-use crate::words::{Exact, Share, exact};
+use super::rounded::{Z95, count, millionth};
+use crate::indicators::{State, Verdict};
+use crate::words::{Exact, Share};
 
-/// The normal quantile of a two-sided 95 % interval.
-const Z: f64 = 1.959_963_984_540_054;
-
-/// The lower and upper end of a 95 % interval, to a millionth.
+/// The lower and upper end of an interval, to a millionth; of 95 % unless it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// The lower end.
@@ -24,39 +19,36 @@ pub struct Interval {
 
 /// Wilson's 95 % interval of a rate; `None` of nobody.
 pub fn wilson(share: Share) -> Option<Interval> {
-    (share.among > 0).then(|| ends(share.having as f64, share.among as f64))
+    (share.among > 0).then(|| ends(count(share.having), count(share.among)))
 }
 
 /// The interval of a rate whose children bring several cases each (sessions): those of one child move together, so
 /// the number of cases is divided by the design effect first, as for a clustered sample.
-pub(super) fn clustered(share: Share, verdicts: &[Verdict]) -> Option<Interval> {
-    let rate = share.having as f64 / share.among as f64;
+pub(in crate::indicators) fn clustered(share: Share, verdicts: &[Verdict]) -> Option<Interval> {
+    let rate = count(share.having) / count(share.among);
     let shares: Vec<Share> = verdicts
         .iter()
         .filter_map(|verdict| if let State::Counted(share) = verdict.state { Some(share) } else { None })
         .collect();
-    let children = shares.len() as f64;
+    let children = count(shares.len() as u64);
     if share.among == 0 || children < 2.0 || rate <= 0.0 || rate >= 1.0 {
         return wilson(share);
     }
-    let squares: f64 =
-        shares.iter().map(|child| (child.having as f64 - rate * child.among as f64).powi(2)).sum();
-    let variance = squares * children / (children - 1.0) / (share.among as f64).powi(2);
-    let binomial = rate * (1.0 - rate) / share.among as f64;
+    let square = |child: &Share| (count(child.having) - rate * count(child.among)).powi(2);
+    let squares: f64 = shares.iter().map(square).sum();
+    let variance = squares * children / (children - 1.0) / count(share.among).powi(2);
+    let binomial = rate * (1.0 - rate) / count(share.among);
     let effect = (variance / binomial).max(1.0);
-    Some(ends(share.having as f64 / effect, share.among as f64 / effect))
+    Some(ends(count(share.having) / effect, count(share.among) / effect))
 }
 
 fn ends(having: f64, among: f64) -> Interval {
-    let square = Z * Z;
+    let square = Z95 * Z95;
     let middle = 2.0 * having + square;
-    let reach = Z * (square + 4.0 * having * (1.0 - having / among)).max(0.0).sqrt();
+    let reach = Z95 * (square + 4.0 * having * (1.0 - having / among)).max(0.0).sqrt();
     let below = 2.0 * (among + square);
-    Interval { low: millionth((middle - reach) / below), high: millionth((middle + reach) / below) }
-}
-
-fn millionth(rate: f64) -> Exact {
-    exact((rate.clamp(0.0, 1.0) * 1e6).round() as i128, 1_000_000)
+    let end = |at: f64| millionth((at / below).clamp(0.0, 1.0));
+    Interval { low: end(middle - reach), high: end(middle + reach) }
 }
 
 #[cfg(test)]
