@@ -4,6 +4,7 @@ mod asked;
 mod council;
 mod done;
 mod gather;
+mod lint;
 mod manifest;
 mod open_months;
 mod settlement;
@@ -13,6 +14,7 @@ mod told;
 pub use asked::Asked;
 pub use done::{Done, Totals};
 pub use gather::{Gathered, draw, gather};
+pub use lint::{Linted, lint, linted};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

@@ -2,10 +2,11 @@
 
 use super::{
     Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factor, Member, Mode, ModeRow,
-    OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Simulation, Split, Status, Verification,
+    OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Sent, Simulation, Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::words::{Date, Exact, Month, Pence, Place};
+use std::collections::BTreeMap;
 
 /// A contract that can be settled.
 ///
@@ -78,6 +79,8 @@ pub struct Contract {
     pub clauses: Vec<Clause>,
     /// The groups of clauses; empty when the pot is divided by the clauses' weights alone.
     pub domains: Vec<Domain>,
+    /// The tables that the council sends; empty where the contract does not say.
+    pub sent: Vec<Sent>,
     /// Modes other than live.
     pub modes: Vec<ModeRow>,
     /// Dated parameters.
@@ -94,6 +97,8 @@ pub struct Contract {
     pub accepted: Vec<Accepted>,
     /// Golden examples, run at every reading.
     pub examples: Vec<Example>,
+    /// Where each single value stands.
+    pub items: BTreeMap<&'static str, Place>,
     /// The contract's folder.
     pub place: Place,
 }
@@ -137,6 +142,11 @@ impl Contract {
     /// A clause by its key.
     pub fn clause(&self, id: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| *clause.id == *id)
+    }
+
+    /// Where a single value stands; the folder for one that is not there.
+    pub fn place_of(&self, item: &str) -> Place {
+        self.items.get(item).unwrap_or(&self.place).clone()
     }
 
     /// What an element does on a day: live where no row says otherwise.

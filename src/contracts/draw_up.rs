@@ -1,9 +1,10 @@
 //! Draws up a contract from its tables.
 
+use super::lints::errors;
 use super::tables::clause_terms::ClauseTerms;
 use super::tables::grid::Grids;
 use super::tables::items::Items;
-use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, whole, years};
+use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, sent, whole, years};
 use super::{
     Contract, Exceptions, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation, Split,
     Status, Verification,
@@ -27,6 +28,7 @@ pub fn draw_up(practice: &str, sheets: &[&Sheet]) -> Drawn {
     let folder = Place::file(format!("contracts/{practice}"));
     let mut lints = Vec::new();
     let contract = read(practice, &Grids { sheets, folder: &folder }, &mut lints);
+    lints.extend(contract.iter().flat_map(errors));
     lints.sort();
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
     Drawn { contract: contract.filter(|_| stands), lints }
@@ -113,6 +115,7 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
         split: split?,
         exceptions,
         simulation: simulation?,
+        sent: whole::all(grids, &sent::TABLE, lints, sent::read),
         modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
         parameters: whole::parameters(grids, lints),
         factors: whole::all(grids, &whole::FACTORS, lints, |row, lints| whole::factor(row, &keys, lints)),
@@ -126,6 +129,7 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
         clauses,
         domains,
         examples,
+        items: items.places(),
         place: grids.folder.clone(),
     })
 }

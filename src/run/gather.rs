@@ -94,10 +94,18 @@ pub fn draw(intake: &Intake, practice: &str) -> Drawn {
         Verdict::Refused { why } => Some(Lint::error("L103", Place::file(file.path.clone()), why)),
         Verdict::Read { .. } | Verdict::Ignored { .. } => None,
     });
-    let drawn = draw_up(practice, &sheets);
-    let proved = drawn.contract.as_ref().map(prove).unwrap_or_default();
-    let lints: Vec<Lint> = refused.chain(drawn.lints).chain(proved).collect();
+    let drawn = proved(practice, &sheets);
+    let lints: Vec<Lint> = refused.chain(drawn.lints).collect();
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
+    Drawn { contract: drawn.contract.filter(|_| stands), lints }
+}
+
+/// A contract drawn up from its sheets and proved by its own examples.
+pub(super) fn proved(practice: &str, sheets: &[&Sheet]) -> Drawn {
+    let drawn = draw_up(practice, sheets);
+    let wrong = drawn.contract.as_ref().map(prove).unwrap_or_default();
+    let stands = wrong.is_empty();
+    let lints = drawn.lints.into_iter().chain(wrong).collect();
     Drawn { contract: drawn.contract.filter(|_| stands), lints }
 }
 

@@ -18,6 +18,7 @@ pub(crate) mod items;
 pub(crate) mod measures;
 pub(crate) mod odds;
 pub(crate) mod risk;
+pub(crate) mod sent;
 mod table;
 pub(crate) mod whole;
 pub(crate) mod years;
@@ -27,12 +28,13 @@ pub use items::Item;
 pub use table::{Accepts, Column, Table};
 
 /// Every table of a contract, the four that each must have first.
-pub static TABLES: [&Table; 22] = [
+pub static TABLES: [&Table; 23] = [
     &items::TABLE,
     &years::TABLE,
     &clauses::TABLE,
     &examples::TABLE,
     &whole::MODES,
+    &sent::TABLE,
     &measures::TABLE,
     &adjustments::TABLE,
     &adjustments::STRATA,

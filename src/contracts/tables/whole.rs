@@ -77,6 +77,7 @@ pub(crate) static MEMBERS: Table = Table {
     columns: &[
         Column::new("PRACTICE", Text, "its code, as the figures give it"),
         Column::new("BASE", Pounds, "the sum that the shares divide for it"),
+        Column::optional("AGES", Text, "the ages of its children, such as 8-17"),
     ],
 };
 
@@ -192,6 +193,7 @@ pub(crate) fn factor(row: &GridRow<'_, '_>, names: &[&str], lints: &mut Vec<Lint
         average,
         floor: floor?,
         ceiling: ceiling?,
+        place: row.place(),
     })
 }
 
@@ -200,7 +202,8 @@ pub(crate) fn domains(grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Vec<Domain> {
     let rows = all(grids, &DOMAINS, lints, |row, lints| {
         let (name, weight) = (row.some_text("DOMAIN", lints), row.percent("OF_POT", lints));
         let at_least = row.count("AT_LEAST", lints);
-        Some((Domain { name: name?, weight: weight?, at_least: at_least? }, row.place_of("OF_POT")))
+        let domain = Domain { name: name?, weight: weight?, at_least: at_least?, place: row.place() };
+        Some((domain, row.place_of("OF_POT")))
     });
     let sum: Exact = rows.iter().map(|(domain, _)| domain.weight).sum();
     let last: Option<Place> = rows.last().map(|(_, place)| place.clone());
@@ -215,7 +218,7 @@ pub(crate) fn domains(grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Vec<Domain> {
 /// A row of `members`.
 pub(crate) fn member(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Member> {
     let (practice, base) = (row.some_text("PRACTICE", lints), row.pounds("BASE", lints));
-    Some(Member { practice: practice?, base: base? })
+    Some(Member { practice: practice?, base: base?, ages: row.text("AGES").into(), place: row.place() })
 }
 
 /// A row of `split`.
