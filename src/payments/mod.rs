@@ -8,6 +8,7 @@ mod forms;
 mod fund;
 mod instalment;
 mod line;
+pub mod odds;
 mod of_figures;
 mod outcome;
 mod pool;
