@@ -9,6 +9,7 @@ mod fund;
 mod instalment;
 mod line;
 mod lints;
+pub mod odds;
 mod of_figures;
 mod outcome;
 mod pool;

@@ -2,7 +2,7 @@
 
 use super::{cases, planned};
 use crate::contracts::{Adjusted, Clause, Contract, Lint, Plan, Scale};
-use crate::words::{Exact, exact, show_decimal, whole};
+use crate::words::{Exact, show_decimal, whole};
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     planned(contract).flat_map(|(clause, plan)| [noise(clause, plan), children(clause, plan)]).flatten().collect()
@@ -54,7 +54,7 @@ fn points(width: Exact) -> String {
 /// The goldens below are those of the reference contract.
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::words::{exact, whole};
 
     #[test]
     fn bands_of_the_reference_contract_in_standard_deviations() {

@@ -1,0 +1,19 @@
+//! In: a contract's terms, and what it assumes of each clause (the table `odds`). Out: the odds of what each clause and
+//! the whole year pay, by exact sums: nothing is drawn here. What a count pays is asked of the contract itself, by the
+//! same code that settles. Odds are floats and never enter a payment.
+//!
+//! The model: a practice's true rate is that of an average practice, or is drawn from a Beta distribution about it; the
+//! count is binomial at the true rate. Clauses, and the cases of one clause, are independent of one another.
+
+mod beta;
+mod chances;
+mod clause;
+mod pays;
+mod sums;
+#[cfg(test)]
+mod tests;
+mod year;
+
+pub use clause::{ClauseOdds, of_clause};
+pub use sums::Sums;
+pub use year::{YearOdds, of_year};
