@@ -7,6 +7,7 @@ mod gather;
 mod lint;
 mod manifest;
 mod open_months;
+mod published;
 mod settlement;
 mod stopped;
 mod told;
@@ -15,6 +16,7 @@ pub use asked::Asked;
 pub use done::{Done, Totals};
 pub use gather::{Gathered, draw, gather};
 pub use lint::{Linted, lint, linted};
+pub use published::published_files;
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

@@ -1,8 +1,10 @@
 //! `outturn explain`: a rule, an indicator, a form of terms, or a line of a statement.
 
 use super::explain_statement::explain_statement;
+use super::explain_trap;
 use super::{Outcome, usage};
 use clap::Args;
+use outturn::contracts::traps;
 use outturn::indicators::{Better, Indicator, list};
 use outturn::run::Stopped;
 use outturn::validate::{Need, Rule, rules};
@@ -12,7 +14,7 @@ use std::fmt::Write;
 /// The words of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// A rule (142), an indicator (PS1), a form of terms (linear), or `statement` with a practice and a clause
+    /// A rule (142), an indicator (PS1), a trap (L302), a form of terms (linear), or `statement` with a practice and a clause
     #[arg(required = true, num_args = 1..=3)]
     what: Vec<String>,
     #[command(flatten)]
@@ -54,16 +56,20 @@ pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if let Some(found) = list::named(&name) {
         return Ok(Outcome::data(indicator(found)));
     }
+    if let Some(found) = traps::named(&name) {
+        return Ok(Outcome::data(explain_trap::trap(found)));
+    }
     if let Some((_, says)) = FORMS.iter().find(|(form, _)| *form == name) {
         return Ok(Outcome::data(*says));
     }
     let all = rules::all();
     let known = all.iter().map(|rule| rule.code).chain(list::ALL.iter().map(|indicator| indicator.id));
+    let known = known.chain(traps::all().map(|trap| trap.code));
     let known: Vec<&str> = known.chain(FORMS.iter().map(|(form, _)| *form)).collect();
     let meant = nearest(&name, known).map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
     let says = format!(
-        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators; the \
-         forms of terms are linear and rate card."
+        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators, \
+         `outturn contract traps` the traps; the forms of terms are linear and rate card."
     );
     Err(usage(says))
 }

@@ -3,7 +3,7 @@
 use crate::contracts::{Adjusted, Clause, Contract, Lint, Nobody, Worth, sentence};
 
 /// More words than this are no longer one sentence.
-const WORDS: usize = 120;
+const WORDS: usize = 200;
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     contract.clauses.iter().flat_map(|clause| contradiction(clause).or_else(|| too_long(contract, clause))).collect()

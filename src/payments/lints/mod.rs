@@ -8,11 +8,12 @@ mod in_hundred;
 mod reliability;
 mod shrunken;
 mod small_groups;
+mod together;
 mod whole_year;
 
 use super::Terms;
-use super::odds::{ClauseOdds, YearOdds, of_clause, of_year};
-use crate::contracts::{Clause, Contract, Lint, Plan};
+use super::odds::{ClauseOdds, of_clause};
+use crate::contracts::{Clause, Contract, Lint, Mode, Plan};
 use crate::words::Date;
 
 type Check = fn(&Contract) -> Vec<Lint>;
@@ -28,10 +29,16 @@ pub fn lints(contract: &Contract) -> Vec<Lint> {
 
 /// The odds of a contract.
 struct Odds<'a> {
-    /// Each year whose clauses all have odds.
-    years: Vec<(Terms<'a>, YearOdds)>,
+    /// Each year whose live clauses all have odds.
+    years: Vec<YearClauses<'a>>,
     /// Each clause that has odds, in the year with the largest pot.
     clauses: Vec<(&'a Clause, ClauseOdds)>,
+}
+
+/// The odds of every live clause of a year.
+struct YearClauses<'a> {
+    terms: Terms<'a>,
+    clauses: Vec<ClauseOdds>,
 }
 
 impl<'a> Odds<'a> {
@@ -39,8 +46,20 @@ impl<'a> Odds<'a> {
         // Nothing has happened yet, so that every value that the contract ever states is known.
         let terms = || contract.years.iter().map(|year| Terms::of(contract, year, Date::MAX));
         let largest = terms().max_by_key(|terms| terms.year.pot());
-        let clauses = contract.clauses.iter().filter_map(|clause| Some((clause, of_clause(largest.as_ref()?, clause)?)));
-        Self { clauses: clauses.collect(), years: terms().filter_map(|terms| Some((terms, of_year(&terms)?))).collect() }
+        let of = |clause| Some((clause, of_clause(largest.as_ref()?, clause)?));
+        Self {
+            clauses: contract.clauses.iter().filter_map(of).collect(),
+            years: terms().filter_map(YearClauses::of).collect(),
+        }
+    }
+}
+
+impl<'a> YearClauses<'a> {
+    fn of(terms: Terms<'a>) -> Option<Self> {
+        let live = terms.contract.clauses.iter();
+        let live = live.filter(|clause| terms.contract.clause_mode(clause, terms.year.to) == Mode::Live);
+        let clauses = live.map(|clause| of_clause(&terms, clause)).collect::<Option<_>>()?;
+        Some(Self { terms, clauses })
     }
 }
 
