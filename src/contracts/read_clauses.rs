@@ -84,9 +84,15 @@ fn key(text: &str) -> Option<Box<str>> {
 fn indicator(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<&'static Indicator> {
     let text = row.text("INDICATOR");
     if let Some(found) = list::ALL.iter().find(|indicator| indicator.name() == text) {
+        if !found.never_paid.is_empty() {
+            let says = format!("{text} is never paid for: {}. Give another one.", found.never_paid);
+            lints.push(Lint::error("L213", row.place_of("INDICATOR"), says));
+            return None;
+        }
         return Some(found);
     }
-    let names: Vec<String> = list::ALL.iter().map(|indicator| indicator.name()).collect();
+    let payable = list::ALL.iter().filter(|indicator| indicator.never_paid.is_empty());
+    let names: Vec<String> = payable.map(|indicator| indicator.name()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     if let Some(found) = list::named(text.split('@').next().unwrap_or(text)) {
         let says = format!("'{text}' does not pin a known version. Give {}.", found.name());
@@ -123,8 +129,11 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
             let says = "A rate card pays for each child that has what is asked, but having it is worse here. Give linear.";
             ("FORM", says.into())
         }
-        _ if clause.indicator.unit == Unit::Sessions && clause.unknown == UnknownChild::CountsAgainst => {
-            let says = "'count against' stands here, but nobody knows how many sessions an unknown child had. Give leave out.";
+        _ if clause.indicator.unit != Unit::Children && clause.unknown == UnknownChild::CountsAgainst => {
+            let among = clause.indicator.unit.among();
+            let says = format!(
+                "'count against' stands here, but nobody knows how many {among} an unknown child had. Give leave out."
+            );
             lints.push(Lint::error("L209", row.place_of("UNKNOWN"), says));
             return false;
         }

@@ -1,7 +1,7 @@
 //! Each clause as one English sentence: a clause that cannot be said so cannot be agreed to.
 
 use super::{Clause, Contract, ContractYear, Form, Nobody, UnknownChild};
-use crate::indicators::{Better, Unit};
+use crate::indicators::Better;
 use crate::words::{Exact, half_away, long_date, show_decimal, whole};
 
 /// Who pays whom, for which children, for what, counted how, against what, within what limits, on what evidence.
@@ -27,7 +27,7 @@ fn form(clause: &Clause) -> String {
         Form::Linear { zero, full } => {
             let (no, all) = match clause.indicator.better {
                 Better::Lower => ("above", "below"),
-                Better::Higher => ("below", "above"),
+                Better::Higher | Better::Neither => ("below", "above"),
             };
             let (zero, full) = (percent(zero), percent(full));
             format!("nothing at {zero} % or {no}, all at {full} % or {all}, in proportion between")
@@ -40,10 +40,7 @@ fn form(clause: &Clause) -> String {
 }
 
 fn nobody(clause: &Clause) -> String {
-    let what = match clause.indicator.unit {
-        Unit::Children => "children",
-        Unit::Sessions => "sessions",
-    };
+    let what = clause.indicator.unit.among();
     let pays = match clause.nobody {
         Nobody::Nothing => "nothing",
         Nobody::Midpoint => "half of it",

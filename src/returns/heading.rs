@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn optional_columns_may_be_missing_and_are_found_when_they_came() {
-        let plain = ["CHILD", "ACADEMIC_YEAR", "SESSIONS_POSSIBLE", "SESSIONS_MISSED", "STATUS", "SOURCE_DATE"];
+        let plain =
+            ["CHILD", "ACADEMIC_YEAR", "SESSIONS_POSSIBLE", "SESSIONS_MISSED", "STATUS", "SOURCE_DATE"];
         let mut remarks = Vec::new();
         let found = recognise(&sheet(&[&plain]), &mut remarks).unwrap();
         assert_eq!((found.table, found.cells[5..].iter().flatten().count()), (TableId::Education, 0));

@@ -1,7 +1,7 @@
 //! Each outcome: target, actual, interval, and where it stands.
 
 use crate::contracts::{Clause, ContractYear, Form};
-use crate::indicators::{Better, Figure, Interval, Unit};
+use crate::indicators::{Figure, Interval};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Band, Cell, Chart, Kind, Section, Table};
 use crate::words::{Exact, Share};
@@ -68,12 +68,8 @@ fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Ex
         Form::Linear { zero, full } => (Some(zero), Some(full)),
         Form::RateCard { .. } => (None, None),
     };
-    let way = match clause.indicator.better {
-        Better::Lower => "lower is better",
-        Better::Higher => "higher is better",
-    };
     Band {
-        label: format!("{} {} ({way})", clause.id, clause.indicator.title),
+        label: format!("{} {} ({})", clause.id, clause.indicator.title, clause.indicator.better.says()),
         rate: counted.0.rate(),
         interval: counted.1.map(|interval| (interval.low, interval.high)),
         zero,
@@ -84,10 +80,7 @@ fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Ex
 
 fn row(clause: &Clause, figure: &Figure, share: Share, band: &Band) -> Vec<Cell> {
     let or = |rate: Option<_>, symbol| rate.map_or(Cell::Symbol(symbol), Cell::Percent);
-    let what = match clause.indicator.unit {
-        Unit::Children => "children",
-        Unit::Sessions => "sessions",
-    };
+    let what = clause.indicator.unit.among();
     let counted = match &figure.not_measured {
         Some(why) => format!("not measured: {why}"),
         None if share == figure.share => format!("{} of {} {what}", share.having, share.among),
