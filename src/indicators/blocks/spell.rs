@@ -31,7 +31,7 @@ impl Spell<'_> {
     }
 }
 
-impl<'a> Life<'a> {
+impl Life<'_> {
     /// The child's spells by the end of a day, oldest first.
     ///
     /// `S`, `P` and `B` open a new one; `L` (legal status), `T` and `U` (same carer) continue the one before. A

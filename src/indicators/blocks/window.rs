@@ -23,6 +23,7 @@ impl Window {
     }
 
     /// Its first twelve months: those of a cohort that is followed to its end.
+    #[must_use]
     pub fn first_year(self) -> Self {
         let after = months_after(self.start, 12);
         Self { start: self.start, end: after.yesterday().unwrap_or(after) }

@@ -1,4 +1,4 @@
-//! CL1b: in education, employment or training at 19 to 21.
+//! `CL1b`: in education, employment or training at 19 to 21.
 
 use crate::indicators::answers::{activity, of_care_leaver};
 use crate::indicators::cohorts::care_leaver;
@@ -6,15 +6,15 @@ use crate::indicators::{Better, Indicator, Unit};
 use crate::returns::TableId;
 use crate::validate::Years;
 
-/// CL1b.
+/// `CL1b`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "CL1b",
     version: "2025",
     title: "In education, employment or training at 19 to 21",
     says: "Care leavers in education, employment or training, among care leavers aged 19 to 21 on the last day \
              of whom OC3 tells.",
-    population: "care leavers aged 19 to 21 on the last day, in care for at least 91 days since the 14th \
-             birthday and one since the 16th, of whom OC3 tells",
+    population: "who have left care and are 19 to 21 on the last day, were in care for at least 91 days since the 14th \
+                 birthday and one since the 16th, and of whom OC3 tells",
     exclusions: "those who have died, gone home for good, were adopted or handed to another authority, or were \
              still looked after on the 17th or 18th birthday",
     better: Better::Higher,

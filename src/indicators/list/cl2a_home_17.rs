@@ -1,4 +1,4 @@
-//! CL2a: in suitable accommodation at 17 or 18.
+//! `CL2a`: in suitable accommodation at 17 or 18.
 
 use crate::indicators::answers::{of_care_leaver, suitable};
 use crate::indicators::cohorts::care_leaver;
@@ -6,15 +6,15 @@ use crate::indicators::{Better, Indicator, Unit};
 use crate::returns::TableId;
 use crate::validate::Years;
 
-/// CL2a.
+/// `CL2a`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "CL2a",
     version: "2025",
     title: "In suitable accommodation at 17 or 18",
     says: "Care leavers in suitable accommodation (codes that end in 1), among care leavers aged 17 or 18 on the \
              last day of whom OC3 tells.",
-    population: "care leavers aged 17 or 18 on the last day, in care for at least 91 days since the 14th \
-             birthday and one since the 16th, of whom OC3 tells",
+    population: "who have left care and are 17 or 18 on the last day, were in care for at least 91 days since the 14th \
+                 birthday and one since the 16th, and of whom OC3 tells",
     exclusions: "those who have died, gone home for good, were adopted or handed to another authority, or were \
              still looked after on the 17th or 18th birthday",
     better: Better::Higher,

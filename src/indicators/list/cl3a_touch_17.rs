@@ -1,4 +1,4 @@
-//! CL3a: in touch with the council at 17 or 18.
+//! `CL3a`: in touch with the council at 17 or 18.
 
 use crate::indicators::answers::{in_touch, of_care_leaver};
 use crate::indicators::cohorts::to_be_in_touch_with;
@@ -6,15 +6,15 @@ use crate::indicators::{Better, Indicator, Unit};
 use crate::returns::TableId;
 use crate::validate::Years;
 
-/// CL3a.
+/// `CL3a`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "CL3a",
     version: "2025",
     title: "In touch with the council at 17 or 18",
     says: "Care leavers with whom the council is in touch, among care leavers aged 17 or 18 on the last day of \
              whom OC3 tells.",
-    population: "care leavers aged 17 or 18 on the last day, in care for at least 91 days since the 14th \
-             birthday and one since the 16th, of whom OC3 tells",
+    population: "who have left care and are 17 or 18 on the last day, were in care for at least 91 days since the 14th \
+                 birthday and one since the 16th, and of whom OC3 tells",
     exclusions: "those who have died, gone home for good, were adopted or handed to another authority, or were \
              still looked after on the 17th or 18th birthday",
     better: Better::Higher,

@@ -1,4 +1,4 @@
-//! DI1a: new placements more than 20 miles from home.
+//! `DI1a`: new placements more than 20 miles from home.
 
 use crate::indicators::blocks::{Life, Window};
 use crate::indicators::cohorts::no_asylum_seeker;
@@ -8,13 +8,13 @@ use crate::returns::TableId;
 use crate::validate::Years;
 use crate::words::{Share, whole};
 
-/// DI1a.
+/// `DI1a`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "DI1a",
     version: "2025",
     title: "New placements more than 20 miles from home",
     says: "Placements begun in the twelve months more than 20 miles from home, among placements begun in them.",
-    population: "placements that began in the twelve months",
+    population: "with a placement that began in the twelve months",
     exclusions: "placements of children who are, or were in the two years before, unaccompanied asylum seekers; \
              temporary absences; changes with the same carer",
     better: Better::Lower,

@@ -1,4 +1,4 @@
-//! DI1b: placed more than 20 miles from home on the last day.
+//! `DI1b`: placed more than 20 miles from home on the last day.
 
 use crate::indicators::blocks::{Life, Window};
 use crate::indicators::cohorts::no_asylum_seeker;
@@ -8,7 +8,7 @@ use crate::returns::TableId;
 use crate::validate::Years;
 use crate::words::whole;
 
-/// DI1b.
+/// `DI1b`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "DI1b",
     version: "2026",

@@ -1,4 +1,4 @@
-//! ED2a: the Attainment 8 score.
+//! `ED2a`: the Attainment 8 score.
 
 use crate::indicators::answers::of_school;
 use crate::indicators::blocks::{Life, Window};
@@ -8,7 +8,7 @@ use crate::returns::TableId;
 use crate::validate::Years;
 use crate::words::{Exact, Share, read_exact, whole};
 
-/// ED2a.
+/// `ED2a`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "ED2a",
     version: "2025",

@@ -1,4 +1,4 @@
-//! ED2c: grade 4 or better in English and maths.
+//! `ED2c`: grade 4 or better in English and maths.
 
 use crate::indicators::answers::english_and_maths;
 use crate::indicators::blocks::{Life, Window};
@@ -7,7 +7,7 @@ use crate::indicators::{Better, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
 use crate::validate::Years;
 
-/// ED2c.
+/// `ED2c`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "ED2c",
     version: "2025",

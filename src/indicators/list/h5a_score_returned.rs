@@ -1,4 +1,4 @@
-//! H5a: the questionnaire on strengths and difficulties returned.
+//! `H5a`: the questionnaire on strengths and difficulties returned.
 
 use crate::indicators::answers::score;
 use crate::indicators::blocks::{Life, Window};
@@ -7,7 +7,7 @@ use crate::indicators::{Better, Has, Indicator, Unit};
 use crate::returns::TableId;
 use crate::validate::Years;
 
-/// H5a.
+/// `H5a`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "H5a",
     version: "2025",

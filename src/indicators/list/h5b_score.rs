@@ -1,4 +1,4 @@
-//! H5b: the mean score of the questionnaire on strengths and difficulties.
+//! `H5b`: the mean score of the questionnaire on strengths and difficulties.
 
 use crate::indicators::answers::score;
 use crate::indicators::blocks::{Life, Window};
@@ -8,7 +8,7 @@ use crate::returns::TableId;
 use crate::validate::Years;
 use crate::words::Share;
 
-/// H5b.
+/// `H5b`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "H5b",
     version: "2025",

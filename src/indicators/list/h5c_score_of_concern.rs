@@ -1,4 +1,4 @@
-//! H5c: a score of the questionnaire that gives cause for concern.
+//! `H5c`: a score of the questionnaire that gives cause for concern.
 
 use crate::indicators::answers::score;
 use crate::indicators::blocks::{Life, Window};
@@ -7,7 +7,7 @@ use crate::indicators::{Better, Has, Indicator, Unit};
 use crate::returns::TableId;
 use crate::validate::Years;
 
-/// H5c.
+/// `H5c`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "H5c",
     version: "2025",

@@ -1,4 +1,4 @@
-//! MI1a: times missing from placement.
+//! `MI1a`: times missing from placement.
 
 use crate::indicators::blocks::{Life, Window};
 use crate::indicators::cohorts::could_go_missing;
@@ -7,7 +7,7 @@ use crate::returns::TableId;
 use crate::validate::Years;
 use crate::words::Share;
 
-/// MI1a.
+/// `MI1a`.
 pub(super) static INDICATOR: Indicator = Indicator {
     id: "MI1a",
     version: "2026",

@@ -98,6 +98,16 @@ pub fn named(name: &str) -> Option<&'static Indicator> {
     ALL.iter().copied().find(|indicator| indicator.id.eq_ignore_ascii_case(name) || indicator.name() == name)
 }
 
+/// The indicators of an id, of an id and version, or of an id without the letter that tells forms of it apart (`DI1` for
+/// `DI1a` and `DI1b`).
+pub fn family(name: &str) -> Vec<&'static Indicator> {
+    let form = |indicator: &Indicator| {
+        let id = indicator.id.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+        id.eq_ignore_ascii_case(name) || indicator.id.eq_ignore_ascii_case(name) || indicator.name() == name
+    };
+    ALL.iter().copied().filter(|indicator| form(indicator)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::ALL;
