@@ -105,6 +105,7 @@ pub(super) fn entry<'a>(life: &'a Life<'_>, window: Window) -> Result<PeriodOfCa
     without_doubt(life)?;
     known_throughout(life, window)?;
     let care = life.entry(window).ok_or(LeftOut::Out("did not come into care in the time asked about"))?;
+    reaches_back(life, window)?;
     certain(care)
 }
 
@@ -112,7 +113,17 @@ pub(super) fn entry<'a>(life: &'a Life<'_>, window: Window) -> Result<PeriodOfCa
 pub(super) fn adopted<'a>(life: &'a Life<'_>, window: Window) -> Result<PeriodOfCare<'a>, LeftOut> {
     without_doubt(life)?;
     let care = life.adopted_in(window).ok_or(LeftOut::Out("not adopted in the time asked about"))?;
+    reaches_back(life, window)?;
     certain(care)
+}
+
+/// The returns reach back to the window's first day: otherwise those who came and left before them are missing, and the
+/// others are no fair picture of all.
+pub(super) fn reaches_back(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
+    if life.known_from <= window.start {
+        return Ok(());
+    }
+    Err(LeftOut::Unknown("the returns do not reach back to the first day asked about".into()))
 }
 
 /// A period of care whose start is certain.

@@ -39,6 +39,14 @@ pub(super) static INDICATOR: Indicator = Indicator {
         3 | 01/03/2025 | S | U6 | 01/03/2026 | X1
         3 | 01/03/2026 | T | A3 | 01/02/2027 | E12
 
+        Episodes last year
+        CHILD | DECOM | RNE | PLACE
+        1 | 01/01/2025 | S | U6
+
+        Episodes 2024-25
+        CHILD | DECOM | RNE | PLACE
+        1 | 01/01/2025 | S | U6
+
         AD1
         CHILD | FOSTER_CARE
         1 | 0

@@ -41,6 +41,10 @@ pub(super) static INDICATOR: Indicator = Indicator {
         5 | 01/06/2025 | P | U6 | 01/01/2027 | X1
         5 | 01/01/2027 | P | A6 | 01/03/2027 | E11
 
+        Episodes 2024-25
+        CHILD | DECOM | RNE | PLACE
+        1 | 01/01/2025 | S | U6
+
         Episodes 2023-24
         CHILD | DECOM | RNE | PLACE | DEC | REC
         6 | 01/06/2022 | S | U6 | 01/06/2023 | X1

@@ -41,6 +41,14 @@ pub(super) static INDICATOR: Indicator = Indicator {
         4 | 01/01/2025 | S | E1 | U6 | 01/02/2027 | E11
         5 | 01/01/2025 | S | E1 | A6 | 01/02/2027 | E11
 
+        Episodes last year
+        CHILD | DECOM | RNE | PLACE
+        1 | 01/01/2025 | S | U6
+
+        Episodes 2024-25
+        CHILD | DECOM | RNE | PLACE
+        1 | 01/01/2025 | S | U6
+
         AD1
         CHILD | DATE_MATCH
         1 | 30/09/2025

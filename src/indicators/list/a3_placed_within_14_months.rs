@@ -1,7 +1,7 @@
 //! A3: living with adopters within fourteen months of entering care.
 
 use crate::indicators::blocks::{Life, PeriodOfCare, Window};
-use crate::indicators::cohorts::certain;
+use crate::indicators::cohorts::{certain, reaches_back};
 use crate::indicators::population::without_doubt;
 use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
@@ -39,6 +39,14 @@ pub(super) static INDICATOR: Indicator = Indicator {
         4 | 01/02/2026 | S | U6
         5 | 01/01/2025 | S | U6
 
+        Episodes last year
+        CHILD | DECOM | RNE | PLACE
+        1 | 01/01/2025 | S | U6
+
+        Episodes 2024-25
+        CHILD | DECOM | RNE | PLACE
+        1 | 01/01/2025 | S | U6
+
         PlacedAdoption
         CHILD | DATE_PLACED | DATE_PLACED_CEASED
         3 | 01/09/2026
@@ -68,6 +76,7 @@ fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
     let care = care(life, window)
         .ok_or(LeftOut::Out("neither adopted nor waiting to be placed for adoption"))
         .and_then(certain)?;
+    reaches_back(life, window)?;
     let waits = care.placed_for_adoption().is_none() && care.end().is_none_or(|end| window.end < end);
     if waits && window.end < months_after(care.start(), MONTHS) {
         return Err(LeftOut::Out("waits, but for less than fourteen months yet"));

@@ -1,4 +1,7 @@
 //! The indicators, one small file each. A new one is its file and its line in [`ALL`].
+//!
+//! Turnover, vacancies and caseloads of the workforce stand in a return of their own, which is not read here: they are no
+//! indicator of this list.
 
 mod a10_entry_to_placed_adjusted;
 mod a1_entry_to_placed;
