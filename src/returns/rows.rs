@@ -1,10 +1,13 @@
 //! The tables of one submission, and one child's rows of them.
 
 use super::tables::{
-    Adoption, Assignment, CareLeaver, Education, Episode, Header, HighCost, LibertyOrder, Missing, Outcomes,
-    PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
 };
 use super::{Record, RowRef, Seen, TableId};
+
+/// Where a child's rows begin in each table.
+type Starts = [u32; TableId::ALL.len()];
 
 /// The rows of every table, each in the order of child and day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +28,9 @@ pub struct Tables {
     pub assignments: Vec<Assignment>,
     pub education: Vec<Education>,
     pub high_cost: Vec<HighCost>,
+    pub exceptions: Vec<Exception>,
+    /// Where each child's rows of each table begin, and a last entry where they end, so that nobody has to search.
+    starts: Vec<Starts>,
 }
 
 /// One child's rows of a submission. Cheap to copy: it only points.
@@ -46,12 +52,13 @@ pub struct Rows<'a> {
     pub assignments: &'a [Assignment],
     pub education: &'a [Education],
     pub high_cost: &'a [HighCost],
+    pub exceptions: &'a [Exception],
 }
 
 impl Tables {
-    /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows.
-    /// Of two rows that begin on a day the one that ends first comes first, and the one without an end last.
-    pub(super) fn order(&mut self) {
+    /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows,
+    /// and notes where each child's rows begin. Of two rows that begin on a day the one that ends first comes first, and the one without an end last.
+    pub(super) fn order(&mut self, children: usize) {
         fn by_child<R: Record>(rows: &mut [R]) {
             let key = |record: &R| {
                 let [first, last] = record.days();
@@ -80,31 +87,65 @@ impl Tables {
         by_child(&mut self.assignments);
         by_child(&mut self.education);
         by_child(&mut self.high_cost);
+        by_child(&mut self.exceptions);
+        self.index(children);
     }
 
-    /// One child's rows: a binary search in each table.
-    pub(super) fn of(&self, child: u32) -> Rows<'_> {
-        fn part<R: Record>(rows: &[R], child: u32) -> &[R] {
-            let start = rows.partition_point(|record| record.row().child < child);
-            let length = rows[start..].partition_point(|record| record.row().child == child);
-            &rows[start..start + length]
+    fn index(&mut self, children: usize) {
+        fn count<R: Record>(rows: &[R], starts: &mut [Starts]) {
+            for record in rows {
+                starts[record.row().child as usize + 1][R::TABLE as usize] += 1;
+            }
         }
+        let mut starts = vec![Starts::default(); children + 1];
+        count(&self.headers, &mut starts);
+        count(&self.episodes, &mut starts);
+        count(&self.reviews, &mut starts);
+        count(&self.uasc, &mut starts);
+        count(&self.outcomes, &mut starts);
+        count(&self.care_leavers, &mut starts);
+        count(&self.adoptions, &mut starts);
+        count(&self.placed_adoptions, &mut starts);
+        count(&self.previous_permanence, &mut starts);
+        count(&self.missing, &mut starts);
+        count(&self.workers, &mut starts);
+        count(&self.liberty_orders, &mut starts);
+        count(&self.assignments, &mut starts);
+        count(&self.education, &mut starts);
+        count(&self.high_cost, &mut starts);
+        count(&self.exceptions, &mut starts);
+        for child in 0..children {
+            for table in 0..TableId::ALL.len() {
+                starts[child + 1][table] += starts[child][table];
+            }
+        }
+        self.starts = starts;
+    }
+
+    /// One child's rows; none where nothing came.
+    pub(super) fn of(&self, child: u32) -> Rows<'_> {
+        fn part<'a, R: Record>(rows: &'a [R], from: &Starts, to: &Starts) -> &'a [R] {
+            &rows[from[R::TABLE as usize] as usize..to[R::TABLE as usize] as usize]
+        }
+        let child = child as usize;
+        let Some([from, to]) = self.starts.get(child..child + 2) else { return Rows::default() };
         Rows {
-            headers: part(&self.headers, child),
-            episodes: part(&self.episodes, child),
-            reviews: part(&self.reviews, child),
-            uasc: part(&self.uasc, child),
-            outcomes: part(&self.outcomes, child),
-            care_leavers: part(&self.care_leavers, child),
-            adoptions: part(&self.adoptions, child),
-            placed_adoptions: part(&self.placed_adoptions, child),
-            previous_permanence: part(&self.previous_permanence, child),
-            missing: part(&self.missing, child),
-            workers: part(&self.workers, child),
-            liberty_orders: part(&self.liberty_orders, child),
-            assignments: part(&self.assignments, child),
-            education: part(&self.education, child),
-            high_cost: part(&self.high_cost, child),
+            headers: part(&self.headers, from, to),
+            episodes: part(&self.episodes, from, to),
+            reviews: part(&self.reviews, from, to),
+            uasc: part(&self.uasc, from, to),
+            outcomes: part(&self.outcomes, from, to),
+            care_leavers: part(&self.care_leavers, from, to),
+            adoptions: part(&self.adoptions, from, to),
+            placed_adoptions: part(&self.placed_adoptions, from, to),
+            previous_permanence: part(&self.previous_permanence, from, to),
+            missing: part(&self.missing, from, to),
+            workers: part(&self.workers, from, to),
+            liberty_orders: part(&self.liberty_orders, from, to),
+            assignments: part(&self.assignments, from, to),
+            education: part(&self.education, from, to),
+            high_cost: part(&self.high_cost, from, to),
+            exceptions: part(&self.exceptions, from, to),
         }
     }
 
@@ -126,6 +167,7 @@ impl Tables {
             assignments: &self.assignments,
             education: &self.education,
             high_cost: &self.high_cost,
+            exceptions: &self.exceptions,
         }
     }
 }
@@ -155,6 +197,7 @@ impl<'a> Rows<'a> {
             TableId::Assignments => cells::<Assignment>(self, name),
             TableId::Education => cells::<Education>(self, name),
             TableId::HighCost => cells::<HighCost>(self, name),
+            TableId::Exceptions => cells::<Exception>(self, name),
         }
     }
 }

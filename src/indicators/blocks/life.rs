@@ -1,10 +1,9 @@
 //! One child's history, joined from this year's return and the earlier ones.
 
 use super::Stay;
-use crate::returns::tables::{Education, Missing, Outcomes, Review};
-use crate::returns::{Child, RowRef};
-use crate::words::Date;
-use std::collections::BTreeMap;
+use crate::returns::tables::{Education, Missing, Outcomes, Review, WorkerEpisode};
+use crate::returns::{Child, RowRef, Rows};
+use crate::words::{Date, Period};
 
 /// What the returns together say of one child.
 ///
@@ -74,45 +73,27 @@ impl Assigned<'_> {
 impl<'a> Life<'a> {
     /// Joins the years of one child.
     pub fn of(child: &Child<'a>, known_from: Date) -> Self {
-        let (stays, short_breaks, doubt) = join(child);
+        let sent: Vec<(Period, Rows<'a>)> = child.submissions().collect();
+        let (stays, short_breaks, doubt) = join(&sent);
         let this = child.this;
-        let mut life = Self {
+        let headers = || sent.iter().flat_map(|(_, rows)| rows.headers);
+        let workers = || sent.iter().flat_map(|(_, rows)| rows.workers).filter_map(worked);
+        let reviews = || sent.iter().flat_map(|(_, rows)| rows.reviews);
+        let missing = || sent.iter().flat_map(|(_, rows)| rows.missing);
+        Self {
             key: child.key,
-            born: child
-                .submissions()
-                .find_map(|(_, rows)| rows.headers.iter().find_map(|header| header.born.get())),
+            born: headers().find_map(|header| header.born.get()),
             stays,
             short_breaks,
             doubt,
             known_from,
             assignments: this.assignments.iter().filter_map(assigned).collect(),
-            workers: Vec::new(),
-            reviews: Vec::new(),
-            missing: Vec::new(),
+            workers: newest(workers(), |worked| (worked.from, worked.worker)),
+            reviews: newest(reviews(), |review| (review.held_on.get(), review.code.get())),
+            missing: newest(missing(), |away| (away.start.get(), away.kind.get())),
             outcomes: this.outcomes,
             education: this.education,
-        };
-        let mut workers: BTreeMap<(Date, &str), Worked<'a>> = BTreeMap::new();
-        let mut reviews = BTreeMap::new();
-        let mut missing = BTreeMap::new();
-        for (_, rows) in child.submissions() {
-            for row in rows.workers {
-                if let (Some(worker), Some(from)) = (row.worker.as_str(), row.start.get()) {
-                    let to = row.end.get();
-                    workers.entry((from, worker)).or_insert(Worked { worker, from, to, row: row.row });
-                }
-            }
-            for review in rows.reviews {
-                reviews.entry((review.held_on.get(), review.code.get())).or_insert(review);
-            }
-            for away in rows.missing {
-                missing.entry((away.start.get(), away.kind.get())).or_insert(away);
-            }
         }
-        life.workers = workers.into_values().collect();
-        life.reviews = reviews.into_values().collect();
-        life.missing = missing.into_values().collect();
-        life
     }
 
     /// Is everything since a day known? Yes when every return is there, when an episode reaches back to that day,
@@ -128,21 +109,37 @@ fn assigned(row: &crate::returns::tables::Assignment) -> Option<Assigned<'_>> {
     Some(Assigned { practice, from, to: row.to.get(), row: row.row })
 }
 
+fn worked(row: &WorkerEpisode) -> Option<Worked<'_>> {
+    let (worker, from) = (row.worker.as_str()?, row.start.get()?);
+    Some(Worked { worker, from, to: row.end.get(), row: row.row })
+}
+
+/// Rows of all years in the order of their keys; of those with one key the first, which is the newest.
+fn newest<T, K: Ord>(rows: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut rows: Vec<T> = rows.collect();
+    rows.sort_by(|one, other| key(one).cmp(&key(other)));
+    rows.dedup_by(|next, first| key(next) == key(first));
+    rows
+}
+
 /// The child's stays: newest version of each, in order, with what is doubtful about them.
-fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>) {
+fn join<'a>(sent: &[(Period, Rows<'a>)]) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>) {
     let mut doubt: Option<String> = None;
-    let (mut long, mut short) = (BTreeMap::new(), BTreeMap::new());
-    for (at, (period, rows)) in child.submissions().enumerate() {
+    let (mut long, mut short): (Vec<Stay<'a>>, Vec<Stay<'a>>) = (Vec::new(), Vec::new());
+    for (at, (period, rows)) in sent.iter().enumerate() {
         for episode in rows.episodes {
             match Stay::of(episode) {
                 Ok(stay) => {
                     let all = if episode.is_short_break() { &mut short } else { &mut long };
-                    let key = (stay.start, stay.new_reason);
-                    if at > 0 && stay.end.is_none() && !all.contains_key(&key) {
-                        let why = format!("an episode left open in {period} is in no later return");
-                        doubt.get_or_insert(why);
+                    if all.iter().any(|newer| newer.key() == stay.key()) {
+                        continue;
                     }
-                    all.entry(key).or_insert(stay);
+                    if at > 0 && stay.end.is_none() {
+                        doubt.get_or_insert_with(|| {
+                            format!("an episode left open in {period} is in no later return")
+                        });
+                    }
+                    all.push(stay);
                 }
                 Err(why) if at == 0 => {
                     doubt.get_or_insert_with(|| why.into());
@@ -153,7 +150,8 @@ fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>)
             }
         }
     }
-    let long: Vec<Stay<'a>> = long.into_values().collect();
+    long.sort_by_key(Stay::key);
+    short.sort_by_key(Stay::key);
     for (stay, next) in long.iter().zip(long.iter().skip(1)) {
         match stay.end {
             None => {
@@ -165,5 +163,5 @@ fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>)
             Some(_) => {}
         }
     }
-    (long, short.into_values().collect(), doubt)
+    (long, short, doubt)
 }
