@@ -60,7 +60,7 @@ fn divide(assignments: &[u8]) -> Vec<u8> {
 
 fn measure_country(criterion: &mut Criterion) {
     let country = country();
-    let practices = PRACTICES.map(|code| Practice { code, attribution: Attribution::HeldAtLeast(183) });
+    let practices = PRACTICES.map(|code| Practice::new(code, Attribution::HeldAtLeast(183)));
     let children: usize = country.iter().map(|council| council.given().children.len()).sum();
     let mut group = criterion.benchmark_group("measure_country");
     group.sample_size(10);

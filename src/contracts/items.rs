@@ -105,8 +105,11 @@ impl<'a, 'g> Items<'a, 'g> {
     }
 
     pub(super) fn attribution(&self, lints: &mut Vec<Lint>) -> Option<Attribution> {
-        let read = |text: &str| Attribution::from_str(text).ok();
-        self.row("attribution", lints)?.read("VALUE", "census, or held_at_least 183", lints, read)
+        // The others cut children into parts or ask when events were, which no clause can price yet.
+        use Attribution::{Census, Cohort, HeldAtLeast};
+        let whole = |kind: &Attribution| matches!(kind, Census | HeldAtLeast(_) | Cohort);
+        let read = |text: &str| Attribution::from_str(text).ok().filter(whole);
+        self.row("attribution", lints)?.read("VALUE", "census, cohort, or held_at_least 183", lints, read)
     }
 
     pub(super) fn no_return(&self, lints: &mut Vec<Lint>) -> Option<NoReturn> {

@@ -35,7 +35,7 @@ fn given(period: &str, text: &str) -> Return {
 
 fn figures(given: Return) -> Figures {
     let year = Year::of(given.this().period);
-    let practices = [Practice { code: "north", attribution: Attribution::Census }];
+    let practices = [Practice::new("north", Attribution::Census)];
     measure(&validate(given, &year, &[]).cleared, &practices)
 }
 

@@ -82,7 +82,7 @@ pub(super) fn counted(clause: &Clause, figure: &Figure) -> Share {
     match clause.unknown {
         UnknownChild::LeftOut => figure.share,
         UnknownChild::CountsAgainst => {
-            let unknown = figure.states.unknown as u64;
+            let unknown = figure.weighed.unknown as u64;
             let against = if clause.indicator.better == Better::Lower { unknown } else { 0 };
             figure.share + Share::new(against, unknown)
         }

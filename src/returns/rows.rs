@@ -57,9 +57,10 @@ pub struct Rows<'a> {
 
 impl Tables {
     /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows,
-    /// and notes where each child's rows begin. Of two rows that begin on a day the one that ends first comes first, and the one without an end last.
+    /// and notes where each child's rows begin. Of two rows that begin on a day the one that ends first comes
+    /// first, and the one without an end last.
     pub(super) fn order(&mut self, children: usize) {
-        fn by_child<R: Record>(rows: &mut [R]) {
+        fn by_child<R: Record>(rows: &mut [R], starts: &mut [Starts]) {
             let key = |record: &R| {
                 let [first, last] = record.days();
                 (record.row().child, first, last.is_none(), last)
@@ -68,52 +69,30 @@ impl Tables {
             for equal in rows.chunk_by_mut(|one, next| key(one) == key(next)).filter(|rows| rows.len() > 1) {
                 equal.sort_by_cached_key(|record| (written(record), *record.row()));
             }
-        }
-        fn written<R: Record>(record: &R) -> Vec<String> {
-            R::COLUMNS.iter().map(|column| (column.see)(record).written()).collect()
-        }
-        by_child(&mut self.headers);
-        by_child(&mut self.episodes);
-        by_child(&mut self.reviews);
-        by_child(&mut self.uasc);
-        by_child(&mut self.outcomes);
-        by_child(&mut self.care_leavers);
-        by_child(&mut self.adoptions);
-        by_child(&mut self.placed_adoptions);
-        by_child(&mut self.previous_permanence);
-        by_child(&mut self.missing);
-        by_child(&mut self.workers);
-        by_child(&mut self.liberty_orders);
-        by_child(&mut self.assignments);
-        by_child(&mut self.education);
-        by_child(&mut self.high_cost);
-        by_child(&mut self.exceptions);
-        self.index(children);
-    }
-
-    fn index(&mut self, children: usize) {
-        fn count<R: Record>(rows: &[R], starts: &mut [Starts]) {
             for record in rows {
                 starts[record.row().child as usize + 1][R::TABLE as usize] += 1;
             }
         }
+        fn written<R: Record>(record: &R) -> Vec<String> {
+            R::COLUMNS.iter().map(|column| (column.see)(record).written()).collect()
+        }
         let mut starts = vec![Starts::default(); children + 1];
-        count(&self.headers, &mut starts);
-        count(&self.episodes, &mut starts);
-        count(&self.reviews, &mut starts);
-        count(&self.uasc, &mut starts);
-        count(&self.outcomes, &mut starts);
-        count(&self.care_leavers, &mut starts);
-        count(&self.adoptions, &mut starts);
-        count(&self.placed_adoptions, &mut starts);
-        count(&self.previous_permanence, &mut starts);
-        count(&self.missing, &mut starts);
-        count(&self.workers, &mut starts);
-        count(&self.liberty_orders, &mut starts);
-        count(&self.assignments, &mut starts);
-        count(&self.education, &mut starts);
-        count(&self.high_cost, &mut starts);
-        count(&self.exceptions, &mut starts);
+        by_child(&mut self.headers, &mut starts);
+        by_child(&mut self.episodes, &mut starts);
+        by_child(&mut self.reviews, &mut starts);
+        by_child(&mut self.uasc, &mut starts);
+        by_child(&mut self.outcomes, &mut starts);
+        by_child(&mut self.care_leavers, &mut starts);
+        by_child(&mut self.adoptions, &mut starts);
+        by_child(&mut self.placed_adoptions, &mut starts);
+        by_child(&mut self.previous_permanence, &mut starts);
+        by_child(&mut self.missing, &mut starts);
+        by_child(&mut self.workers, &mut starts);
+        by_child(&mut self.liberty_orders, &mut starts);
+        by_child(&mut self.assignments, &mut starts);
+        by_child(&mut self.education, &mut starts);
+        by_child(&mut self.high_cost, &mut starts);
+        by_child(&mut self.exceptions, &mut starts);
         for child in 0..children {
             for table in 0..TableId::ALL.len() {
                 starts[child + 1][table] += starts[child][table];

@@ -4,6 +4,7 @@ use super::Stay;
 use crate::returns::tables::{Education, Missing, Outcomes, Review, WorkerEpisode};
 use crate::returns::{Child, RowRef, Rows};
 use crate::words::{Date, Period};
+use std::borrow::Cow;
 
 /// What the returns together say of one child.
 ///
@@ -20,7 +21,7 @@ pub struct Life<'a> {
     /// The days and ends of short-break stays, which some questions must see.
     pub short_breaks: Vec<Stay<'a>>,
     /// What makes the history doubtful; then no indicator that rests on episodes is decided.
-    pub doubt: Option<String>,
+    pub doubt: Option<Cow<'static, str>>,
     /// From which day on every return that should be there is there.
     pub known_from: Date,
     /// Who held the child, by this return's table of assignments.
@@ -123,8 +124,8 @@ fn newest<T, K: Ord>(rows: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Ve
 }
 
 /// The child's stays: newest version of each, in order, with what is doubtful about them.
-fn join<'a>(sent: &[(Period, Rows<'a>)]) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>) {
-    let mut doubt: Option<String> = None;
+fn join<'a>(sent: &[(Period, Rows<'a>)]) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<Cow<'static, str>>) {
+    let mut doubt: Option<Cow<'static, str>> = None;
     let (mut long, mut short): (Vec<Stay<'a>>, Vec<Stay<'a>>) = (Vec::new(), Vec::new());
     for (at, (period, rows)) in sent.iter().enumerate() {
         for episode in rows.episodes {
@@ -136,7 +137,7 @@ fn join<'a>(sent: &[(Period, Rows<'a>)]) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Optio
                     }
                     if at > 0 && stay.end.is_none() {
                         doubt.get_or_insert_with(|| {
-                            format!("an episode left open in {period} is in no later return")
+                            format!("an episode left open in {period} is in no later return").into()
                         });
                     }
                     all.push(stay);

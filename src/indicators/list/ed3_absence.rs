@@ -21,6 +21,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     to_confirm: "",
     counts,
     has,
+    event: None,
 };
 
 /// The first day of the last academic year that had ended on a day: years run from 1 September to 31 August.
@@ -43,7 +44,7 @@ fn has(life: &Life<'_>, window: Window) -> Has {
     let name = format!("{}/{:02}", first.year(), (first.year() + 1) % 100);
     let mut rows = life.education.iter().filter(|row| row.academic_year.as_str() == Some(&name));
     let (Some(row), None) = (rows.next(), rows.next()) else {
-        return Has::Unknown(format!("not exactly one row in Education for {name}"));
+        return Has::Unknown(format!("not exactly one row in Education for {name}").into());
     };
     match (row.sessions_missed.get(), row.sessions_possible.get()) {
         (Some(missed), Some(possible)) if possible > 0 && missed <= possible => {

@@ -19,6 +19,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     to_confirm: "whether the published figure counts a blank against the council; here it is unknown",
     counts,
     has,
+    event: None,
 };
 
 fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {

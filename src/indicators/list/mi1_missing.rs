@@ -3,7 +3,8 @@
 use crate::indicators::blocks::{Life, Window};
 use crate::indicators::population::{known_throughout, without_doubt};
 use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
-use crate::returns::TableId;
+use crate::returns::{RowRef, TableId};
+use crate::words::Date;
 
 /// MI1.
 pub(super) static INDICATOR: Indicator = Indicator {
@@ -19,6 +20,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     to_confirm: "the published base",
     counts,
     has,
+    event: Some(events),
 };
 
 fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
@@ -33,10 +35,18 @@ fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
     Ok(())
 }
 
-fn has(life: &Life<'_>, window: Window) -> Has {
+fn began<'l>(life: &'l Life<'_>, window: Window) -> impl Iterator<Item = (Date, RowRef)> {
     let missing = life.missing.iter().filter(|away| away.kind.get().is_some_and(|kind| kind == "M"));
-    let began = missing.filter(|away| away.start.get().is_some_and(|start| window.holds(start)));
-    let mut rows: Vec<_> = began.map(|away| away.row).collect();
+    let began = missing.filter_map(|away| Some((away.start.get()?, away.row)));
+    began.filter(move |(start, _)| window.holds(*start))
+}
+
+fn events(life: &Life<'_>, window: Window) -> Vec<Date> {
+    began(life, window).map(|(start, _)| start).collect()
+}
+
+fn has(life: &Life<'_>, window: Window) -> Has {
+    let mut rows: Vec<_> = began(life, window).map(|(_, row)| row).collect();
     let has = !rows.is_empty();
     if !has {
         rows.extend(life.stays.last().map(|stay| stay.row));

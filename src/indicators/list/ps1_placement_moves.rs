@@ -20,6 +20,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
                  of two periods of care in one year are added",
     counts,
     has,
+    event: None,
 };
 
 fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {

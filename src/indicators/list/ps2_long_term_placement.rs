@@ -22,6 +22,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     to_confirm: "whether the clause on adoptive placements still stands; 'at least two years' to the day",
     counts,
     has,
+    event: None,
 };
 
 fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {

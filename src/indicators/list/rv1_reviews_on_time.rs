@@ -22,6 +22,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     to_confirm: "exact counting of days; whether children who left in the year belong to the base",
     counts,
     has,
+    event: None,
 };
 
 fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {

@@ -20,6 +20,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     to_confirm: "what worker identifiers that start with XX stand for; here each different one counts",
     counts,
     has,
+    event: None,
 };
 
 fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
