@@ -2,7 +2,7 @@
 
 use super::blocks::{Life, Window};
 use super::cap::{Excepted, keep_to};
-use super::exceptions::Decisions;
+use super::decisions::Decisions;
 use super::figure::weighted;
 use super::gaps::{Gap, gaps, why_not};
 use super::held::{Answer, HeldChild, answer, rows};

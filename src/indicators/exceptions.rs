@@ -1,115 +1,99 @@
-//! Exceptions: which decisions take effect, and why the others do not.
+//! Exceptions: which rows are decisions that take effect, and why the others do not.
 
 use super::blocks::Window;
-use super::list;
-use super::{Indicator, Practice};
+use super::decisions::Decision;
+use super::{Practice, Reason, list};
 use crate::returns::tables::Exception;
 use crate::returns::{Effect, Remark, Return};
 use crate::words::{Date, long_date, nearest};
-use std::collections::BTreeMap;
 
-/// A decision that takes effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Decision<'a> {
-    pub(super) on: Date,
-    pub(super) reason: &'a str,
-    /// The indicator's id; `None` for all of them.
-    indicator: Option<&'a str>,
-    pub(super) row: crate::returns::RowRef,
-}
-
-/// The decisions of a practice that take effect in a window, by child; of every return, since a window may reach into
-/// the year before.
-pub(super) struct Decisions<'a>(BTreeMap<u32, Vec<Decision<'a>>>);
-
-impl<'a> Decisions<'a> {
-    pub(super) fn of(given: &'a Return, practice: &Practice<'_>, window: Window) -> Self {
-        let mut decisions: BTreeMap<u32, Vec<Decision<'a>>> = BTreeMap::new();
-        for row in given.submissions.iter().flat_map(|sent| sent.all().exceptions) {
-            if row.practice.as_str() == Some(practice.code)
-                && let Ok(decision) = decision(row, practice, &[window])
-            {
-                decisions.entry(row.row.child).or_default().push(decision);
-            }
-        }
-        decisions.values_mut().for_each(|of_child| of_child.sort_unstable());
-        Self(decisions)
-    }
-
-    /// The first decision about a child that reaches an indicator.
-    pub(super) fn about(&self, child: u32, indicator: &Indicator) -> Option<&Decision<'a>> {
-        let reaches = |decision: &&Decision<'a>| decision.indicator.is_none_or(|id| id == indicator.id);
-        self.0.get(&child)?.iter().find(reaches)
-    }
-}
+/// The column that keeps a row from taking effect, and why.
+type Fault = (&'static str, String);
 
 /// The rows of this return's Exceptions that take no effect for a practice asked for, and why.
 pub fn without_effect(given: &Return, practices: &[Practice<'_>]) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for row in given.this().all().exceptions {
-        let Some(practice) = practices.iter().find(|practice| row.practice.as_str() == Some(practice.code))
-        else {
-            continue;
-        };
+        let named = |practice: &&Practice<'_>| row.practice.as_str() == Some(practice.code);
+        let Some(practice) = practices.iter().find(named) else { continue };
         let windows = practice.windows(given.this().period.last_day());
-        let not_held = || {
-            let child = given.child(row.row.child).this.assignments;
-            let ours = child.iter().any(|held| held.practice == row.practice);
-            (!ours).then(|| {
-                ("CHILD", "The practice never held this child. Correct the child or the practice.".into())
-            })
-        };
-        if let Some((column, says)) = decision(row, practice, &windows).err().or_else(not_held) {
-            let place = given.place(row.row).at_column(column);
-            remarks.push(Remark::new(place, Effect::Noted, format!("The exception takes no effect: {says}")));
-        }
+        let decided = decision(row, practice, &windows).and_then(|_| ever_held(row, given));
+        remarks.extend(
+            decided.err().map(|(column, says)| {
+                Remark::new(given.place(row.row).at_column(column), Effect::Noted, says)
+            }),
+        );
     }
     remarks
 }
 
-/// A row as a decision, or the column that is wrong with it and why.
-fn decision<'a>(
+/// A row as a decision of a practice that takes effect in one of these windows, newest first.
+pub(super) fn decision<'a>(
     row: &'a Exception,
     practice: &Practice<'_>,
     windows: &[Window],
-) -> Result<Decision<'a>, (&'static str, String)> {
-    let indicator = row.indicator.as_str();
-    if let Some(id) = indicator.filter(|id| list::ALL.iter().all(|known| known.id != *id)) {
-        let meant = nearest(id, list::ALL.iter().map(|known| known.id));
-        let meant = meant.map(|id| format!(" Did you mean {id}?")).unwrap_or_default();
-        return Err((
-            "INDICATOR",
-            format!("'{id}' is not an indicator.{meant} Give an id, or leave it blank for all."),
-        ));
-    }
+) -> Result<Decision<'a>, Fault> {
+    let indicator = indicator(row)?;
     let reason = row.reason.as_str().unwrap_or_default();
-    let Some(known) = practice.reasons.iter().find(|known| known.code == reason) else {
-        let known: Vec<&str> = practice.reasons.iter().map(|known| known.code).collect();
-        let says = match known.is_empty() {
-            true => "The contract knows no exceptions. Delete the row.".into(),
-            false => {
-                format!("'{reason}' is not a reason of the contract. Give one of: {}.", known.join(", "))
-            }
-        };
-        return Err(("REASON", says));
-    };
+    let known = known(reason, practice)?;
     if known.evidence && row.evidence.is_blank() {
-        let says = format!("{reason} needs evidence and none is named. Say where it is kept.");
+        let says = format!("The exception takes no effect: {reason} needs evidence. Say where it is kept.");
         return Err(("EVIDENCE", says));
     }
     if row.decided_by.is_blank() {
-        return Err(("DECIDED_BY", "Nobody is named who decided. Give the role.".into()));
+        let says = "The exception takes no effect: nobody is named who decided. Give the role.";
+        return Err(("DECIDED_BY", says.into()));
     }
-    let Some(on) = row.decided_on.get() else {
-        return Err(("DECIDED_ON", "There is no readable day of decision. Give it as 31/10/2026.".into()));
-    };
-    if !windows.iter().any(|window| window.holds(on)) {
-        let last = long_date(windows[0].end);
+    Ok(Decision { on: decided_on(row, windows)?, reason, indicator, row: row.row })
+}
+
+fn indicator(row: &Exception) -> Result<Option<&'static str>, Fault> {
+    let Some(name) = row.indicator.as_str() else { return Ok(None) };
+    list::named(name).map(|indicator| Some(indicator.id)).ok_or_else(|| {
+        let meant = nearest(name, list::ALL.iter().map(|known| known.id));
+        let meant = meant.map(|id| format!(" Did you mean {id}?")).unwrap_or_default();
         let says = format!(
-            "{} lies outside the twelve months to {last}. Decide anew, or delete the row.",
-            long_date(on)
+            "The exception takes no effect: '{name}' is not an indicator.{meant} Give its id, or leave it blank for all."
         );
-        return Err(("DECIDED_ON", says));
+        ("INDICATOR", says)
+    })
+}
+
+fn known<'p>(reason: &str, practice: &Practice<'p>) -> Result<&'p Reason<'p>, Fault> {
+    practice.reasons.iter().find(|known| known.code == reason).ok_or_else(|| {
+        let codes: Vec<&str> = practice.reasons.iter().map(|known| known.code).collect();
+        let says = if codes.is_empty() {
+            "The exception takes no effect: the contract knows no reasons. Delete the row.".into()
+        } else {
+            let codes = codes.join(", ");
+            format!("The exception takes no effect: '{reason}' is no reason of the contract. Give one of: {codes}.")
+        };
+        ("REASON", says)
+    })
+}
+
+fn decided_on(row: &Exception, windows: &[Window]) -> Result<Date, Fault> {
+    let Some(on) = row.decided_on.get() else {
+        let says =
+            "The exception takes no effect: it has no readable day of decision. Give it as 31/10/2026.";
+        return Err(("DECIDED_ON", says.into()));
+    };
+    if windows.iter().any(|window| window.holds(on)) {
+        return Ok(on);
     }
-    Ok(Decision { on, reason, indicator, row: row.row })
+    let says = format!(
+        "The exception takes no effect: {} is outside the twelve months to {}. Decide anew, or delete the row.",
+        long_date(on),
+        long_date(windows[0].end)
+    );
+    Err(("DECIDED_ON", says))
+}
+
+fn ever_held(row: &Exception, given: &Return) -> Result<(), Fault> {
+    let mut held = given.child(row.row.child).this.assignments.iter();
+    if held.any(|held| held.practice == row.practice) {
+        return Ok(());
+    }
+    let says = "The exception takes no effect: the practice never held the child. Correct the child or the practice.";
+    Err(("CHILD", says.into()))
 }

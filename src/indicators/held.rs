@@ -31,11 +31,11 @@ pub(super) enum Answer {
 
 /// The children that a practice held on a day of the window, in the order of their numbers.
 pub(super) fn held_by<'l, 'a>(
-    lives: &'l [Life<'a>],
+    lives: &[&'l Life<'a>],
     practice: &Practice<'_>,
     window: Window,
 ) -> Vec<HeldChild<'l, 'a>> {
-    let ours = lives.iter().filter(|life| rows(life, practice.code, window).next().is_some());
+    let ours = lives.iter().copied().filter(|life| rows(life, practice.code, window).next().is_some());
     ours.map(|life| HeldChild {
         life,
         answer: answer(practice.attribution, life, practice.code, window, &[]),

@@ -4,7 +4,7 @@
 use super::blocks::{Life, Window};
 use super::claims::claims;
 use super::count::{Asked, count};
-use super::exceptions::Decisions;
+use super::decisions::Decisions;
 use super::held::held_by;
 use super::list::ALL;
 use super::transfers::between;
@@ -13,6 +13,7 @@ use crate::returns::{Child, Return};
 use crate::validate::Cleared;
 use crate::words::{Date, Period};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// Measures all indicators over the twelve months to the return's last day, and over as many years before as each
 /// practice asks for.
@@ -22,19 +23,10 @@ pub fn measure(cleared: &Cleared, practices: &[Practice<'_>]) -> Figures {
     let window = Window::months_to(last, 12);
     let lives = lives(given, practices, last);
     let between = between(given, &lives, practices, window);
+    let by_practice = by_practice(&lives);
     let practices = practices.iter().map(|practice| {
-        let mut years = practice.windows(last).into_iter().map(|window| {
-            let figures = figures(given, &lives, practice, window);
-            Earlier { at: window.end, figures }
-        });
-        let now = years.next().expect("a practice is measured over one window at least");
-        PracticeFigures {
-            practice: practice.code.into(),
-            held: lives.iter().filter(|life| holds(life, practice.code, last)).count(),
-            figures: now.figures,
-            before: years.collect(),
-            claims: claims(given, practice.code),
-        }
+        let lives = by_practice.get(practice.code).map_or(&[][..], Vec::as_slice);
+        of_practice(given, lives, practice, last)
     });
     Figures {
         at: last,
@@ -85,12 +77,41 @@ fn known_from(given: &Return) -> Date {
     from
 }
 
+/// The children of each practice, in the order of their numbers.
+fn by_practice<'l, 'a>(lives: &'l [Life<'a>]) -> BTreeMap<&'a str, Vec<&'l Life<'a>>> {
+    let mut by_practice: BTreeMap<&str, Vec<&Life<'a>>> = BTreeMap::new();
+    for life in lives {
+        for held in &life.assignments {
+            let of = by_practice.entry(held.practice).or_default();
+            if of.last().is_none_or(|last| last.key != life.key) {
+                of.push(life);
+            }
+        }
+    }
+    by_practice
+}
+
+fn of_practice(given: &Return, lives: &[&Life<'_>], practice: &Practice<'_>, last: Date) -> PracticeFigures {
+    let mut years = practice.windows(last).into_iter().map(|window| {
+        let figures = figures(given, lives, practice, window);
+        Earlier { at: window.end, figures }
+    });
+    let now = years.next().expect("a practice is measured over one window at least");
+    PracticeFigures {
+        practice: practice.code.into(),
+        held: lives.iter().filter(|life| holds(life, practice.code, last)).count(),
+        figures: now.figures,
+        before: years.collect(),
+        claims: claims(given, practice.code),
+    }
+}
+
 fn holds(life: &Life<'_>, practice: &str, day: Date) -> bool {
     life.assignments.iter().any(|held| held.practice == practice && held.covers(day))
         && life.stay_on(day).is_some()
 }
 
-fn figures(given: &Return, lives: &[Life<'_>], practice: &Practice<'_>, window: Window) -> Vec<Figure> {
+fn figures(given: &Return, lives: &[&Life<'_>], practice: &Practice<'_>, window: Window) -> Vec<Figure> {
     let held = held_by(lives, practice, window);
     let decisions = Decisions::of(given, practice, window);
     let asked = Asked { given, practice, window, held: &held, decisions: &decisions };

@@ -7,6 +7,7 @@ pub mod blocks;
 mod cap;
 mod claims;
 mod count;
+mod decisions;
 mod exceptions;
 mod figure;
 mod figures;

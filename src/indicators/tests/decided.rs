@@ -91,18 +91,17 @@ fn a_row_that_takes_no_effect_says_why_in_its_cell() {
         })
         .collect();
     let expected = [
-        "row 2 · EVIDENCE: The exception takes no effect: COURT needs evidence and none is named. Say \
-         where it is kept.",
+        "row 2 · EVIDENCE: The exception takes no effect: COURT needs evidence. Say where it is kept.",
         "row 3 · INDICATOR: The exception takes no effect: 'PS9' is not an indicator. Did you mean PS1? \
-         Give an id, or leave it blank for all.",
-        "row 4 · REASON: The exception takes no effect: 'ILL' is not a reason of the contract. Give one \
+         Give its id, or leave it blank for all.",
+        "row 4 · REASON: The exception takes no effect: 'ILL' is no reason of the contract. Give one \
          of: COURT, REFUSED.",
-        "row 5 · DECIDED_BY: The exception takes no effect: Nobody is named who decided. Give the role.",
-        "row 6 · DECIDED_ON: The exception takes no effect: There is no readable day of decision. Give \
-         it as 31/10/2026.",
-        "row 7 · DECIDED_ON: The exception takes no effect: 31 March 2025 lies outside the twelve months \
+        "row 5 · DECIDED_BY: The exception takes no effect: nobody is named who decided. Give the role.",
+        "row 6 · DECIDED_ON: The exception takes no effect: it has no readable day of decision. Give it \
+         as 31/10/2026.",
+        "row 7 · DECIDED_ON: The exception takes no effect: 31 March 2025 is outside the twelve months \
          to 31 March 2026. Decide anew, or delete the row.",
-        "row 9 · CHILD: The exception takes no effect: The practice never held this child. Correct the \
+        "row 9 · CHILD: The exception takes no effect: the practice never held the child. Correct the \
          child or the practice.",
     ];
     for (number, sentence) in expected.iter().enumerate() {
@@ -111,8 +110,5 @@ fn a_row_that_takes_no_effect_says_why_in_its_cell() {
     assert_eq!(said.len(), expected.len(), "south's row is its own: {said:#?}");
     let knows_none = Practice::new("north", Attribution::Census);
     let first = &without_effect(&four_children(rows), &[knows_none])[0];
-    assert_eq!(
-        first.says,
-        "The exception takes no effect: The contract knows no exceptions. Delete the row."
-    );
+    assert_eq!(first.says, "The exception takes no effect: the contract knows no reasons. Delete the row.");
 }
