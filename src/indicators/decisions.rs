@@ -31,7 +31,9 @@ impl<'a> Decisions<'a> {
                 decisions.entry(row.row.child).or_default().push(decision);
             }
         }
-        decisions.values_mut().for_each(|of_child| of_child.sort_unstable());
+        for of_child in decisions.values_mut() {
+            of_child.sort_unstable();
+        }
         Self(decisions)
     }
 

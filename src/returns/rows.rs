@@ -94,9 +94,8 @@ impl Tables {
         by_child(&mut self.high_cost, &mut starts);
         by_child(&mut self.exceptions, &mut starts);
         for child in 0..children {
-            for table in 0..TableId::ALL.len() {
-                starts[child + 1][table] += starts[child][table];
-            }
+            let before = starts[child];
+            starts[child + 1].iter_mut().zip(before).for_each(|(start, before)| *start += before);
         }
         self.starts = starts;
     }

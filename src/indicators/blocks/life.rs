@@ -118,7 +118,7 @@ fn worked(row: &WorkerEpisode) -> Option<Worked<'_>> {
 /// Rows of all years in the order of their keys; of those with one key the first, which is the newest.
 fn newest<T, K: Ord>(rows: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
     let mut rows: Vec<T> = rows.collect();
-    rows.sort_by(|one, other| key(one).cmp(&key(other)));
+    rows.sort_by_key(|row| key(row));
     rows.dedup_by(|next, first| key(next) == key(first));
     rows
 }

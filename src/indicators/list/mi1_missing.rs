@@ -35,7 +35,7 @@ fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
     Ok(())
 }
 
-fn began<'l>(life: &'l Life<'_>, window: Window) -> impl Iterator<Item = (Date, RowRef)> {
+fn began(life: &Life<'_>, window: Window) -> impl Iterator<Item = (Date, RowRef)> {
     let missing = life.missing.iter().filter(|away| away.kind.get().is_some_and(|kind| kind == "M"));
     let began = missing.filter_map(|away| Some((away.start.get()?, away.row)));
     began.filter(move |(start, _)| window.holds(*start))

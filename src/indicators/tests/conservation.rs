@@ -111,7 +111,9 @@ fn a_return(children: &[Child], turned: bool) -> Return {
             let end = ends(*holding).map_or(String::new(), |day| day.to_string());
             add("Assignments", format!("{} | {} | {end}", PRACTICES[holding.0], at(holding.1)));
         }
-        missing.iter().for_each(|day| add("Missing", format!("M | {} | {}", at(*day), at(day + 1))));
+        for day in missing {
+            add("Missing", format!("M | {} | {}", at(*day), at(day + 1)));
+        }
         if let Some(flag) = health {
             add("OC2", u8::from(*flag).to_string());
         }
@@ -119,7 +121,7 @@ fn a_return(children: &[Child], turned: bool) -> Return {
             add("Exceptions", format!("{} | COURT | panel | {}", PRACTICES[*practice], at(*on)));
         }
     }
-    let mut text = String::new();
+    let mut blocks = Vec::new();
     for (table, headings) in [
         ("Episodes", "CHILD | DECOM | RNE | LS | DEC | REC"),
         ("Assignments", "CHILD | PRACTICE | HELD_FROM | HELD_TO"),
@@ -131,9 +133,9 @@ fn a_return(children: &[Child], turned: bool) -> Return {
         if turned {
             rows.reverse();
         }
-        text += &format!("{table} 2025-26\n{headings}\n{}\n\n", rows.join("\n"));
+        blocks.push(format!("{table} 2025-26\n{headings}\n{}", rows.join("\n")));
     }
-    given("2025-26", &text)
+    given("2025-26", &blocks.join("\n\n"))
 }
 
 fn rne(start: i64, first: i64) -> char {
@@ -146,11 +148,11 @@ fn asked(kind: Attribution, cap: Option<i128>) -> [Practice<'static>; 3] {
 }
 
 /// What must not depend on the order of rows: everything but the rows' numbers.
-fn told(figures: &Figures) -> Vec<(Share, Share, u64, Vec<(u32, u32, State)>)> {
+fn told(figures: &Figures) -> Vec<(Share, Share, Vec<(u32, u32, State)>)> {
     let of = |figure: &Figure| {
         let verdicts = figure.verdicts.iter();
         let verdicts = verdicts.map(|verdict| (verdict.child, verdict.weight, verdict.state.clone()));
-        (figure.share, figure.under_cohort, figure.excepted, verdicts.collect())
+        (figure.share, figure.under_cohort, verdicts.collect())
     };
     figures.practices.iter().flat_map(|practice| practice.figures.iter().map(of)).collect()
 }
