@@ -148,11 +148,13 @@ fn asked(kind: Attribution, cap: Option<i128>) -> [Practice<'static>; 3] {
 }
 
 /// What must not depend on the order of rows: everything but the rows' numbers.
-fn told(figures: &Figures) -> Vec<(Share, Share, Vec<(u32, u32, State)>)> {
+type Told = (Share, Share, u64, Vec<(u32, u32, State)>);
+
+fn told(figures: &Figures) -> Vec<Told> {
     let of = |figure: &Figure| {
         let verdicts = figure.verdicts.iter();
         let verdicts = verdicts.map(|verdict| (verdict.child, verdict.weight, verdict.state.clone()));
-        (figure.share, figure.under_cohort, verdicts.collect())
+        (figure.share, figure.under_cohort, figure.excepted, verdicts.collect())
     };
     figures.practices.iter().flat_map(|practice| practice.figures.iter().map(of)).collect()
 }
