@@ -7,6 +7,7 @@
 )]
 
 use super::Verdict;
+use super::figure::weighted;
 use super::verdict::State;
 use crate::words::{Exact, Share, exact};
 
@@ -27,24 +28,35 @@ pub fn wilson(share: Share) -> Option<Interval> {
     (share.among > 0).then(|| ends(share.having as f64, share.among as f64))
 }
 
+/// Wilson's interval of a rate among so many effective children, where each brings a part of itself.
+pub(super) fn with_effective(share: Share, children: Exact) -> Option<Interval> {
+    let children = *children.numer() as f64 / *children.denom() as f64;
+    (share.among > 0).then(|| ends(share.having as f64 / share.among as f64 * children, children))
+}
+
 /// The interval of a rate whose children bring several cases each (sessions): those of one child move together, so
-/// the number of cases is divided by the design effect first, as for a clustered sample.
-pub(super) fn clustered(share: Share, verdicts: &[Verdict]) -> Option<Interval> {
-    let rate = share.having as f64 / share.among as f64;
+/// the number of cases is divided by the design effect first, as for a clustered sample. `parts` is the number of
+/// parts of a case that the counts are in.
+pub(super) fn clustered(share: Share, parts: u64, verdicts: &[Verdict]) -> Option<Interval> {
+    let (having, among) = (share.having as f64 / parts as f64, share.among as f64 / parts as f64);
+    let rate = having / among;
     let shares: Vec<Share> = verdicts
         .iter()
-        .filter_map(|verdict| if let State::Counted(share) = verdict.state { Some(share) } else { None })
+        .filter_map(|verdict| match verdict.state {
+            State::Counted(share) => Some(weighted(share, verdict.weight)),
+            _ => None,
+        })
         .collect();
     let children = shares.len() as f64;
     if share.among == 0 || children < 2.0 || rate <= 0.0 || rate >= 1.0 {
-        return wilson(share);
+        return (share.among > 0).then(|| ends(having, among));
     }
-    let squares: f64 =
-        shares.iter().map(|child| (child.having as f64 - rate * child.among as f64).powi(2)).sum();
-    let variance = squares * children / (children - 1.0) / (share.among as f64).powi(2);
-    let binomial = rate * (1.0 - rate) / share.among as f64;
+    let residual = |child: &Share| (child.having as f64 - rate * child.among as f64) / parts as f64;
+    let squares: f64 = shares.iter().map(|child| residual(child).powi(2)).sum();
+    let variance = squares * children / (children - 1.0) / among.powi(2);
+    let binomial = rate * (1.0 - rate) / among;
     let effect = (variance / binomial).max(1.0);
-    Some(ends(share.having as f64 / effect, share.among as f64 / effect))
+    Some(ends(having / effect, among / effect))
 }
 
 fn ends(having: f64, among: f64) -> Interval {
@@ -85,12 +97,15 @@ mod tests {
     fn sessions_of_one_child_move_together_so_the_interval_widens() {
         let counted = |having, among| Verdict {
             child: 0,
+            weight: 1,
+            age: None,
+            first_year: None,
             state: State::Counted(Share::new(having, among)),
-            rows: Vec::new(),
+            rows: 0..0,
         };
         let verdicts = [counted(0, 380), counted(0, 380), counted(114, 380), counted(0, 380)];
         let share = Share::new(114, 1520);
-        let (plain, wide) = (wilson(share).unwrap(), clustered(share, &verdicts).unwrap());
+        let (plain, wide) = (wilson(share).unwrap(), clustered(share, 1, &verdicts).unwrap());
         assert!(wide.low < plain.low && wide.high > plain.high);
     }
 }

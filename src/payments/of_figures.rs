@@ -18,17 +18,22 @@ pub(super) fn outcome(clause: &Clause, figures: &PracticeFigures) -> Result<Outc
     if let Some(why) = &figure.not_measured {
         return Err(why.clone());
     }
-    let share = counted(clause, figure);
-    let counts = Counts { having: whole(share.having.into()), among: whole(share.among.into()) };
+    let counts = in_children(counted(clause, figure), figure);
     Ok(Outcome { counts: Some(counts), unknown: unknown_part(figure), ..Outcome::default() })
 }
 
-/// The counts that are priced: what the clause says of children about whom nobody can say.
+/// Counts in whole children (or sessions), out of counts in the figure's parts.
+pub(super) fn in_children(share: Share, figure: &Figure) -> Counts {
+    let children = |count: u64| exact(count.into(), figure.parts.into());
+    Counts { having: children(share.having), among: children(share.among) }
+}
+
+/// The counts that are priced, in the figure's parts: what the clause says of children about whom nobody can say.
 pub(super) fn counted(clause: &Clause, figure: &Figure) -> Share {
     match clause.unknown {
         UnknownChild::LeftOut | UnknownChild::VoidAbove(_) => figure.share,
         UnknownChild::CountsAgainst => {
-            let unknown = figure.states.unknown as u64;
+            let unknown = figure.weighed.unknown as u64;
             let against = if clause.measure.better == Better::Lower { unknown } else { 0 };
             figure.share + Share::new(against, unknown)
         }
@@ -37,7 +42,7 @@ pub(super) fn counted(clause: &Clause, figure: &Figure) -> Share {
 
 /// The part of those who should be counted about whom nobody can say.
 fn unknown_part(figure: &Figure) -> Exact {
-    let unknown = figure.states.unknown as i128;
-    let all = unknown + (figure.states.has + figure.states.has_not) as i128;
+    let unknown = figure.weighed.unknown as i128;
+    let all = unknown + (figure.weighed.has + figure.weighed.has_not) as i128;
     if all == 0 { whole(0) } else { exact(unknown, all) }
 }

@@ -88,7 +88,7 @@ fn council_book(
         .filter_map(|practice| Some((practice.code.to_string(), practice.contract.as_ref()?.attribution)))
         .collect();
     let measured: Vec<Practice<'_>> =
-        attributions.iter().map(|(code, attribution)| Practice { code, attribution: *attribution }).collect();
+        attributions.iter().map(|(code, attribution)| Practice::new(code, *attribution)).collect();
     let look = |period| look(gathered, deliveries, &council.code, period, &measured);
     let mut periods = due_periods(&practices, asked.period);
     periods.insert(Period::Month(asked.period));
