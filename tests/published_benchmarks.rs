@@ -154,10 +154,10 @@ const APART: &[(&str, &str, &str, &str, u64, &str, i128)] = &[
 fn how_far_authorities_lie_apart_is_golden_too() {
     for (indicator, phi, tau, own_prior, children, reliable, wanted) in APART {
         let Dispersion { phi: found, spread, .. } = dispersion(&of(indicator).shares()).unwrap();
-        let decimals = |text: &str| text.split_once('.').map_or(0, |(_, after)| after.len() as u32);
-        assert_eq!(show_decimal(found, decimals(phi)), *phi, "φ of {indicator}");
-        let root = (*spread.numer() as f64 / *spread.denom() as f64).sqrt();
-        assert_eq!(format!("{root:.*}", decimals(tau) as usize), *tau, "τ of {indicator}");
+        let decimals = |text: &str| text.split_once('.').map_or(0, |(_, after)| after.len());
+        assert_eq!(show_decimal(found, u32::try_from(decimals(phi)).unwrap()), *phi, "φ of {indicator}");
+        let root = float(spread).sqrt();
+        assert_eq!(format!("{root:.*}", decimals(tau)), *tau, "τ of {indicator}");
         let prior = prior(spread).unwrap();
         assert_eq!(show_decimal(prior, 0), *own_prior, "M of {indicator}");
         assert_eq!(show_decimal(reliability(*children, prior), 2), *reliable, "R of {indicator}");
@@ -167,13 +167,17 @@ fn how_far_authorities_lie_apart_is_golden_too() {
     }
 }
 
+fn float(number: Exact) -> f64 {
+    show_decimal(number, 15).parse().unwrap()
+}
+
 /// Year-on-year changes of each authority in percentage points, 2022 to 2025, one list an authority.
 fn changes(indicator: &str) -> Vec<Vec<Option<f64>>> {
     let years = ["2022", "2023", "2024", "2025"];
     let files = years.map(|period| made(Series { period, ..*series_of(indicator)[0] }));
     let rate = |file: &Published, code: &str| {
         let rate = file.authorities.get(code)?.value.rate()?;
-        Some(*rate.numer() as f64 / *rate.denom() as f64)
+        Some(float(rate))
     };
     let codes = files[3].authorities.keys();
     codes
@@ -185,7 +189,7 @@ fn changes(indicator: &str) -> Vec<Vec<Option<f64>>> {
 }
 
 fn correlation(pairs: &[(f64, f64)]) -> f64 {
-    let n = pairs.len() as f64;
+    let n = float(whole(pairs.len() as i128));
     let (x, y) = (pairs.iter().map(|p| p.0).sum::<f64>() / n, pairs.iter().map(|p| p.1).sum::<f64>() / n);
     let of = |f: fn(f64, f64) -> f64| pairs.iter().map(|p| f(p.0 - x, p.1 - y)).sum::<f64>();
     of(|a, b| a * b) / (of(|a, _| a * a) * of(|_, b| b * b)).sqrt()
@@ -207,7 +211,7 @@ fn a_good_year_comes_back_by_itself() {
 fn the_quarter_that_improved_most_gives_two_fifths_back() {
     let national: Vec<f64> = ["2022", "2023", "2024", "2025"]
         .map(|period| made(Series { period, ..*series_of("PS1")[0] }).england.unwrap().rate().unwrap())
-        .map(|rate| *rate.numer() as f64 / *rate.denom() as f64)
+        .map(float)
         .into();
     let mut pairs: Vec<(f64, f64, f64)> = Vec::new();
     for of in changes("PS1") {
@@ -264,7 +268,7 @@ fn neighbours_are_pooled_and_a_borough_lies_in_london() {
     let rates: Vec<Exact> =
         ten.iter().map(|code| published.authorities[*code].value.rate().unwrap()).collect();
     let mean = rates.iter().sum::<Exact>() / whole(10);
-    let (having, among) = pooled.counts.unwrap();
+    let (having, among) = (pooled.having.unwrap(), pooled.among.unwrap());
     assert!(pooled.value == having / among && pooled.value != mean && pooled.authorities == Some(10));
     assert_eq!(find(MarkKind::Region).area, "South East");
     let hillingdon = marks(&published, &neighbours, Some("E09000017"));

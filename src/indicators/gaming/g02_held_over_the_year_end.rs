@@ -31,7 +31,7 @@ fn look(case: &Case<'_>) -> Vec<Look> {
         return vec![Look::not_run(what, format!("nobody moved in March or April {year}"))];
     }
     let chance = binomial_at_least(share.having, share.among, exact(1, 2));
-    let says = format!("{} of the moves of the two months were in April {year}", shown(share));
+    let says = format!("of the moves in March and April {year}; half are to be expected");
     vec![Look::ran(what, Found { among: share.among, statistic: shown(share), chance, says, children })]
 }
 

@@ -49,7 +49,7 @@ fn copied(case: &Case<'_>) -> Look {
     let Some(chance) = more_often(ours, rest) else {
         return Look::not_run(what, "no child has two scores, or nobody else's has");
     };
-    let says = format!("{} of the practice's children, {} of the others", shown(ours), shown(rest));
+    let says = format!("of the council's other children {}", shown(rest));
     Look::ran(what, Found { among: ours.among, statistic: shown(ours), chance, says, children })
 }
 
@@ -77,6 +77,6 @@ fn heaped(case: &Case<'_>, edge: u32) -> Look {
         return Look::not_run(what, "there are no scores near the edge");
     }
     let chance = binomial_at_least(share.having, share.among, exact(1, 5));
-    let says = format!("{} of the scores from {} to {} are {edge}", shown(share), edge - 2, edge + 2);
+    let says = format!("of the scores from {} to {}; a fifth is to be expected", edge - 2, edge + 2);
     Look::ran(what, Found { among: share.among, statistic: shown(share), chance, says, children })
 }

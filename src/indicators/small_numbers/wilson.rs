@@ -4,7 +4,7 @@
     reason = "square roots need floats; the result is rounded to a millionth at once and never priced"
 )]
 
-use super::rounded::{Z95, count, millionth};
+use super::rounded::{Z95, count, float, millionth};
 use crate::indicators::{State, Verdict};
 use crate::words::{Exact, Share};
 
@@ -40,6 +40,12 @@ pub(in crate::indicators) fn clustered(share: Share, verdicts: &[Verdict]) -> Op
     let binomial = rate * (1.0 - rate) / count(share.among);
     let effect = (variance / binomial).max(1.0);
     Some(ends(count(share.having) / effect, count(share.among) / effect))
+}
+
+/// How far a rate of this size lies from its own long run by chance (one standard deviation); `None` of nobody.
+pub fn standard_error(share: Share) -> Option<Exact> {
+    let rate = float(share.rate()?);
+    Some(millionth((rate * (1.0 - rate) / count(share.among)).sqrt()))
 }
 
 fn ends(having: f64, among: f64) -> Interval {
