@@ -59,3 +59,36 @@ fn row(signal: &Signal, found: &Found) -> Vec<Cell> {
 fn chance(chance: Exact) -> String {
     if chance < exact(1, 1000) { "under 0.001".into() } else { show_decimal(chance.min(whole(1)), 3) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicators::gaming::{ALL, Look};
+
+    fn signal(chance: Exact, flagged: bool) -> Signal {
+        let found = Found {
+            among: 8,
+            statistic: "6 of 8 (75.0%)".into(),
+            chance,
+            says: "a third is to be expected".into(),
+            children: vec![0],
+        };
+        let look = Look { what: "stays".into(), outcome: Outcome::Ran(found) };
+        Signal { practice: "north".into(), test: ALL[0], look, flagged }
+    }
+
+    #[test]
+    fn every_test_is_shown_with_its_number_and_chance_flagged_or_not() {
+        let section = gaming_tests(&[signal(exact(1, 10_000), true), signal(exact(2, 100), false)]);
+        let shown: Vec<Vec<String>> =
+            section.tables[0].rows.iter().map(|row| row.iter().map(Cell::shown).collect()).collect();
+        assert_eq!(shown[0][..5], ["G1 stays", "ask", "under 0.001", "8", "6 of 8 (75.0%)"]);
+        assert_eq!(shown[1][..3], ["G1 stays", "no", "0.020"]);
+        assert!(section.words[0].starts_with("A flag is a question for a person, never a deduction."));
+        assert!(
+            section.words[1]
+                .starts_with("2 tests were taken, over all practices. With nothing going on, 0.1 of")
+        );
+        assert!(gaming_tests(&[]).words[1].starts_with("No test was taken"));
+    }
+}
