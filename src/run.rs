@@ -3,6 +3,7 @@
 mod asked;
 mod council;
 mod done;
+mod frozen;
 mod gather;
 mod manifest;
 mod open_months;
@@ -12,6 +13,7 @@ mod told;
 
 pub use asked::Asked;
 pub use done::{Done, Totals};
+pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;

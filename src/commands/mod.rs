@@ -1,5 +1,6 @@
 //! The commands: words in, an [`Outcome`] out. Nothing here prints; the rooms of the library do the work.
 
+mod benchmarks;
 mod check;
 mod check_text;
 mod contract;
@@ -53,6 +54,8 @@ pub(crate) enum Command {
     Rules(rules::Words),
     /// List the indicators
     Indicators(indicators::Words),
+    /// Published values of an indicator, with file, seal and release date, ready to be written into a contract
+    Benchmarks(benchmarks::Words),
     /// Look at contracts: what is wrong with one, and each clause as one sentence
     #[command(subcommand)]
     Contract(contract::Words),
@@ -83,6 +86,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Explain(words) => explain::explain(words),
         Command::Rules(words) => rules::rules(&words),
         Command::Indicators(words) => Ok(indicators::indicators(&words)),
+        Command::Benchmarks(words) => benchmarks::benchmarks(&words),
         Command::Contract(words) => contract::contract(&words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),

@@ -6,7 +6,7 @@ use super::decisions::Decisions;
 use super::figure::weighted;
 use super::gaps::{Gap, gaps, why_not};
 use super::held::{Answer, HeldChild, answer, rows};
-use super::interval::{clustered, wilson, with_effective};
+use super::small_numbers::{clustered, wilson, with_effective};
 use super::{Figure, Indicator, Practice, Spread, State, StateCount, Verdict};
 use crate::returns::{Return, RowRef};
 use crate::words::{Date, Share};

@@ -106,7 +106,7 @@ fn of_practice(given: &Return, lives: &[&Life<'_>], practice: &Practice<'_>, las
     }
 }
 
-fn holds(life: &Life<'_>, practice: &str, day: Date) -> bool {
+pub(super) fn holds(life: &Life<'_>, practice: &str, day: Date) -> bool {
     life.assignments.iter().any(|held| held.practice == practice && held.covers(day))
         && life.stay_on(day).is_some()
 }

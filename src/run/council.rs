@@ -3,6 +3,7 @@
 use super::open_months::{Looked, look};
 use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
+use crate::indicators::gaming::{Beside, Signal, diagnose};
 use crate::indicators::{Attribution, Figures, Practice};
 use crate::ledger::Ledger;
 use crate::payments::{Due, Line, Statement, Step, settle};
@@ -98,15 +99,26 @@ fn council_book(
         settle_practice(practice, asked.period, &looked, posted, asked.as_at);
     }
     let now = looked.remove(&Period::Month(asked.period)).expect("the month itself was looked at");
+    let signals = signals(asked.period, &now, &looked);
     CouncilBook {
         council: council.clone(),
         standing: now.standing,
         remarks: now.remarks,
         validated: now.validated,
         figures: now.figures,
+        signals,
         settled: looked.into_iter().filter_map(final_return).collect(),
         practices,
     }
+}
+
+/// Tests for gaming in the month's return, beside the newest final return of an earlier year that was looked at.
+fn signals(month: Month, now: &Looked, looked: &BTreeMap<Period, Looked>) -> Option<Vec<Signal>> {
+    let (validated, figures) = (now.validated.as_ref()?, now.figures.as_ref()?);
+    let this = Period::Month(month).collection_year();
+    let years = looked.iter().filter(|(period, _)| matches!(period, Period::Year(year) if *year < this));
+    let before = years.rev().find_map(|(_, year)| year.figures.as_ref());
+    Some(diagnose(&validated.cleared, figures, Beside { before, beyond_threshold: &[] }))
 }
 
 /// The final return of a year, where it was looked at for a settlement.

@@ -4,7 +4,7 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 17] = [
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 19] = [
     ("the heading (row {heading}) has {width}", "the room that uses the row tells it: returns and contracts"),
     (
         "is not a declared practice",
@@ -30,6 +30,8 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 17] = [
         "making 256 MB takes too long; a test in src/read/preflight.rs stands for it",
     ),
     ("is not a folder below it", "no command takes such a path"),
+    ("is not a file below it", "no command takes such a path; src/read/by_name.rs tests it"),
+    ("It holds no table.", "a guard: what was read has a table"),
     (
         "reads workbooks could not be started",
         "it needs a system without room for a process; src/read/worker.rs tests it",

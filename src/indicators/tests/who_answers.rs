@@ -77,7 +77,7 @@ fn an_event_is_the_holders_of_its_day_and_a_child_without_one_the_last_holders()
     assert_eq!(states("event", 1, "MI1"), ["excluded: not held on the day of the event", two]);
     let figures = of("event");
     let why = figures.practices[0].figure("PS1").unwrap().not_measured.as_deref();
-    assert_eq!(why, Some("PS1@2025 has no dated events; these have: MI1"));
+    assert_eq!(why, Some("PS1@2025 has no dated events; these have: MI1, MI1a, A1, A10, A2, NI61"));
 }
 
 #[test]

@@ -1,20 +1,15 @@
 //! How sure a rate is: Wilson's interval. For reading and for lint only; nothing here enters a payment.
 #![expect(
     clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
     reason = "square roots need floats; the result is rounded to a millionth at once and never priced"
 )]
 
-use super::Verdict;
-use super::figure::weighted;
-use super::verdict::State;
-use crate::words::{Exact, Share, exact};
+use super::rounded::{Z95, count, float, millionth};
+use crate::indicators::figure::weighted;
+use crate::indicators::{State, Verdict};
+use crate::words::{Exact, Share};
 
-/// The normal quantile of a two-sided 95 % interval.
-const Z: f64 = 1.959_963_984_540_054;
-
-/// The lower and upper end of a 95 % interval, to a millionth.
+/// The lower and upper end of an interval, to a millionth; of 95 % unless it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// The lower end.
@@ -25,20 +20,21 @@ pub struct Interval {
 
 /// Wilson's 95 % interval of a rate; `None` of nobody.
 pub fn wilson(share: Share) -> Option<Interval> {
-    (share.among > 0).then(|| ends(share.having as f64, share.among as f64))
+    (share.among > 0).then(|| ends(count(share.having), count(share.among)))
 }
 
 /// Wilson's interval of a rate among so many effective children, where each brings a part of itself.
-pub(super) fn with_effective(share: Share, children: Exact) -> Option<Interval> {
-    let children = *children.numer() as f64 / *children.denom() as f64;
-    (share.among > 0).then(|| ends(share.having as f64 / share.among as f64 * children, children))
+pub(in crate::indicators) fn with_effective(share: Share, children: Exact) -> Option<Interval> {
+    let children = float(children);
+    (share.among > 0).then(|| ends(count(share.having) / count(share.among) * children, children))
 }
 
 /// The interval of a rate whose children bring several cases each (sessions): those of one child move together, so
 /// the number of cases is divided by the design effect first, as for a clustered sample. `parts` is the number of
 /// parts of a case that the counts are in.
-pub(super) fn clustered(share: Share, parts: u64, verdicts: &[Verdict]) -> Option<Interval> {
-    let (having, among) = (share.having as f64 / parts as f64, share.among as f64 / parts as f64);
+pub(in crate::indicators) fn clustered(share: Share, parts: u64, verdicts: &[Verdict]) -> Option<Interval> {
+    let parts = count(parts);
+    let (having, among) = (count(share.having) / parts, count(share.among) / parts);
     let rate = having / among;
     let shares: Vec<Share> = verdicts
         .iter()
@@ -47,11 +43,11 @@ pub(super) fn clustered(share: Share, parts: u64, verdicts: &[Verdict]) -> Optio
             _ => None,
         })
         .collect();
-    let children = shares.len() as f64;
+    let children = count(shares.len() as u64);
     if share.among == 0 || children < 2.0 || rate <= 0.0 || rate >= 1.0 {
         return (share.among > 0).then(|| ends(having, among));
     }
-    let residual = |child: &Share| (child.having as f64 - rate * child.among as f64) / parts as f64;
+    let residual = |child: &Share| (count(child.having) - rate * count(child.among)) / parts;
     let squares: f64 = shares.iter().map(|child| residual(child).powi(2)).sum();
     let variance = squares * children / (children - 1.0) / among.powi(2);
     let binomial = rate * (1.0 - rate) / among;
@@ -59,16 +55,19 @@ pub(super) fn clustered(share: Share, parts: u64, verdicts: &[Verdict]) -> Optio
     Some(ends(having / effect, among / effect))
 }
 
-fn ends(having: f64, among: f64) -> Interval {
-    let square = Z * Z;
-    let middle = 2.0 * having + square;
-    let reach = Z * (square + 4.0 * having * (1.0 - having / among)).max(0.0).sqrt();
-    let below = 2.0 * (among + square);
-    Interval { low: millionth((middle - reach) / below), high: millionth((middle + reach) / below) }
+/// How far a rate of this size lies from its own long run by chance (one standard deviation); `None` of nobody.
+pub fn standard_error(share: Share) -> Option<Exact> {
+    let rate = float(share.rate()?);
+    Some(millionth((rate * (1.0 - rate) / count(share.among)).sqrt()))
 }
 
-fn millionth(rate: f64) -> Exact {
-    exact((rate.clamp(0.0, 1.0) * 1e6).round() as i128, 1_000_000)
+fn ends(having: f64, among: f64) -> Interval {
+    let square = Z95 * Z95;
+    let middle = 2.0 * having + square;
+    let reach = Z95 * (square + 4.0 * having * (1.0 - having / among)).max(0.0).sqrt();
+    let below = 2.0 * (among + square);
+    let end = |at: f64| millionth((at / below).clamp(0.0, 1.0));
+    Interval { low: end(middle - reach), high: end(middle + reach) }
 }
 
 #[cfg(test)]
