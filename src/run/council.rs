@@ -3,8 +3,9 @@
 use super::open_months::{Looked, look};
 use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
+use crate::contracts::Contract;
 use crate::indicators::gaming::{Beside, Signal, diagnose};
-use crate::indicators::{Attribution, Figures, Practice};
+use crate::indicators::{Figures, Practice, Reason};
 use crate::ledger::Ledger;
 use crate::payments::{Due, Line, Statement, Step, settle};
 use crate::read::{Seen, Verdict};
@@ -84,12 +85,11 @@ fn council_book(
     council: &Council,
 ) -> CouncilBook {
     let mut practices = practices_of(gathered, council);
-    let attributions: Vec<(String, Attribution)> = practices
-        .iter()
-        .filter_map(|practice| Some((practice.code.to_string(), practice.contract.as_ref()?.attribution)))
-        .collect();
+    let contracts: Vec<Contract> =
+        practices.iter().filter_map(|practice| practice.contract.clone()).collect();
+    let reasons: Vec<Vec<Reason<'_>>> = contracts.iter().map(reasons).collect();
     let measured: Vec<Practice<'_>> =
-        attributions.iter().map(|(code, attribution)| Practice::new(code, *attribution)).collect();
+        contracts.iter().zip(&reasons).map(|(contract, reasons)| asked_of(contract, reasons)).collect();
     let look = |period| look(gathered, deliveries, &council.code, period, &measured);
     let mut periods = due_periods(&practices, asked.period);
     periods.insert(Period::Month(asked.period));
@@ -119,6 +119,23 @@ fn signals(month: Month, now: &Looked, looked: &BTreeMap<Period, Looked>) -> Opt
     let years = looked.iter().filter(|(period, _)| matches!(period, Period::Year(year) if *year < this));
     let before = years.rev().find_map(|(_, year)| year.figures.as_ref());
     Some(diagnose(&validated.cleared, figures, Beside { before, beyond_threshold: &[] }))
+}
+
+/// The reasons for exceptions that a contract knows.
+fn reasons(contract: &Contract) -> Vec<Reason<'_>> {
+    let known = contract.exceptions.reasons.iter();
+    known.map(|reason| Reason { code: &reason.code, evidence: !reason.evidence.is_empty() }).collect()
+}
+
+/// What is measured for a contract's practice.
+fn asked_of<'a>(contract: &'a Contract, reasons: &'a [Reason<'a>]) -> Practice<'a> {
+    Practice {
+        code: &contract.practice,
+        attribution: contract.attribution,
+        years_pooled: contract.years_looked_at(),
+        reasons,
+        exception_cap: contract.exceptions.cap,
+    }
 }
 
 /// The final return of a year, where it was looked at for a settlement.

@@ -47,7 +47,8 @@ pub(super) fn look(
     let mut periods: Vec<Period> =
         sent.iter().flat_map(|sent| sent.keys()).copied().filter(earlier).collect();
     periods.sort_by_key(|period| std::cmp::Reverse(period.last_day()));
-    periods.truncate(EARLIER_YEARS);
+    let pooled = practices.iter().map(|practice| usize::from(practice.years_pooled)).max().unwrap_or(1);
+    periods.truncate(EARLIER_YEARS + pooled - 1);
     periods.insert(0, period);
     let sheets: Vec<(Period, Vec<&Sheet>)> =
         periods.iter().filter_map(|period| Some((*period, sent?.get(period)?.clone()))).collect();
