@@ -3,6 +3,7 @@
 mod asked;
 mod council;
 mod done;
+mod frozen;
 mod gather;
 mod lint;
 mod manifest;
@@ -14,6 +15,7 @@ mod told;
 
 pub use asked::Asked;
 pub use done::{Done, Totals};
+pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};
 pub use lint::{Linted, lint, linted};
 pub use published::published_files;

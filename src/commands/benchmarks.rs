@@ -55,7 +55,7 @@ pub(super) fn benchmarks(words: &Words) -> Result<Outcome, Stopped> {
         let (sheet, seal) = &sheets[series.file];
         let published = Published::of(series, sheet).map_err(wrong)?;
         let marks = marks(&published, &neighbours, council.as_deref());
-        let source = source(&sources, series)?;
+        let source = source(&sources, series, seal)?;
         told.push(Told { published, marks, source, seal: seal.clone() });
     }
     Ok(Outcome::data(match words.format {
@@ -83,16 +83,22 @@ fn wanted(words: &Words) -> Result<Vec<&'static Series>, Stopped> {
     Ok(found)
 }
 
-fn source(sources: &Sources, series: &Series) -> Result<Source, Stopped> {
-    sources.named(series.file).cloned().ok_or_else(|| {
+/// The origin of a file, if it is still the file that was put there.
+fn source(sources: &Sources, series: &Series, seal: &str) -> Result<Source, Stopped> {
+    let (folder, file) = (published::FOLDER, series.file);
+    let Some(source) = sources.named(file) else {
+        let says = format!("{folder}/{}: {file} has no row. Say where it is from.", published::SOURCES);
+        return Err(Stopped::new(Exit::Configuration, says));
+    };
+    if *source.seal != *seal {
         let says = format!(
-            "{}/{}: {} has no row. Say where it is from.",
-            published::FOLDER,
-            published::SOURCES,
-            series.file
+            "{}: SHA256 is '{}', and that of {file} is {seal}. Put the file back, or say in the row where the new one is \
+             from.",
+            source.place, source.seal
         );
-        Stopped::new(Exit::Configuration, says)
-    })
+        return Err(Stopped::new(Exit::Configuration, says));
+    }
+    Ok(source.clone())
 }
 
 fn wrong(says: Vec<String>) -> Stopped {
@@ -150,9 +156,8 @@ fn unit(scale: Scale) -> &'static str {
     }
 }
 
-fn counts(mark: &Mark) -> Option<[String; 2]> {
-    let plain = |number: Exact| show_decimal(number, if number.is_integer() { 0 } else { 2 });
-    mark.counts.map(|(having, among)| [plain(having), plain(among)])
+fn plain(number: Option<Exact>) -> Option<String> {
+    number.map(|number| show_decimal(number, if number.is_integer() { 0 } else { 2 }))
 }
 
 fn text(told: &Told) -> String {
@@ -164,7 +169,10 @@ fn text(told: &Told) -> String {
             MarkKind::Percentile(_) | MarkKind::Spread | MarkKind::Prior => mark.kind.word(),
             _ => mark.area.clone(),
         };
-        let behind = counts(mark).map(|[having, among]| format!("{having} of {among}"));
+        let behind = match (plain(mark.having), plain(mark.among)) {
+            (Some(having), Some(among)) => Some(format!("{having} of {among}")),
+            (_, among) => among.map(|among| format!("of {among}")),
+        };
         let of = mark.authorities.map(|number| format!("{number} authorities"));
         let beside: Vec<String> = [behind, of].into_iter().flatten().collect();
         let line = format!("  {name:<24} {:>16}  {}", shown(mark, series.scale), beside.join(", "));
@@ -196,7 +204,7 @@ const COLUMNS: [&str; 13] = [
 
 fn row(told: &Told, mark: &Mark) -> [String; 13] {
     let series = told.published.series;
-    let [having, among] = counts(mark).unwrap_or_default();
+    let [having, among] = [mark.having, mark.among].map(|count| plain(count).unwrap_or_default());
     let authorities = mark.authorities.map(|number| number.to_string()).unwrap_or_default();
     let number = matches!(mark.kind, MarkKind::Spread | MarkKind::Prior);
     let unit = if number { "number" } else { unit(series.scale) };

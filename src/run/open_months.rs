@@ -1,7 +1,7 @@
 //! What one council's return says as of one month: assembled with earlier years, validated, measured.
 
 use super::Gathered;
-use crate::indicators::{Figures, Measured, Practice, measure};
+use crate::indicators::{Figures, Measured, Practice, measure, without_effect};
 use crate::read::{Seen, Sheet, Verdict};
 use crate::reports::book::Standing;
 use crate::returns::{Deliveries, Effect, Remark, assemble, on_files, undeclared_practices};
@@ -47,7 +47,8 @@ pub(super) fn look(
     let mut periods: Vec<Period> =
         sent.iter().flat_map(|sent| sent.keys()).copied().filter(earlier).collect();
     periods.sort_by_key(|period| std::cmp::Reverse(period.last_day()));
-    periods.truncate(EARLIER_YEARS);
+    let pooled = practices.iter().map(|practice| usize::from(practice.years_pooled)).max().unwrap_or(1);
+    periods.truncate(EARLIER_YEARS + pooled - 1);
     periods.insert(0, period);
     let sheets: Vec<(Period, Vec<&Sheet>)> =
         periods.iter().filter_map(|period| Some((*period, sent?.get(period)?.clone()))).collect();
@@ -68,6 +69,7 @@ pub(super) fn look(
     remarks.extend(on_files(&gathered.intake, &given.remarks, ours));
     let declared: Vec<&str> = gathered.contracts.keys().map(String::as_str).collect();
     remarks.extend(undeclared_practices(&given, &declared));
+    remarks.extend(without_effect(&given, practices));
     let (in_force, other_year) = rules::nearest(year);
     let place = Place::file(this.trim_end_matches('/'));
     remarks.extend(other_year.map(|says| Remark::new(place, Effect::Noted, says)));

@@ -1,10 +1,11 @@
 //! What is known of the published files that a contract's benchmarks were frozen from.
 
+use super::{FrozenFile, frozen_file};
 use crate::contracts::{Contract, PublishedFile};
-use crate::indicators::published::{FOLDER, NEIGHBOURS, Neighbours, Published, SERIES, SOURCES, Sources};
-use crate::read::{Sheet, Verdict, Workbooks, read_named};
+use crate::indicators::published::{FOLDER, NEIGHBOURS, Neighbours, Published, SERIES};
+use crate::read::{Sheet, Workbooks, read_named};
 use crate::returns::read_councils;
-use crate::words::{Date, Exact, exact, read_exact, show_decimal, whole};
+use crate::words::{Exact, exact, read_exact, show_decimal, whole};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -22,7 +23,6 @@ pub fn published_files(inputs: &Path, workbooks: &Workbooks, contract: &Contract
 
 /// What stands beside the files.
 struct Beside {
-    sources: Sources,
     neighbours: Neighbours,
     /// The statistics office's code of the contract's council.
     council: Option<Box<str>>,
@@ -30,33 +30,25 @@ struct Beside {
 
 impl Beside {
     fn of(inputs: &Path, workbooks: &Workbooks, contract: &Contract) -> Self {
-        let sheet = |path: &str| Some(named(inputs, workbooks, path)?.0);
-        let sources = sheet(&format!("{FOLDER}/{SOURCES}")).and_then(|sheet| Sources::of(&sheet).ok());
+        let sheet = |path: &str| sheet(inputs, workbooks, path);
         let neighbours = sheet(&format!("{FOLDER}/{NEIGHBOURS}")).and_then(|sheet| Neighbours::of(&sheet).ok());
         let councils = sheet("councils.csv").and_then(|sheet| read_councils(&sheet).ok()).unwrap_or_default();
         let council = councils.into_iter().find(|council| council.code == contract.council);
         Self {
-            sources: sources.unwrap_or_default(),
             neighbours: neighbours.unwrap_or_default(),
             council: council.map(|council| council.gss),
         }
     }
-
-    /// The newest release that is known of a file's publication.
-    fn newest(&self, file: &str) -> Option<Date> {
-        let newest = self.sources.newer_than(file).or_else(|| self.sources.named(file))?;
-        newest.released.parse().ok()
-    }
 }
 
-fn named(inputs: &Path, workbooks: &Workbooks, path: &str) -> Option<(Sheet, String)> {
-    let intake = read_named(inputs, path, workbooks).ok()?;
-    let seen = intake.files.into_iter().next().filter(|seen| matches!(seen.verdict, Verdict::Read { .. }))?;
-    Some((intake.sheets.into_iter().next()?, seen.seal))
+fn sheet(inputs: &Path, workbooks: &Workbooks, path: &str) -> Option<Sheet> {
+    read_named(inputs, path, workbooks).ok()?.sheets.into_iter().next()
 }
 
 fn file(inputs: &Path, workbooks: &Workbooks, name: &str, beside: &Beside) -> Option<PublishedFile> {
-    let (sheet, seal) = named(inputs, workbooks, &format!("{FOLDER}/{name}"))?;
+    let FrozenFile { seal, released, newer } = frozen_file(inputs, name, workbooks);
+    let (sha256, sheet) = (seal?.into(), sheet(inputs, workbooks, &format!("{FOLDER}/{name}"))?);
+    let newest = newer.or(released).and_then(|day| day.parse().ok());
     let (mut regional_sums, mut neighbours) = (BTreeMap::new(), BTreeMap::new());
     for series in SERIES.iter().filter(|series| series.file == name) {
         let id = series.indicator.split('@').next().unwrap_or_default();
@@ -68,7 +60,7 @@ fn file(inputs: &Path, workbooks: &Workbooks, name: &str, beside: &Beside) -> Op
         let ten = beside.council.as_deref().map_or(10, |council| beside.neighbours.in_file(&published, council).len());
         neighbours.insert(id.into(), ten);
     }
-    Some(PublishedFile { name: name.into(), sha256: seal.into(), newest: beside.newest(name), regional_sums, neighbours })
+    Some(PublishedFile { name: name.into(), sha256, newest, regional_sums, neighbours })
 }
 
 /// The rate of all regional rows added up, London and its parts, as a contract would freeze it: with four decimals.

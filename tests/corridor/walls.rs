@@ -29,7 +29,7 @@ const KNOWN_TO_SYNTH: [&str; 4] = ["words", "read", "returns", "synth"];
 const FILES: [&str; 3] = ["read", "ledger", "reports"];
 
 /// Where floats stand, and why.
-pub(crate) const FLOATS: [(&str, &str); 14] = [
+pub(crate) const FLOATS: [(&str, &str); 13] = [
     (
         "indicators/small_numbers/count_interval.rs",
         "cube roots of counts; rounded to a millionth, never priced",
@@ -43,10 +43,6 @@ pub(crate) const FLOATS: [(&str, &str); 14] = [
     (
         "indicators/small_numbers/power.rs",
         "square roots; counts of children and rounded probabilities leave it",
-    ),
-    (
-        "indicators/small_numbers/reliability.rs",
-        "the square root of a standard error, for reading only; all else is exact",
     ),
     ("indicators/small_numbers/rounded.rs", "the one way out of floats: to fixed decimals"),
     ("indicators/small_numbers/tails.rs", "long sums of terms; rounded to a millionth, never priced"),

@@ -1,11 +1,11 @@
 //! L201, L202: an indicator that the tables which will arrive cannot give.
 
 use crate::contracts::{Clause, Contract, Lint, Measure};
+use crate::indicators::Indicator;
 use crate::returns::TableId;
 
-/// How many months some indicators look back, where it is more than the twelve of all others: PS2 asks for thirty months
-/// without a break, PS3 for two years, PM1 and RE1 follow those who came in the year before.
-const LOOK_BACK: [(&str, u64); 4] = [("PS2", 30), ("PS3", 24), ("PM1", 24), ("RE1", 24)];
+/// PS2 asks for thirty months without a break before its own window's end.
+const WITHOUT_A_BREAK: (&str, i32) = ("PS2", 30);
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     if contract.sent.is_empty() {
@@ -19,7 +19,8 @@ fn measures(clause: &Clause) -> impl Iterator<Item = &Measure> {
 }
 
 fn wrong(contract: &Contract, clause: &Clause, measure: &Measure) -> Option<Lint> {
-    let tables = measure.indicator?.tables;
+    let indicator = measure.indicator?;
+    let tables = indicator.tables;
     let place = clause.place.clone().at_column("INDICATOR");
     let years = |table: TableId| contract.sent.iter().find(|sent| sent.table == table).map(|sent| sent.earlier_years);
     if let Some(missing) = tables.iter().find(|table| years(**table).is_none()) {
@@ -29,7 +30,7 @@ fn wrong(contract: &Contract, clause: &Clause, measure: &Measure) -> Option<Lint
         );
         return Some(Lint::error("L201", place, says).of_clause(&clause.id));
     }
-    let needed = earlier_years(measure, clause.years_pooled);
+    let needed = earlier_years(indicator, clause.years_pooled);
     let arriving = tables.iter().filter_map(|table| years(*table)).min().filter(|arriving| *arriving < needed)?;
     let says = format!(
         "{} over {} needs the returns of {needed} earlier years, but {arriving} will arrive. Pool fewer years, or have the council give more.",
@@ -40,7 +41,7 @@ fn wrong(contract: &Contract, clause: &Clause, measure: &Measure) -> Option<Lint
 }
 
 /// Twelve months to the end of any month reach into the year before; each pooled year reaches one further.
-fn earlier_years(measure: &Measure, pooled: u8) -> u64 {
-    let months = LOOK_BACK.iter().find(|(id, _)| **id == *measure.id).map_or(12, |(_, months)| *months);
-    months.div_ceil(12) + u64::from(pooled) - 1
+fn earlier_years(indicator: &Indicator, pooled: u8) -> u64 {
+    let months = if indicator.id == WITHOUT_A_BREAK.0 { WITHOUT_A_BREAK.1 } else { indicator.months };
+    u64::from(months.unsigned_abs()).div_ceil(12) + u64::from(pooled) - 1
 }

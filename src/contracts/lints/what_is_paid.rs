@@ -1,17 +1,14 @@
-//! L206, L213, L214, L215: clauses that pay for the wrong thing.
+//! L206, L214, L215: clauses that pay for the wrong thing.
 
 use crate::contracts::{Clause, Contract, Form, Lint, Worth};
 use crate::words::{Exact, exact, show_decimal, whole};
-
-/// Neither way is better: finding more of what is there raises them.
-const NO_DIRECTION: [&str; 1] = ["SM1"];
 
 /// What is done for children, not what becomes of them: reviews on time, assessments, checks, questionnaires.
 const PROCESS: [&str; 6] = ["RV1", "H1", "H2", "H3", "H4", "H5a"];
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     let clauses = contract.clauses.iter();
-    let each = clauses.flat_map(|clause| [distance(clause), direction(clause), creates(clause)]).flatten();
+    let each = clauses.flat_map(|clause| [distance(clause), creates(clause)]).flatten();
     each.chain(process(contract)).collect()
 }
 
@@ -28,16 +25,6 @@ fn distance(clause: &Clause) -> Option<Lint> {
         measure.id
     );
     Some(Lint::warning("L206", clause.place.clone().at_column("INDICATOR"), says).of_clause(&clause.id))
-}
-
-fn direction(clause: &Clause) -> Option<Lint> {
-    NO_DIRECTION.contains(&&*clause.measure.id).then(|| {
-        let says = format!(
-            "{} is paid for, but neither way is better: finding more of what is there raises it. Measure something else.",
-            clause.measure.id
-        );
-        Lint::warning("L213", clause.place.clone().at_column("INDICATOR"), says).of_clause(&clause.id)
-    })
 }
 
 fn creates(clause: &Clause) -> Option<Lint> {

@@ -78,11 +78,11 @@ pub(super) static TRAPS: &[Trap] = &[
         "A return carries no practice: a child who moves in March would be anybody's.",
         &[item("transfers", "")],
     ),
-    Trap::warning(
+    Trap::error(
         "L213",
-        "A paid indicator without a direction.",
+        "A paid indicator without a direction, or one that is never paid for.",
         "More substance problems are identified where people look better: neither way is better.",
-        &[cell("measures", "HELP", "MEASURE", "SM1"), cell("clauses", "HELP", "INDICATOR", "SM1")],
+        &[cell("clauses", "RV1", "INDICATOR", "SM1@2025")],
     ),
     Trap::warning(
         "L214",

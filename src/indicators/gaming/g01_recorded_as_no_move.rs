@@ -55,7 +55,7 @@ fn recorded(case: &Case<'_>) -> Look {
     let Some(chance) = more_often(ours, rest) else {
         return Look::not_run(what, "there are no placement rows, or none to compare them with");
     };
-    let says = format!("{} of the practice's rows, {} of the others", shown(ours), shown(rest));
+    let says = format!("elsewhere and in earlier years {}", shown(rest));
     Look::ran(what, Found { among: ours.among, statistic: shown(ours), chance, says, children })
 }
 
@@ -89,7 +89,6 @@ fn on_the_last_day(case: &Case<'_>) -> Look {
         return Look::not_run(what, "no temporary stay ends near a limit");
     }
     let chance = binomial_at_least(share.having, share.among, exact(1, 3));
-    let says =
-        format!("{} of the stays that end on the limit or up to two days before it end on it", shown(share));
+    let says = "of those that end on the limit or up to two days before it; a third is to be expected".into();
     Look::ran(what, Found { among: share.among, statistic: shown(share), chance, says, children })
 }

@@ -22,7 +22,9 @@ fn look(case: &Case<'_>) -> Vec<Look> {
     }
     let (mut share, mut children) = (Share::default(), Vec::new());
     for life in case.lives {
-        for moved in moves(&life.spells(), march, may).filter(|moved| case.held_on(life, *moved)) {
+        for moved in
+            moves(&life.spells(case.window.end), march, may).filter(|moved| case.held_on(life, *moved))
+        {
             share = share + Share::new(u64::from(moved.month() == 4), 1);
             children.extend((moved.month() == 4).then_some(life.key));
         }
@@ -31,12 +33,16 @@ fn look(case: &Case<'_>) -> Vec<Look> {
         return vec![Look::not_run(what, format!("nobody moved in March or April {year}"))];
     }
     let chance = binomial_at_least(share.having, share.among, exact(1, 2));
-    let says = format!("{} of the moves of the two months were in April {year}", shown(share));
+    let says = format!("of the moves in March and April {year}; half are to be expected");
     vec![Look::ran(what, Found { among: share.among, statistic: shown(share), chance, says, children })]
 }
 
 /// The days on which one spell followed another at once.
-fn moves(spells: &[crate::indicators::blocks::Spell], from: Date, to: Date) -> impl Iterator<Item = Date> {
+fn moves(
+    spells: &[crate::indicators::blocks::Spell<'_>],
+    from: Date,
+    to: Date,
+) -> impl Iterator<Item = Date> {
     let followed = spells.windows(2).filter(|two| two[0].end == Some(two[1].start));
     followed.map(|two| two[1].start).filter(move |start| (from..to).contains(start))
 }

@@ -37,7 +37,7 @@ fn of_indicator(case: &Case<'_>, figure: &Figure) -> Look {
     };
     let children = figure.verdicts.iter().filter(|one| matches!(one.state, State::Excepted(_)));
     let children = children.map(|verdict| verdict.child).collect();
-    let says = format!("{} excepted, {} elsewhere", shown(ours), shown(rest));
+    let says = format!("in the council's other practices {}", shown(rest));
     Look::ran(what, Found { among: ours.among, statistic: shown(ours), chance, says, children })
 }
 

@@ -27,10 +27,7 @@ fn look(case: &Case<'_>) -> Vec<Look> {
     }
     let share = near(case.beyond_threshold);
     let chance = binomial_at_least(share.having, share.among, exact(1, 2));
-    let says = format!(
-        "{} of the practice-years within a point of the threshold lie on the paying side",
-        shown(share)
-    );
+    let says = "of those within a point of the threshold; half are to be expected".into();
     vec![Look::ran(
         what,
         Found { among: share.among, statistic: shown(share), chance, says, children: Vec::new() },

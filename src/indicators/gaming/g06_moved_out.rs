@@ -60,11 +60,7 @@ fn lately(case: &Case<'_>, what: &str, of: impl Fn(&Life<'_>) -> Vec<Date>) -> L
     let days = days_between(case.window.start, case.window.end) + 1;
     let usual = exact(LAST_DAYS.into(), days.into());
     let chance = binomial_at_least(share.having, share.among, usual);
-    let says = format!(
-        "{} came in the last {LAST_DAYS} days, where {} are to be expected",
-        shown(share),
-        percent(usual)
-    );
+    let says = format!("in the last {LAST_DAYS} days, where {} are to be expected", percent(usual));
     Look::ran(what, Found { among: share.among, statistic: shown(share), chance, says, children })
 }
 
@@ -90,11 +86,7 @@ fn worse(case: &Case<'_>, indicator: &'static Indicator) -> Look {
     let Some(chance) = more_often(left, stayed) else {
         return Look::not_run(what, "nobody left who still counts, or nobody stayed");
     };
-    let says = format!(
-        "{} of those who left have the worse result, {} of those who stayed",
-        shown(left),
-        shown(stayed)
-    );
+    let says = format!("have the worse result; of those who stayed {}", shown(stayed));
     Look::ran(what, Found { among: left.among, statistic: shown(left), chance, says, children })
 }
 

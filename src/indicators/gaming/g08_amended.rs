@@ -45,7 +45,7 @@ fn amended(case: &Case<'_>, what: &str) -> Look {
     let Some(chance) = more_often(ours, rest) else {
         return Look::not_run(what, "no episode stands in two submissions, or nobody else's does");
     };
-    let says = format!("{} of the practice's children, {} of the others", shown(ours), shown(rest));
+    let says = format!("of the council's other children {}", shown(rest));
     Look::ran(what, Found { among: ours.among, statistic: shown(ours), chance, says, children })
 }
 
@@ -63,7 +63,7 @@ fn amended_away(case: &Case<'_>, what: &str) -> Look {
         return Look::not_run(what, "no amendment turns a move into none, or none into a move");
     }
     let chance = binomial_at_least(share.having, share.among, exact(1, 2));
-    let says = format!("{} of the amendments that bear on a move take it away", shown(share));
+    let says = "of the amendments that bear on a move; half are to be expected".into();
     Look::ran(what, Found { among: share.among, statistic: shown(share), chance, says, children })
 }
 

@@ -49,13 +49,13 @@ fn copied(case: &Case<'_>) -> Look {
     let Some(chance) = more_often(ours, rest) else {
         return Look::not_run(what, "no child has two scores, or nobody else's has");
     };
-    let says = format!("{} of the practice's children, {} of the others", shown(ours), shown(rest));
+    let says = format!("of the council's other children {}", shown(rest));
     Look::ran(what, Found { among: ours.among, statistic: shown(ours), chance, says, children })
 }
 
 /// This year's score and last year's.
 fn both(case: &Case<'_>, life: &Life<'_>) -> Option<(u32, u32)> {
-    let [now] = life.outcomes else { return None };
+    let now = life.outcomes(case.window).ok()?;
     let [then] = case.given.child(life.key).last().outcomes else { return None };
     Some((now.sdq_score.get()?, then.sdq_score.get()?))
 }
@@ -67,8 +67,8 @@ fn heaped(case: &Case<'_>, edge: u32) -> Look {
     }
     let (mut share, mut children) = (Share::default(), Vec::new());
     for life in case.ours() {
-        let scores = life.outcomes.iter().filter_map(|row| row.sdq_score.get());
-        for score in scores.filter(|score| score.abs_diff(edge) <= 2) {
+        let score = life.outcomes(case.window).ok().and_then(|row| row.sdq_score.get());
+        if let Some(score) = score.filter(|score| score.abs_diff(edge) <= 2) {
             share = share + Share::new(u64::from(score == edge), 1);
             children.extend((score == edge).then_some(life.key));
         }
@@ -77,6 +77,6 @@ fn heaped(case: &Case<'_>, edge: u32) -> Look {
         return Look::not_run(what, "there are no scores near the edge");
     }
     let chance = binomial_at_least(share.having, share.among, exact(1, 5));
-    let says = format!("{} of the scores from {} to {} are {edge}", shown(share), edge - 2, edge + 2);
+    let says = format!("of the scores from {} to {}; a fifth is to be expected", edge - 2, edge + 2);
     Look::ran(what, Found { among: share.among, statistic: shown(share), chance, says, children })
 }

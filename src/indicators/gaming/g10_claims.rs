@@ -31,7 +31,7 @@ fn look(case: &Case<'_>) -> Vec<Look> {
     let part = exact(days.into(), 1) / (whole(days.into()) + whole(365));
     let share = Share::new(now.len() as u64, all);
     let chance = binomial_at_least(share.having, share.among, part);
-    let says = format!("{} claims in {days} days, after {} in the last year", now.len(), then.len());
+    let says = format!("claims in {days} days, against those of the whole year before");
     let statistic = format!("{} against {}", now.len(), then.len());
     vec![Look::ran(what, Found { among: all, statistic, chance, says, children: now })]
 }

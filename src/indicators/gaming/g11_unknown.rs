@@ -3,7 +3,7 @@
 use super::case::{Case, more_often};
 use super::{Found, Look, Test, shown};
 use crate::indicators::blocks::Life;
-use crate::indicators::{Figure, Has, Indicator, LeftOut, State};
+use crate::indicators::{Figure, Has, Indicator, LeftOut, State, Unit};
 use crate::words::Share;
 
 /// G11.
@@ -33,16 +33,20 @@ fn of_indicator(case: &Case<'_>, figure: &Figure) -> Look {
     let Some(chance) = more_often(ours, rest) else {
         return Look::not_run(what, "nobody counts here, or nobody else");
     };
-    let bound = |having: u64| shown(Share::new(having, ours.among));
-    let (all, none) = (bound(states.has as u64 + ours.having), bound(states.has as u64));
-    let says = format!(
-        "{} unknown, {} of the council's other children; between {none} and {all} would have it",
-        shown(ours),
-        shown(rest)
-    );
+    let says = format!("of the council's other children {}{}", shown(rest), bounds(figure, ours));
     let children = figure.verdicts.iter().filter(|one| matches!(one.state, State::Unknown(_)));
     let children = children.map(|verdict| verdict.child).collect();
     Look::ran(what, Found { among: ours.among, statistic: shown(ours), chance, says, children })
+}
+
+/// What the rate would be if none of the unknown had it, and if all had; nothing where it is no rate of children.
+fn bounds(figure: &Figure, ours: Share) -> String {
+    if figure.indicator.unit != Unit::Children {
+        return String::new();
+    }
+    let has = figure.states.has as u64;
+    let [none, all] = [has, has + ours.having].map(|having| shown(Share::new(having, ours.among)));
+    format!("; the figure lies between {none} and {all}")
 }
 
 /// One child of the council's others: unknown, counted, or neither.

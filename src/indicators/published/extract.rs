@@ -52,7 +52,7 @@ impl Value {
     /// The counts as a share of children; `None` where they are no whole numbers.
     pub fn share(self) -> Option<Share> {
         let count = |number: Number| {
-            let number = number.get().filter(|number| number.is_integer())?;
+            let number = number.get().filter(Exact::is_integer)?;
             u64::try_from(number.to_integer()).ok()
         };
         Some(Share::new(count(self.having)?, count(self.among)?)).filter(|share| share.among > 0)

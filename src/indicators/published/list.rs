@@ -134,7 +134,7 @@ pub static SERIES: &[Series] = &[
         ..health("", "", &[])
     },
     Series {
-        indicator: "DI1@2025",
+        indicator: "DI1a@2025",
         title: "New placements more than 20 miles from home",
         file: DISTANCE,
         population: "New placements during the year",
@@ -150,15 +150,15 @@ pub static SERIES: &[Series] = &[
         caution: SUPPRESSED,
         ..health("", "", &[])
     },
-    leavers("CL1-17@2025", "In education, employment or training, 17 to 18", ACTIVITY, AT_17),
-    leavers("CL1-19@2025", "In education, employment or training, 19 to 21", ACTIVITY, AT_19),
+    leavers("CL1a@2025", "In education, employment or training, 17 to 18", ACTIVITY, AT_17),
+    leavers("CL1b@2025", "In education, employment or training, 19 to 21", ACTIVITY, AT_19),
     Series {
         counted: SUITABLE,
-        ..leavers("CL2-17@2025", "Suitable accommodation, 17 to 18", ACCOMMODATION, AT_17)
+        ..leavers("CL2a@2025", "Suitable accommodation, 17 to 18", ACCOMMODATION, AT_17)
     },
     Series {
         counted: SUITABLE,
-        ..leavers("CL2-19@2025", "Suitable accommodation, 19 to 21", ACCOMMODATION, AT_19)
+        ..leavers("CL2b@2025", "Suitable accommodation, 19 to 21", ACCOMMODATION, AT_19)
     },
     school(
         "ED1@2025",
@@ -168,12 +168,14 @@ pub static SERIES: &[Series] = &[
         Scale::Children,
     ),
     school(
-        "ED2@2025",
+        "ED2a@2025",
         "Attainment 8 at key stage 4",
         KS4,
         Counted::Columns { having: "t_att8", among: "t_pupils" },
         Scale::Mean,
     ),
+    grades("ED2b@2025", "English and mathematics at grade 5 or above", "t_l2basics_95"),
+    grades("ED2c@2025", "English and mathematics at grade 4 or above", "t_l2basics_94"),
     school(
         "ED3@2025",
         "Overall absence",
@@ -330,6 +332,12 @@ const fn school(
         scale,
         caution: "",
     }
+}
+
+const fn grades(indicator: &'static str, title: &'static str, having: &'static str) -> Series {
+    let counted = Counted::Columns { having, among: "t_pupils" };
+    let caution = SUPPRESSED;
+    Series { caution, ..school(indicator, title, KS4, counted, Scale::ChildrenSuppressed) }
 }
 
 const fn workforce(

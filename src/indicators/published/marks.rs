@@ -1,6 +1,6 @@
 //! The benchmarks that a contract may name, each with what is written down when it is frozen.
 
-use super::{Neighbours, Published, Value};
+use super::{Counted, Neighbours, Published, Value};
 use crate::indicators::small_numbers::{dispersion, prior};
 use crate::words::{Exact, exact};
 
@@ -13,8 +13,10 @@ pub struct Mark {
     pub area: String,
     /// The value: a rate between nought and one, a mean, or months.
     pub value: Exact,
-    /// The counts behind it.
-    pub counts: Option<(Exact, Exact)>,
+    /// How many have it; `None` for a mean, for a percentile and for what is stated without counts.
+    pub having: Option<Exact>,
+    /// How many it is taken of; `None` where that is not said.
+    pub among: Option<Exact>,
     /// How many authorities it is taken from; `None` for one that is published as it is.
     pub authorities: Option<usize>,
 }
@@ -55,9 +57,10 @@ impl MarkKind {
 
 /// Every benchmark of a series; those of a council only where one is named, by its code of the statistics office.
 pub fn marks(published: &Published, neighbours: &Neighbours, council: Option<&str>) -> Vec<Mark> {
+    let counted = &published.series.counted;
     let mut marks: Vec<Mark> = published
         .england
-        .and_then(|value| of(MarkKind::England, "England", value, None))
+        .and_then(|value| of(counted, MarkKind::England, "England", value, None))
         .into_iter()
         .collect();
     if let Some(code) = council {
@@ -71,14 +74,15 @@ pub fn marks(published: &Published, neighbours: &Neighbours, council: Option<&st
             kind: MarkKind::Percentile(at),
             area,
             value,
-            counts: None,
+            having: None,
+            among: None,
             authorities: rates,
         }));
     }
     if let Some(found) = dispersion(&published.shares()) {
         let mark = |kind, value| {
             let authorities = Some(found.authorities);
-            Mark { kind, area: "authorities".into(), value, counts: None, authorities }
+            Mark { kind, area: "authorities".into(), value, having: None, among: None, authorities }
         };
         marks.push(mark(MarkKind::Spread, found.spread));
         marks.extend(prior(found.spread).map(|prior| mark(MarkKind::Prior, prior)));
@@ -87,22 +91,31 @@ pub fn marks(published: &Published, neighbours: &Neighbours, council: Option<&st
 }
 
 fn of_council(published: &Published, neighbours: &Neighbours, code: &str) -> Vec<Mark> {
+    let counted = &published.series.counted;
     let mut marks = Vec::new();
     if let Some((name, value)) = published.region_of(code) {
-        marks.extend(of(MarkKind::Region, name, value, None));
+        marks.extend(of(counted, MarkKind::Region, name, value, None));
     }
     let ten = neighbours.in_file(published, code);
     if let Some((value, used)) = published.pooled(ten) {
-        marks.extend(of(MarkKind::Neighbours, "statistical neighbours", value, Some(used)));
+        marks.extend(of(counted, MarkKind::Neighbours, "statistical neighbours", value, Some(used)));
     }
     if let Some(own) = published.authorities.get(code) {
-        marks.extend(of(MarkKind::Council, &own.name, own.value, None));
+        marks.extend(of(counted, MarkKind::Council, &own.name, own.value, None));
     }
     marks
 }
 
 /// A mark with a value; none where a cell is no number.
-fn of(kind: MarkKind, area: &str, value: Value, authorities: Option<usize>) -> Option<Mark> {
-    let counts = value.having.get().zip(value.among.get());
-    Some(Mark { kind, area: area.into(), value: value.rate()?, counts, authorities })
+fn of(
+    counted: &Counted,
+    kind: MarkKind,
+    area: &str,
+    value: Value,
+    authorities: Option<usize>,
+) -> Option<Mark> {
+    let having =
+        value.having.get().filter(|_| matches!(counted, Counted::Rows { .. } | Counted::Columns { .. }));
+    let among = value.among.get().filter(|_| !matches!(counted, Counted::Stated { .. }));
+    Some(Mark { kind, area: area.into(), value: value.rate()?, having, among, authorities })
 }

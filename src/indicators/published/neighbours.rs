@@ -28,9 +28,8 @@ impl Neighbours {
         };
         let mut all = BTreeMap::new();
         for row in rows.filter(|row| !row.cell(own).is_empty()) {
-            let ten =
-                columns.iter().map(|at| Box::from(row.cell(*at))).filter(|code: &Box<str>| !code.is_empty());
-            all.insert(row.cell(own).into(), ten.collect());
+            let ten = columns.iter().map(|at| row.cell(*at)).filter(|code| !code.is_empty());
+            all.insert(row.cell(own).into(), ten.map(Box::from).collect());
         }
         Ok(Self(all))
     }
@@ -41,10 +40,10 @@ impl Neighbours {
         let Some(ten) = published.authorities.get(authority).and_then(|own| self.0.get(&own.old_code)) else {
             return Vec::new();
         };
-        let code = |old: &Box<str>| {
-            let mut same = published.authorities.iter().filter(|(_, other)| other.old_code == *old);
+        let code = |old: &str| {
+            let mut same = published.authorities.iter().filter(|(_, other)| *other.old_code == *old);
             same.next().map(|(code, _)| &**code)
         };
-        ten.iter().filter_map(code).collect()
+        ten.iter().filter_map(|old| code(old)).collect()
     }
 }

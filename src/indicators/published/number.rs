@@ -47,6 +47,7 @@ impl Number {
     }
 
     /// Two numbers worked together; where one is none, the answer is none for its reason.
+    #[must_use]
     pub fn with(self, other: Self, work: impl Fn(Exact, Exact) -> Exact) -> Self {
         match (self, other) {
             (Self::Is(one), Self::Is(two)) => Self::Is(work(one, two)),

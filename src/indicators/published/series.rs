@@ -88,12 +88,12 @@ impl Scale {
     }
 }
 
-/// The series of an indicator by its id (`PS1`) or by id and version (`PS1@2025`), newest first; `CL1` is that of both
-/// age bands, `CL1-17` that of one.
+/// The series of an indicator by its id (`PS1`) or by id and version (`PS1@2025`), newest first; `CL1` is that of
+/// both age bands, `CL1a` that of one.
 pub fn series_of(indicator: &str) -> Vec<&'static Series> {
     let is = |series: &&Series| {
         let id = series.indicator.split('@').next().unwrap_or_default();
-        let family = id.split('-').next().unwrap_or_default();
+        let family = id.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
         series.indicator == indicator || [id, family].iter().any(|name| name.eq_ignore_ascii_case(indicator))
     };
     SERIES.iter().filter(is).collect()

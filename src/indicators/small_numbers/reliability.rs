@@ -1,11 +1,6 @@
-//! How much of the difference between two rates of this size is more than chance.
-#![expect(
-    clippy::float_arithmetic,
-    reason = "one square root, of the standard error, for reading only; all else here is exact"
-)]
+//! How much of the difference between two rates of this size is more than chance. Exact: it may enter a payment.
 
-use super::rounded::{count, float, millionth};
-use crate::words::{Exact, Share, whole};
+use crate::words::{Exact, whole};
 
 /// How many children the centre stands for when a rate is drawn to it: `M = 1/(4τ²) − 1`. `None` where authorities lie
 /// no further apart than chance: then no number of children is enough.
@@ -27,12 +22,6 @@ pub fn reliability(children: u64, prior: Exact) -> Exact {
 pub fn children_for_reliability(wanted: Exact, prior: Exact) -> i128 {
     assert!(wanted < whole(1), "no number of children gives full reliability");
     (wanted / (whole(1) - wanted) * (prior + whole(1))).ceil().to_integer()
-}
-
-/// How far a rate of this size lies from its own long run by chance (one standard deviation); `None` of nobody.
-pub fn standard_error(share: Share) -> Option<Exact> {
-    let rate = float(share.rate()?);
-    Some(millionth((rate * (1.0 - rate) / count(share.among)).sqrt()))
 }
 
 #[cfg(test)]

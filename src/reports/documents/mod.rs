@@ -2,12 +2,14 @@
 
 mod collation;
 mod findings;
+mod gaming;
 mod index;
 mod payment_pack;
 mod statement;
 
 pub use collation::collation;
 pub use findings::findings;
+pub use gaming::gaming;
 pub use index::index;
 pub use payment_pack::payment_pack;
 pub use statement::statement;
