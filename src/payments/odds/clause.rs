@@ -139,7 +139,7 @@ fn power(clause: &Clause, pays: &Pays) -> Option<f64> {
 /// The rate with a fifth fewer bad outcomes.
 fn fifth_better(rate: f64, better: Better) -> f64 {
     match better {
-        Better::Lower => rate * 0.8,
+        Better::Lower | Better::Neither => rate * 0.8,
         Better::Higher => 1.0 - (1.0 - rate) * 0.8,
     }
 }
