@@ -9,13 +9,17 @@ pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     let plain = contract.clauses.iter().filter(|clause| {
         clause.form.price().is_none() && !matches!(clause.adjusted, Adjusted::CaseMix { .. })
     });
-    plain
-        .map(|clause| {
-            let says = format!(
-                "{} has children aged {}, {} of {}, and {} is not adjusted for case mix. Adjust it, or compare nobody by it.",
-                first.practice, first.ages, other.practice, other.ages, clause.measure.id
-            );
-            Lint::warning("L312", other.place.clone().at_column("AGES"), says).of_clause(&clause.id)
-        })
-        .collect()
+    let plain: Vec<&str> = plain.map(|clause| &*clause.id).collect();
+    if plain.is_empty() {
+        return Vec::new();
+    }
+    let says = format!(
+        "{} has children aged {}, {} of {}, and not adjusted for case mix are {}. Adjust them, or compare nobody by them.",
+        first.practice,
+        first.ages,
+        other.practice,
+        other.ages,
+        plain.join(", ")
+    );
+    vec![Lint::warning("L312", other.place.clone().at_column("AGES"), says)]
 }

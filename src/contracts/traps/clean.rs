@@ -30,14 +30,21 @@ fn sheet(name: &str, rows: &str, edits: &[Edit]) -> Sheet {
     sheet
 }
 
-/// The published file as the clean contract froze it. All its regional rows together, London's three among them, would
+/// Published files as they were when the clean contract was frozen. All its regional rows together, London's three among them, would
 /// give 9.87 %.
 pub fn published() -> Vec<PublishedFile> {
-    vec![PublishedFile {
+    let workers = PublishedFile {
+        name: "la_cla_social_worker_changes_2024.csv".into(),
+        sha256: "3911d7dd18be".into(),
+        neighbours: [("SW1".into(), 9)].into(),
+        ..PublishedFile::default()
+    };
+    let stability = PublishedFile {
         name: "la_cla_placement_stability_2022_2025.csv".into(),
         sha256: "18a70d75ed60512938ab09fcb299e0e01079244be051fb6e1b9ef3b1c9288eec".into(),
         newest: Some(RELEASED),
         regional_sums: [("PS1".into(), exact(987, 10_000))].into(),
         neighbours: [("PS1".into(), 10)].into(),
-    }]
+    };
+    vec![stability, workers]
 }

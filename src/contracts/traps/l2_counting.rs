@@ -46,8 +46,7 @@ pub(super) static TRAPS: &[Trap] = &[
         "Two clauses that pay for the same event.",
         "The same children are paid for twice.",
         &[cell("clauses", "SW1", "INDICATOR", "PS1@2025")],
-    )
-    .with(&["L302"]),
+    ),
     Trap::error(
         "L208",
         "No rule for what cannot be scored.",
@@ -88,7 +87,12 @@ pub(super) static TRAPS: &[Trap] = &[
         "L214",
         "More than a quarter of the pot for what is done, not for what becomes of children.",
         "Visits, reviews and assessments can be bought; whether they help is not what they count.",
-        &[cell("clauses", "H1", "WEIGHT", "60"), cell("clauses", "ED3", "WEIGHT", "0")],
+        &[
+            cell("clauses", "H1", "WEIGHT", "68"),
+            cell("clauses", "ED3", "WEIGHT", "2"),
+            cell("examples", "H1", "PAYS", "48960.00"),
+            cell("examples", "ED3", "PAYS", "1440.00"),
+        ],
     ),
     Trap::warning(
         "L215",

@@ -20,14 +20,16 @@ pub(super) static TRAPS: &[Trap] = &[
         "L303",
         "From nothing to all in fewer than five children.",
         "What happens to one child moves a fifth of the money or more.",
-        &[cell("clauses", "ASK", "ZERO", "70"), cell("clauses", "ASK", "FULL", "74"), cell("examples", "ASK", "HAVING", "0")],
-    ),
+        &[cell("clauses", "ASK", "ZERO", "70"), cell("clauses", "ASK", "FULL", "74")],
+    )
+    .with(&["L302"]),
     Trap::warning(
         "L304",
         "Years pooled whose reliability is below a half.",
         "More than half of the differences between practices of that size is chance.",
         &[cell("adjustments", "PS1", "YEARS_POOLED", "2")],
-    ),
+    )
+    .with(&["L311"]),
     Trap::warning(
         "L305",
         "A past of one year as baseline.",
@@ -57,20 +59,27 @@ pub(super) static TRAPS: &[Trap] = &[
         "L309",
         "A rate of key stage 2 or 4 at the size of a practice.",
         "About five and nine pupils a year: no usable rate.",
-        &[cell("measures", "CARE", "MEASURE", "ED1-own"), cell("clauses", "CARE", "INDICATOR", "ED1-own")],
-    ),
+        &[
+            cell("measures", "CARE", "MEASURE", "ED1-own"),
+            cell("clauses", "CARE", "INDICATOR", "ED1-own"),
+            cell("odds", "CARE", "PLANNED", "5"),
+        ],
+    )
+    .with(&["L311"]),
     Trap::warning(
         "L310",
         "One child is worth more than £10,000.",
         "So much money must not hang on what happens to one child: nor should anybody be tempted by it.",
-        &[cell("years", "4", "BASE", "6000000")],
-    ),
+        &[cell("clauses", "ASK", "POINTS", "2000")],
+    )
+    .with(&["L406"]),
     Trap::warning(
         "L311",
         "More than half of the spread of what is paid is chance.",
         "Practices would be paid apart that are alike.",
         &[cell("odds", "SW1", "SPREAD", "400")],
-    ),
+    )
+    .with(&["L304"]),
     Trap::warning(
         "L312",
         "Practices whose children differ in age, without an adjustment for case mix.",

@@ -9,12 +9,13 @@ pub(super) static TRAPS: &[Trap] = &[
         "An average practice earns less than it plans to spend.",
         "A contract that funds only the better half is a saving in disguise.",
         &[cell("years", "4", "PLANNED_COST", "420000")],
-    ),
+    )
+    .with(&["L402", "L405"]),
     Trap::warning(
         "L402",
         "A loss is likelier than the parties tolerate.",
         "A small practice cannot afford to make one.",
-        &[item("tolerated_loss", "0")],
+        &[cell("years", "4", "PLANNED_COST", "345000")],
     ),
     Trap::error(
         "L403",

@@ -2,7 +2,7 @@
 
 use super::planned;
 use crate::contracts::{Adjusted, Clause, Contract, Lint, Plan};
-use crate::words::{Exact, clamp, exact, show_decimal, whole};
+use crate::words::{Exact, clamp, show_decimal, whole};
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     planned(contract).filter_map(|(clause, plan)| notice(clause, plan)).collect()
@@ -16,23 +16,22 @@ fn notice(clause: &Clause, plan: &Plan) -> Option<Lint> {
         let n = whole(super::cases(clause, plan).into());
         (rate * n + strength * prior) / (n + strength)
     };
-    let gain = |rate: Exact| score(drawn(rate)) - score(rate);
     let strong = plan.better;
     let weak = clamp(plan.average + plan.average - plan.better, whole(0), whole(1));
+    let show = |rate| clause.measure.scale.show(rate);
     let says = format!(
-        "By its own rate a practice of {} scores {} % and a practice of {} {} %; drawn to {}, {} and {} points more. Accept it by name if that is meant.",
-        clause.measure.scale.show(weak),
+        "By their own rates a practice of {} scores {} and one of {} {}; drawn to {} they score {} and {}. Accept it by name if that is meant.",
+        show(weak),
         percent(score(weak)),
-        clause.measure.scale.show(strong),
+        show(strong),
         percent(score(strong)),
-        clause.measure.scale.show(prior),
-        percent(gain(weak)),
-        percent(gain(strong)),
+        show(prior),
+        percent(score(drawn(weak))),
+        percent(score(drawn(strong))),
     );
     Some(Lint::notice("L313", clause.place.clone(), says).of_clause(&clause.id))
 }
 
 fn percent(part: Exact) -> String {
-    debug_assert!(part >= -whole(1) && part <= exact(1, 1), "a part of the most");
-    show_decimal(part * whole(100), 1)
+    format!("{} %", show_decimal(part * whole(100), 1))
 }

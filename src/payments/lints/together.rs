@@ -53,9 +53,10 @@ pub(super) fn below(sums: &[(Pence, f64)], limit: Pence) -> f64 {
     sums.iter().filter(|(sum, _)| *sum < limit).map(|(_, chance)| chance).sum()
 }
 
-/// The mean, in pounds.
-pub(super) fn mean(sums: &[(Pence, f64)]) -> f64 {
-    sums.iter().map(|(sum, chance)| sum.count() as f64 / 100.0 * chance).sum()
+/// The mean, to the penny.
+pub(super) fn mean(sums: &[(Pence, f64)]) -> Pence {
+    let mean: f64 = sums.iter().map(|(sum, chance)| sum.count() as f64 * chance).sum();
+    Pence::new(mean.round() as i64)
 }
 
 #[cfg(test)]
@@ -67,7 +68,7 @@ mod tests {
         let sums = [Sums::certain(Pence::new(12_345)), Sums::certain(Pence::new(1))];
         let all = together(sums.iter());
         let chances: f64 = all.iter().map(|(_, chance)| chance).sum();
-        assert!((chances - 1.0).abs() < 1e-12 && (mean(&all) - 123.46).abs() < 1e-9, "{all:?}");
+        assert!((chances - 1.0).abs() < 1e-12 && mean(&all) == Pence::new(12_346), "{all:?}");
         assert!(below(&all, Pence::new(12_346)) < 1e-12);
     }
 }

@@ -44,10 +44,10 @@ fn lint(code: &'static str, terms: &Terms<'_>, says: String) -> Lint {
     Lint::warning(code, terms.year.place.clone().at_column("PLANNED_COST"), says)
 }
 
-fn income(terms: &Terms<'_>, income: f64, cost: Pence) -> Option<Lint> {
-    (income < cost.count() as f64 / 100.0).then(|| {
+fn income(terms: &Terms<'_>, income: Pence, cost: Pence) -> Option<Lint> {
+    (income < cost).then(|| {
         let says = format!(
-            "In year {} an average practice earns £{income:.0} and plans to spend {cost}. Pay more for the middle of the bands, or guarantee it.",
+            "In year {} an average practice earns {income} and plans to spend {cost}. Pay more for the middle of the bands, or guarantee it.",
             terms.year.number
         );
         lint("L401", terms, says)
