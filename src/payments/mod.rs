@@ -13,9 +13,12 @@ mod of_figures;
 mod outcome;
 mod pool;
 mod prove;
+#[cfg(test)]
+mod reference_contract;
 mod risk;
 mod settle;
 mod settle_year;
+pub mod simulate;
 mod sustained;
 #[cfg(test)]
 mod tests;

@@ -46,28 +46,19 @@ pub struct ClauseOdds {
     /// For a gate: the chance that a practice with a fifth fewer bad outcomes than the gate's rate passes it.
     pub power: Option<f64>,
     /// The variance that is chance, in square pounds.
-    pub(super) within: f64,
+    pub(in crate::payments) within: f64,
     /// All of the variance, in square pounds.
-    pub(super) variance: f64,
+    pub(in crate::payments) variance: f64,
     pays: Pays,
 }
 
 /// The odds of a clause in a contract year; `None` where the contract has no row of odds for it, where that row has no
 /// cases or no rates between 0 and 1, or where the contract cannot say what a count would pay.
 pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
-    let plan = clause.odds.as_ref()?;
-    let cases = plan.planned * u64::from(clause.years_pooled);
-    let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
-    let rates = 0.0 < average && average < 1.0 && (0.0..=1.0).contains(&better);
-    if cases == 0 || !rates || strength <= 0.0 {
-        return None;
-    }
-    let usual = Chances::binomial(cases, average);
-    let good = Chances::binomial(cases, better);
-    let any = Chances::beta_binomial(cases, strength * average, strength * (1.0 - average));
-    let first = usual.first.min(good.first).min(any.first);
-    let last = usual.last().max(good.last()).max(any.last());
-    let pays = Pays::of(terms, clause, cases, first, last)?;
+    let assumed = Assumed::of(clause)?;
+    let (cases, average, strength) = (assumed.cases, assumed.average, assumed.strength);
+    let [usual, good, any] = assumed.chances();
+    let pays = pays(terms, clause)?;
     let (within, variance) = variances(&pays, average, strength);
     let score = |of: &dyn Fn(f64) -> f64| -> f64 {
         usual.counts().map(|(having, chance)| of(pays.score(having)) * chance).sum()
@@ -92,6 +83,44 @@ pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
         variance,
         pays,
     })
+}
+
+/// What a clause pays at every count that matters.
+pub(in crate::payments) fn pays(terms: &Terms<'_>, clause: &Clause) -> Option<Pays> {
+    let assumed = Assumed::of(clause)?;
+    let chances = assumed.chances();
+    let first = chances.iter().map(|of| of.first).min()?;
+    let last = chances.iter().map(Chances::last).max()?;
+    Pays::of(terms, clause, assumed.cases, first, last)
+}
+
+/// What is assumed of a clause, as numbers that can be used.
+struct Assumed {
+    cases: u64,
+    average: f64,
+    better: f64,
+    strength: f64,
+}
+
+impl Assumed {
+    fn of(clause: &Clause) -> Option<Self> {
+        let plan = clause.odds.as_ref()?;
+        let cases = plan.planned * u64::from(clause.years_pooled);
+        let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
+        let usable =
+            cases > 0 && 0.0 < average && average < 1.0 && (0.0..=1.0).contains(&better) && strength > 0.0;
+        usable.then_some(Self { cases, average, better, strength })
+    }
+
+    /// How likely the counts of an average, a better and an unknown practice are.
+    fn chances(&self) -> [Chances; 3] {
+        let (yes, no) = (self.strength * self.average, self.strength * (1.0 - self.average));
+        [
+            Chances::binomial(self.cases, self.average),
+            Chances::binomial(self.cases, self.better),
+            Chances::beta_binomial(self.cases, yes, no),
+        ]
+    }
 }
 
 impl ClauseOdds {
@@ -145,6 +174,6 @@ fn fifth_better(rate: f64, better: Better) -> f64 {
 }
 
 /// A fraction as a float, for odds alone.
-pub(super) fn float(number: Exact) -> f64 {
+pub(in crate::payments) fn float(number: Exact) -> f64 {
     *number.numer() as f64 / *number.denom() as f64
 }

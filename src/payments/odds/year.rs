@@ -37,11 +37,12 @@ pub fn of_year(terms: &Terms<'_>) -> Option<YearOdds> {
     let any = sum(&|clause| clause.any.clone());
     let variance: f64 = clauses.iter().map(|clause| clause.variance).sum();
     let within: f64 = clauses.iter().map(|clause| clause.within).sum();
+    let months = terms.year.first_month().up_to(Month::of(terms.year.to));
     Some(YearOdds {
         average,
         better,
         any,
-        certain: certain(terms),
+        certain: months.map(|month| certain_in(terms, month)).sum(),
         planned_cost: terms.year.planned_cost,
         chance_share: (variance > 0.0).then(|| within / variance),
         clauses,
@@ -82,26 +83,21 @@ fn together(terms: &Terms<'_>, clauses: impl Iterator<Item = Sums>) -> Sums {
     if risks.is_empty() {
         return sum;
     }
-    sum.becomes(|sum| after_risk(terms, &risks, sum))
+    let promised = terms.year.sum(terms.year.core) + terms.year.sum(terms.year.retainer);
+    sum.becomes(|sum| after_risk(&risks, sum, promised))
 }
 
-/// A year's outcomes under its risk terms, as settlement applies them.
-pub(in crate::payments) fn after_risk(terms: &Terms<'_>, risks: &[Risk], sum: Pence) -> Pence {
-    let planned = terms.year.sum(terms.year.core) + terms.year.sum(terms.year.retainer);
+/// A year's outcomes under its risk terms, as settlement applies them; `promised` is the year's core and retainer.
+pub(in crate::payments) fn after_risk(risks: &[Risk], sum: Pence, promised: Pence) -> Pence {
     let exact = whole(sum.count().into());
-    half_away(risks.iter().fold(exact, |sum, risk| under(*risk, sum, planned)))
+    half_away(risks.iter().fold(exact, |sum, risk| under(*risk, sum, promised)))
 }
 
-/// Core and retainer of the year, in the months in which they are live.
-pub(in crate::payments) fn certain(terms: &Terms<'_>) -> Pence {
+/// Core and retainer of a month, where they are live.
+pub(in crate::payments) fn certain_in(terms: &Terms<'_>, month: Month) -> Pence {
     let year = terms.year;
-    let months = || year.first_month().up_to(Month::of(year.to));
-    [(Element::Core, year.core), (Element::Retainer, year.retainer)]
-        .into_iter()
-        .flat_map(|(element, share)| {
-            months()
-                .filter(move |month| terms.contract.mode(element, month.last_day()) == Mode::Live)
-                .map(move |month| twelfth(year.sum(share), month))
-        })
-        .sum()
+    let elements = [(Element::Core, year.core), (Element::Retainer, year.retainer)];
+    let live =
+        elements.into_iter().filter(|(of, _)| terms.contract.mode(*of, month.last_day()) == Mode::Live);
+    live.map(|(_, share)| twelfth(year.sum(share), month)).sum()
 }

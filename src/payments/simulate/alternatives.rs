@@ -1,0 +1,1 @@
+//! A contract beside its alternatives, by exact sums.

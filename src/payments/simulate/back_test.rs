@@ -1,0 +1,1 @@
+//! A contract over returns that were made before it.
