@@ -19,6 +19,7 @@ pub(super) use chances::Chances;
 pub use clause::{ClauseOdds, of_clause};
 pub(super) use clause::{float, pays};
 pub(super) use pays::Pays;
+pub(super) use sums::Fineness;
 pub use sums::Sums;
 pub use year::{YearOdds, of_year};
-pub(super) use year::{after_risk, certain_in};
+pub(super) use year::{after_risk, certain_in, of_year_on};

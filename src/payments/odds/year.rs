@@ -2,7 +2,7 @@
 #![expect(clippy::float_arithmetic, reason = "odds are floats; they never enter a payment")]
 
 use super::clause::{ClauseOdds, of_clause};
-use super::sums::{Sums, pounds};
+use super::sums::{Fineness, Sums, pounds};
 use crate::contracts::{Element, Mode, Risk};
 use crate::payments::instalment::twelfth;
 use crate::payments::{Terms, under};
@@ -29,10 +29,15 @@ pub struct YearOdds {
 
 /// The odds of a contract year; `None` where a clause that pays in it has no odds, because nothing is assumed of it.
 pub fn of_year(terms: &Terms<'_>) -> Option<YearOdds> {
+    of_year_on(terms, Fineness::FINE)
+}
+
+/// The same, as finely as is asked.
+pub(in crate::payments) fn of_year_on(terms: &Terms<'_>, fineness: Fineness) -> Option<YearOdds> {
     let live = terms.contract.clauses.iter();
     let live = live.filter(|clause| terms.contract.clause_mode(clause, terms.year.to) == Mode::Live);
     let clauses: Vec<ClauseOdds> = live.map(|clause| of_clause(terms, clause)).collect::<Option<_>>()?;
-    let sum = |of: &dyn Fn(&ClauseOdds) -> Sums| together(terms, clauses.iter().map(of));
+    let sum = |of: &dyn Fn(&ClauseOdds) -> Sums| together(terms, clauses.iter().map(of), fineness);
     let (average, better) = (sum(&|clause| clause.average.clone()), sum(&|clause| clause.better.clone()));
     let any = sum(&|clause| clause.any.clone());
     let variance: f64 = clauses.iter().map(|clause| clause.variance).sum();
@@ -52,7 +57,7 @@ pub fn of_year(terms: &Terms<'_>) -> Option<YearOdds> {
 impl YearOdds {
     /// What outcomes pay when each clause has the true rate that is asked for.
     pub fn at(&self, terms: &Terms<'_>, rate: impl Fn(&ClauseOdds) -> f64) -> Sums {
-        together(terms, self.clauses.iter().map(|clause| clause.at(rate(clause))))
+        together(terms, self.clauses.iter().map(|clause| clause.at(rate(clause))), Fineness::FINE)
     }
 
     /// What a practice that is really better gets more, in standard deviations of what an average one gets.
@@ -77,8 +82,8 @@ impl YearOdds {
 }
 
 /// Independent clauses added up, then the risk terms of the year.
-fn together(terms: &Terms<'_>, clauses: impl Iterator<Item = Sums>) -> Sums {
-    let sum = clauses.fold(Sums::certain(Pence::ZERO), |all, clause| all.plus(&clause));
+fn together(terms: &Terms<'_>, clauses: impl Iterator<Item = Sums>, fineness: Fineness) -> Sums {
+    let sum = clauses.fold(Sums::certain(Pence::ZERO), |all, clause| all.plus(&clause, fineness));
     let risks: Vec<Risk> = terms.contract.risk_in(terms.year.number).map(|term| term.risk).collect();
     if risks.is_empty() {
         return sum;

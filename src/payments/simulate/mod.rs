@@ -15,6 +15,7 @@ mod run;
 mod tests;
 mod through;
 
+pub use alternatives::{Alternative, Judged, alternatives, best_year};
 pub use course::{Lacking, lacking};
 pub use draws::{Dice, Rates};
 pub use rounded::{Spread, chance, pounds};

@@ -1,8 +1,8 @@
 //! Drawn runs agree with exact sums, and do not depend on threads.
 
-use super::{TrueRates, simulate};
+use super::{TrueRates, alternatives, simulate};
 use crate::payments::reference_contract::{COLLAR, contract};
-use crate::words::{Date, Exact, Pence, exact, show_decimal, whole};
+use crate::words::{Date, Exact, Pence, exact, show_decimal};
 
 fn within(found: Pence, wanted: i64, pounds: i64) {
     let off = found.count() - wanted * 100;
@@ -70,5 +70,34 @@ fn the_same_seed_gives_the_same_runs_whatever_the_threads() {
     };
     assert_eq!(by(1, 7), by(2, 7));
     assert_ne!(by(1, 7), by(1, 8));
-    let _ = whole(0);
+}
+
+#[test]
+fn alternatives_stand_beside_the_contract_and_the_order_holds_under_other_assumptions() {
+    let contract = contract(&[]);
+    let found = alternatives(&contract, Date::MAX);
+    let named: Vec<(&str, bool)> = found.iter().map(|way| (&*way.says, way.as_written)).collect();
+    assert_eq!(named.len(), 6);
+    assert_eq!(named[0], ("One year, the rate as it is", true));
+    for (way, mean, reward) in
+        [(0, 1_222_736, 170), (1, 1_205_150, 270), (2, 1_197_684, 205), (3, 1_197_643, 330)]
+    {
+        within(found[way].judged.average.mean, mean, 0);
+        near(found[way].judged.reward_to_noise, exact(reward, 100), exact(5, 1000));
+    }
+    let without = |way: usize, says: &str| {
+        found[way].assumed_otherwise.iter().find(|(name, _)| name == says).map(|(_, judged)| *judged).unwrap()
+    };
+    near(without(0, "Without HLT").reward_to_noise, exact(125, 100), exact(5, 1000));
+    within(without(0, "Without HLT").average.mean, 1_215_789, 0);
+    for says in ["M × ¼", "M × ½", "M × 2", "M × 4", "Half the improvement", "Without PS1", "Without SW1"]
+    {
+        let rewards: Vec<Exact> = (0..4).map(|way| without(way, says).reward_to_noise).collect();
+        assert!(
+            rewards[0] < rewards[2] && rewards[2] < rewards[1] && rewards[1] < rewards[3],
+            "{says}: {rewards:?}"
+        );
+    }
+    let shares = ["M × ¼", "M × ½", "M × 2", "M × 4"].map(|says| without(0, says).chance_share.unwrap());
+    assert!(shares.is_sorted(), "the more alike practices are, the more is chance");
 }
