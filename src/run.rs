@@ -6,6 +6,7 @@ mod done;
 mod gather;
 mod manifest;
 mod open_months;
+mod past;
 mod settlement;
 mod stopped;
 mod told;
@@ -13,6 +14,7 @@ mod told;
 pub use asked::Asked;
 pub use done::{Done, Totals};
 pub use gather::{Gathered, draw, gather};
+pub use past::over_past_returns;
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

@@ -8,6 +8,7 @@ mod alternatives;
 mod back_test;
 mod course;
 mod draws;
+mod outlook;
 mod rounded;
 mod run;
 
@@ -16,7 +17,9 @@ mod tests;
 mod through;
 
 pub use alternatives::{Alternative, Judged, alternatives, best_year};
+pub use back_test::{BackTested, PastClause, PastYear, back_test};
 pub use course::{Lacking, lacking};
 pub use draws::{Dice, Rates};
+pub use outlook::{ClauseOutlook, Outlook, YearOutlook, outlook};
 pub use rounded::{Spread, chance, pounds};
 pub use through::{Simulated, SimulatedYear, TrueRates, simulate};

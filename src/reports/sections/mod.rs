@@ -24,6 +24,7 @@ mod remarks;
 mod rule_counts;
 mod run_totals;
 mod schedule;
+pub(super) mod simulation;
 mod working;
 
 pub(super) use amounts::amounts;
