@@ -24,7 +24,7 @@ Examples:
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
   outturn contract sentence kent-practice         each clause of a contract as one English sentence
-  outturn simulate kent-practice --outputs odds   the odds of a contract: a page and a workbook for those who sign it
+  outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be

@@ -108,7 +108,8 @@ fn says(contract: &Contract, lacking: &Lacking) -> String {
         ),
         Lacking::Unusable(clause) => format!(
             "{place}: The row of {clause} in the table 'odds' cannot be simulated. Give PLANNED above 0, AVERAGE between 0 and \
-             100 %, SPREAD above 0, BETTER from 0 to 100 %, and every parameter that the clause names."
+             100 %, SPREAD above 0, BETTER from 0 to 100 %, and every parameter that the clause names; only shares can be \
+             simulated, no means."
         ),
         Lacking::Cost(year) => format!(
             "{place}: Year {year} plans no cost, so nobody can say the odds of a loss. Add PLANNED_COST to the table 'years'."

@@ -16,6 +16,7 @@ mod prove;
 #[cfg(test)]
 mod reference_contract;
 mod risk;
+mod sample;
 mod settle;
 mod settle_year;
 pub mod simulate;
@@ -33,6 +34,7 @@ pub use outcome::{Counts, Outcome};
 pub use pool::{exchanged, from_pool};
 pub use prove::prove;
 pub use risk::under;
+pub use sample::drawn;
 pub use settle::settle;
 pub use settle_year::settle_year;
 pub use sustained::due_on;

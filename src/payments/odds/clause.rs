@@ -7,9 +7,9 @@
 
 use super::beta::true_rates;
 use super::chances::Chances;
-use super::pays::Pays;
+use super::pays::{Pays, counts_cases};
 use super::sums::{Sums, pounds};
-use crate::contracts::{Clause, Form};
+use crate::contracts::{Clause, Form, Scale};
 use crate::indicators::Better;
 use crate::payments::Terms;
 use crate::words::{Exact, Pence};
@@ -41,8 +41,9 @@ pub struct ClauseOdds {
     pub expected_per_case: f64,
     /// The part of the variance of what is paid that is chance, when true rates differ as the contract assumes.
     pub chance_share: f64,
-    /// The chance that fewer than the minimum are there to be counted, when children arrive as they happen to.
-    pub not_scored: f64,
+    /// The chance that fewer than the minimum are there to be counted, when children arrive as they happen to; `None`
+    /// where the minimum counts something else than independent cases, such as sessions.
+    pub not_scored: Option<f64>,
     /// For a gate: the chance that a practice with a fifth fewer bad outcomes than the gate's rate passes it.
     pub power: Option<f64>,
     /// The variance that is chance, in square pounds.
@@ -53,7 +54,7 @@ pub struct ClauseOdds {
 }
 
 /// The odds of a clause in a contract year; `None` where the contract has no row of odds for it, where that row has no
-/// cases or no rates between 0 and 1, or where the contract cannot say what a count would pay.
+/// cases or no rates between 0 and 1, where its figures are no shares, or where the contract cannot say what a count would pay.
 pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
     let assumed = Assumed::of(clause)?;
     let (cases, average, strength) = (assumed.cases, assumed.average, assumed.strength);
@@ -77,7 +78,7 @@ pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
         one_case: pays.one_case,
         expected_per_case: slope(&pays, average),
         chance_share: if variance > 0.0 { within / variance } else { 1.0 },
-        not_scored: Chances::poisson(cases as f64).below(clause.minimum),
+        not_scored: counts_cases(clause).then(|| Chances::poisson(cases as f64).below(clause.minimum)),
         power: power(clause, &pays),
         within,
         variance,
@@ -104,7 +105,7 @@ struct Assumed {
 
 impl Assumed {
     fn of(clause: &Clause) -> Option<Self> {
-        let plan = clause.odds.as_ref()?;
+        let plan = clause.odds.as_ref().filter(|_| clause.measure.scale == Scale::Percent)?;
         let cases = plan.planned * u64::from(clause.years_pooled);
         let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
         let usable =
@@ -160,16 +161,17 @@ fn slope(pays: &Pays, average: f64) -> f64 {
 
 fn power(clause: &Clause, pays: &Pays) -> Option<f64> {
     let Form::Gate(against) = clause.form else { return None };
-    let rate = fifth_better(float(against), clause.measure.better);
+    let rate = fifth_better(float(against), clause.measure.better)?;
     let chances = Chances::binomial(pays.cases, rate);
     Some(chances.counts().filter(|(having, _)| pays.score(*having) >= 1.0).map(|(_, chance)| chance).sum())
 }
 
-/// The rate with a fifth fewer bad outcomes.
-fn fifth_better(rate: f64, better: Better) -> f64 {
+/// The rate with a fifth fewer bad outcomes; `None` where nobody can say which are the bad ones.
+fn fifth_better(rate: f64, better: Better) -> Option<f64> {
     match better {
-        Better::Lower => rate * 0.8,
-        Better::Higher => 1.0 - (1.0 - rate) * 0.8,
+        Better::Lower => Some(rate * 0.8),
+        Better::Higher => Some(1.0 - (1.0 - rate) * 0.8),
+        Better::Neither => None,
     }
 }
 

@@ -89,13 +89,21 @@ impl Pays {
 }
 
 /// The clause as it is simulated: the mix of children is that of the standard, so that observed over expected times
-/// the standard rate is the plain rate.
+/// the standard rate is the plain rate; and a minimum of sessions is reached.
 fn as_planned(clause: &Clause) -> Clause {
     let mut clause = clause.clone();
     if matches!(clause.adjusted, Adjusted::CaseMix { .. }) {
         clause.adjusted = Adjusted::Plain;
     }
+    if !counts_cases(&clause) {
+        clause.minimum = 0;
+    }
     clause
+}
+
+/// Is its minimum one of independent cases? Sessions and placements come several to a child, and move together.
+pub(in crate::payments) fn counts_cases(clause: &Clause) -> bool {
+    clause.measure.indicator.is_none() || clause.measure.counts_children()
 }
 
 /// A count as a clause sees it: where the form looks at the practice's own past and the contract fixes none, the past is

@@ -70,8 +70,8 @@ pub struct ClauseOutlook {
     pub full: Exact,
     /// The part of the variance that is chance.
     pub chance_share: Exact,
-    /// The chance that fewer than the minimum are there.
-    pub not_scored: Exact,
+    /// The chance that fewer than the minimum are there; `None` where it is a minimum of sessions or the like.
+    pub not_scored: Option<Exact>,
     /// For a gate: how often a practice with a fifth fewer bad outcomes passes.
     pub power: Option<Exact>,
 }
@@ -128,7 +128,7 @@ fn clause_outlook(odds: &ClauseOdds) -> ClauseOutlook {
         nothing: chance(odds.nothing),
         full: chance(odds.full),
         chance_share: chance(odds.chance_share),
-        not_scored: chance(odds.not_scored),
+        not_scored: odds.not_scored.map(chance),
         power: odds.power.map(chance),
     }
 }

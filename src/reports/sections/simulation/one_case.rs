@@ -19,6 +19,7 @@ pub(in crate::reports) fn one_case(contract: &Contract, outlook: &Outlook) -> Se
     ];
     let caption = format!("One case more or less in year {}", outlook.judged_in);
     let mut table = Table::new("one_case", caption, &columns);
+    let or_none = |part: Option<_>| part.map_or(Cell::Symbol('z'), Cell::Percent);
     for clause in &outlook.clauses {
         table.push(vec![
             Cell::text(titled(contract, &clause.clause)),
@@ -27,8 +28,8 @@ pub(in crate::reports) fn one_case(contract: &Contract, outlook: &Outlook) -> Se
             Cell::Pounds(clause.one_case),
             Cell::Percent(clause.nothing),
             Cell::Percent(clause.full),
-            Cell::Percent(clause.not_scored),
-            clause.power.map_or(Cell::Symbol('z'), Cell::Percent),
+            or_none(clause.not_scored),
+            or_none(clause.power),
         ]);
     }
     let table = table
@@ -37,7 +38,7 @@ pub(in crate::reports) fn one_case(contract: &Contract, outlook: &Outlook) -> Se
         .note("At most: the largest step of the year's payment between two neighbouring counts.")
         .note("Scores nothing, in full: how often an average practice's year pays none or all of the outcome.")
         .note("Too few: the chance that fewer than the clause's minimum are there, when children arrive as they happen to.")
-        .note("Gate is passed: by a practice with a fifth fewer bad outcomes than the gate's rate. [z]: there is no gate.");
+        .note("Gate is passed: by a practice with a fifth fewer bad outcomes than the gate's rate. [z]: there is no gate, or the minimum is one of sessions.");
     let bar = |clause: &crate::payments::simulate::ClauseOutlook| Bar {
         label: titled(contract, &clause.clause),
         value: Cell::Pounds(clause.expected),
