@@ -7,6 +7,7 @@ mod frozen;
 mod gather;
 mod manifest;
 mod open_months;
+mod past;
 mod settlement;
 mod stopped;
 mod told;
@@ -15,6 +16,7 @@ pub use asked::Asked;
 pub use done::{Done, Totals};
 pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};
+pub use past::over_past_returns;
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

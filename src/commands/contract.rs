@@ -22,10 +22,10 @@ pub(crate) enum Words {
 #[derive(Debug, Args)]
 pub(crate) struct Which {
     /// The practice's code: the name of its folder below contracts
-    practice: String,
+    pub(super) practice: String,
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]
-    inputs: PathBuf,
+    pub(super) inputs: PathBuf,
 }
 
 pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
@@ -35,7 +35,7 @@ pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
     }
 }
 
-fn drawn(which: &Which) -> Result<Drawn, Stopped> {
+pub(super) fn drawn(which: &Which) -> Result<Drawn, Stopped> {
     let intake = read(&which.inputs, "contracts", &workbooks()?)
         .map_err(|error| Stopped::no_inputs(&which.inputs.join("contracts"), &error))?;
     let ours = format!("contracts/{}/", which.practice);

@@ -9,6 +9,8 @@ mod explain_statement;
 mod indicators;
 mod rules;
 mod run;
+mod simulate;
+mod simulate_text;
 mod synth;
 mod wrong_words;
 
@@ -23,6 +25,7 @@ Examples:
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
   outturn contract sentence kent-practice         each clause of a contract as one English sentence
+  outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
@@ -59,6 +62,8 @@ pub(crate) enum Command {
     /// Look at contracts: what is wrong with one, and each clause as one sentence
     #[command(subcommand)]
     Contract(contract::Words),
+    /// The odds of a contract before it is signed, and what it would have paid on past returns
+    Simulate(simulate::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -88,6 +93,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Indicators(words) => Ok(indicators::indicators(&words)),
         Command::Benchmarks(words) => benchmarks::benchmarks(&words),
         Command::Contract(words) => contract::contract(&words),
+        Command::Simulate(words) => simulate::simulate(&words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };
