@@ -6,6 +6,7 @@ mod done;
 mod frozen;
 mod gather;
 mod manifest;
+mod measured_for;
 mod open_months;
 mod past;
 mod settlement;
