@@ -3,6 +3,7 @@
 mod check;
 mod check_text;
 mod contract;
+mod contract_template;
 mod explain;
 mod explain_statement;
 mod indicators;
@@ -53,7 +54,7 @@ pub(crate) enum Command {
     Rules(rules::Words),
     /// List the indicators
     Indicators(indicators::Words),
-    /// Look at contracts: what is wrong with one, and each clause as one sentence
+    /// Write contracts and look at them: a workbook to fill in, what is wrong with one, each term as one sentence
     #[command(subcommand)]
     Contract(contract::Words),
     /// Make up councils of any size, with or without faults, from a seed

@@ -166,7 +166,7 @@ fn unknown(unknown: UnknownChild) -> String {
     }
 }
 
-fn said(price: &Price) -> String {
+pub(super) fn said(price: &Price) -> String {
     match price {
         Price::Of(pence) => pence.to_string(),
         Price::Parameter(name) => format!("the parameter {name}"),
@@ -174,7 +174,7 @@ fn said(price: &Price) -> String {
 }
 
 /// A share as a percentage with as many decimals as it needs.
-fn percent(share: Exact) -> String {
+pub(super) fn percent(share: Exact) -> String {
     trimmed(share * whole(100), 6)
 }
 

@@ -16,6 +16,7 @@ pub(crate) static TABLE: Table = Table {
         Column::new("ITEM", Accepts::Text, "the item's name"),
         Column::new("VALUE", Accepts::Text, "its value"),
         Column::new("REFERENCE", Accepts::Text, "the paragraph of the signed text that it comes from"),
+        Column::optional("DECIDES", Accepts::Text, "what the item decides, for people; it is not read"),
     ],
 };
 
