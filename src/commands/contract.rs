@@ -81,7 +81,7 @@ fn sentences(drawn: &Drawn) -> Result<Outcome, Stopped> {
     let mut data = String::new();
     for year in &contract.years {
         let clauses = contract.clauses.iter().map(|clause| sentence(contract, year, clause));
-        for said in clauses.chain(year_sentences(contract, year)) {
+        for said in year_sentences(contract, year).into_iter().chain(clauses) {
             let _ = writeln!(data, "{said}\n");
         }
     }

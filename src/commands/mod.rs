@@ -6,6 +6,7 @@ mod contract;
 mod contract_template;
 mod explain;
 mod explain_statement;
+mod explain_terms;
 mod indicators;
 mod rules;
 mod run;
@@ -22,7 +23,8 @@ Examples:
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
-  outturn contract sentence kent-practice         each clause of a contract as one English sentence
+  outturn contract template                       a workbook to write a contract in
+  outturn contract sentence kent-practice         each term of a contract as one English sentence
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
@@ -48,7 +50,7 @@ pub(crate) enum Command {
     Run(run::Words),
     /// Validate returns only; no contract is needed
     Check(check::Words),
-    /// Explain a rule, an indicator, a form of terms, or a line of a statement
+    /// Explain a rule, an indicator, any word of a contract, or a line of a statement
     Explain(explain::Words),
     /// List the rules
     Rules(rules::Words),

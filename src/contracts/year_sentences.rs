@@ -27,7 +27,7 @@ fn base(contract: &Contract, year: &ContractYear) -> String {
         long_date(year.to),
         year.base,
         contract.base_is,
-        share(year.core, "is core funding, paid in twelfths whatever happens"),
+        share(year.core, "is core funding, in twelfths"),
         share(year.outcomes, "is paid by outcomes"),
         share(year.retainer, "is the emergency retainer"),
         share(year.corporate, "is kept by the council as corporate parent"),

@@ -57,7 +57,7 @@ impl Formats {
         };
         let is_text = pattern == "@";
         let format = self.plain.clone().set_num_format(pattern);
-        if is_text { format.set_text_wrap().set_align(FormatAlign::Left) } else { format }
+        if is_text { format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1) } else { format }
     }
 
     /// The same, for cells that must be filled in.

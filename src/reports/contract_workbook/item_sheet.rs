@@ -31,7 +31,7 @@ pub(super) fn write(
         let words = (item.name, item.says);
         let check = checks::check(item.accepts, &row_col_to_cell(row, 1), "", words)?;
         sheet.add_data_validation(row, 1, row, 1, &check)?;
-        let lines = if item.says.len() > 80 { 2 } else { 1 };
+        let lines = if item.says.len() > 90 { 2 } else { 1 };
         sheet.set_row_height(row, 16 * lines)?;
     }
     let last = u32::try_from(ITEMS.len()).unwrap_or(1);

@@ -82,7 +82,7 @@ pub(super) fn write(sheet: &mut Worksheet, formats: &Formats) -> Result<String, 
         let needed = if table.needed { "must be filled in" } else { "where needed" };
         let link = Url::new(format!("internal:'{}'!A1", table.name)).set_text(table.name);
         page.sheet.write_url_with_format(page.row, 0, link, &formats.link)?;
-        page.line(["", needed, table.says], &formats.words)?;
+        page.line(["", needed, &table.says.replace('`', "")], &formats.words)?;
     }
     page.subtitle("The indicators")?;
     let first = page.row + 1;
@@ -105,18 +105,18 @@ impl Page<'_> {
         for (column, text) in (0..).zip(texts).filter(|(_, text)| !text.is_empty()) {
             self.sheet.write_string_with_format(self.row, column, text, format)?;
         }
-        self.high(texts[2].chars().count(), 96)
+        self.high(texts[2].chars().count(), 110)
     }
 
     fn named(&mut self, name: &str, says: &str) -> Result<(), XlsxError> {
         self.sheet.merge_range(self.row, 1, self.row, 2, says, &self.formats.words)?;
         self.sheet.write_string_with_format(self.row, 0, name, &self.formats.strong)?;
-        self.high(says.chars().count(), 116)
+        self.high(says.chars().count(), 135)
     }
 
     fn merged(&mut self, text: &str) -> Result<(), XlsxError> {
         self.sheet.merge_range(self.row, 0, self.row, 2, text, &self.formats.words)?;
-        self.high(text.chars().count(), 138)
+        self.high(text.chars().count(), 160)
     }
 
     fn subtitle(&mut self, text: &str) -> Result<(), XlsxError> {
