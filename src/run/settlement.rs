@@ -68,7 +68,11 @@ fn on_account(
             let statement = statements.iter().find(|statement| statement.month == month);
             let line = statement.and_then(|of| of.lines.iter().find(|line| line.component == component));
             let due = line.and_then(|line| line.due.amount());
-            due.or_else(|| posted.under(&contract.practice, month, &component.to_string()))
+            let before = posted.under(&contract.practice, month, &component.to_string());
+            match (due, before) {
+                (Some(due), Some(before)) if waits(contract, due, before) => Some(before),
+                _ => due.or(before),
+            }
         };
         let months: Option<Pence> = first.up_to(Month::of(year.to)).map(paid).sum::<Option<Pence>>();
         if let Some(months) = months {
@@ -79,21 +83,17 @@ fn on_account(
     sums
 }
 
+/// Does a difference wait until it has grown? The contract says how small is too small to post.
+fn waits(contract: &Contract, due: Pence, posted: Pence) -> bool {
+    let off = (due - posted).max(posted - due);
+    off > Pence::ZERO && off < contract.least_adjustment
+}
+
 /// What the ledger is asked for: every line of every open month, and what the runs of this month have posted under keys
 /// that no line has any more, because the contract has since been changed or found wrong: that stays as it is.
 pub(super) fn targets(councils: &[CouncilBook], ledger: &Ledger, run_period: Month) -> Vec<Target> {
     let practices = || councils.iter().flat_map(|council| &council.practices);
-    let statements = practices().flat_map(|practice| practice.earlier.iter().chain(&practice.statement));
-    let mut targets: Vec<Target> = statements
-        .flat_map(|statement| {
-            statement.lines.iter().map(|line| Target {
-                practice: statement.practice.clone(),
-                period: line.month,
-                component: line.component.to_string().into(),
-                due: line.due.amount(),
-            })
-        })
-        .collect();
+    let mut targets: Vec<Target> = practices().flat_map(|practice| asked_of(practice, ledger)).collect();
     for entry in ledger.entries().iter().filter(|entry| entry.run_period == run_period) {
         let is_asked = |target: &Target| {
             (&target.practice, target.period, &target.component)
@@ -109,4 +109,21 @@ pub(super) fn targets(councils: &[CouncilBook], ledger: &Ledger, run_period: Mon
         }
     }
     targets
+}
+
+/// What the ledger is asked for by a practice's statements. A difference that waits asks for nothing: what was posted
+/// stays.
+fn asked_of(practice: &PracticeBook, ledger: &Ledger) -> Vec<Target> {
+    let Some(contract) = &practice.contract else { return Vec::new() };
+    let statements = practice.earlier.iter().chain(&practice.statement);
+    let lines = statements.flat_map(|statement| statement.lines.iter().map(move |line| (statement, line)));
+    lines
+        .map(|(statement, line)| {
+            let component: Box<str> = line.component.to_string().into();
+            let posted = ledger.posted(&statement.practice, line.month, &component);
+            let due = line.due.amount();
+            let due = due.filter(|due| !posted.is_some_and(|posted| waits(contract, *due, posted)));
+            Target { practice: statement.practice.clone(), period: line.month, component, due }
+        })
+        .collect()
 }

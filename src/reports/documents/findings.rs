@@ -2,7 +2,7 @@
 
 use crate::reports::book::{Book, CouncilBook, Standing};
 use crate::reports::said::{Cell, Document, Fact, Profile};
-use crate::reports::sections::{astray, finding_list, not_run, remarks, rule_counts};
+use crate::reports::sections::{astray, finding_list, not_run, remarks, rule_counts, sample};
 
 /// The findings of a council.
 pub fn findings(book: &Book, council: &CouncilBook) -> Document {
@@ -20,6 +20,7 @@ pub fn findings(book: &Book, council: &CouncilBook) -> Document {
     sections.push(rule_counts(council));
     sections.extend(not_run(council));
     sections.extend(astray(council));
+    sections.extend(sample(book, council));
     let rows =
         council.validated.as_ref().map(|validated| validated.cleared.given().count).unwrap_or_default();
     Document {

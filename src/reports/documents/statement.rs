@@ -4,7 +4,7 @@ use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Cell, Document, Fact, Profile};
 use crate::reports::sections::{
-    amounts, chance, changes, fund, held, left_out, method, outcomes, query, working,
+    amounts, chance, changes, fund, held, left_out, method, outcomes, query, split, taken_back, working,
 };
 use crate::words::long_date;
 use jiff::ToSpan;
@@ -15,11 +15,13 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     let year = contract.year_of(statement.month)?;
     let total = book.posting.this_month(&practice.code);
     let mut sections = vec![amounts(book, practice, contract, statement)];
+    sections.extend(taken_back(contract, statement, total));
     sections.extend(held(practice));
     sections.extend(changes(book, practice));
     sections.extend(outcomes(book, council, practice, year));
     sections.extend(chance(statement));
     sections.extend(left_out(council, practice));
+    sections.extend(split(contract, statement));
     sections.push(fund(statement));
     sections.push(query(book, contract));
     sections.push(working(contract, year, statement));
