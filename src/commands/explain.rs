@@ -13,7 +13,7 @@ use std::fmt::Write;
 /// The words of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// A rule (142), an indicator (PS1), a word of a contract (clauses, look_back, linear, corridor), or `statement` with a
+    /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), or `statement` with a
     /// practice and a clause
     #[arg(required = true, num_args = 1..=3)]
     what: Vec<String>,

@@ -9,8 +9,10 @@ pub(super) fn explain_terms(name: &str) -> Option<String> {
     let tables = TABLES.iter().filter(|one| is(one.name, name)).map(|one| table(one));
     let items = ITEMS.iter().filter(|one| is(one.name, name)).map(item);
     let forms = FORMS.iter().filter(|one| is(one.name, name)).map(|one| term(one, "form", "examples"));
-    let risks =
-        RISK_TERMS.iter().filter(|one| is(one.name, name)).map(|one| term(one, "risk term", "pounds"));
+    let risks = RISK_TERMS
+        .iter()
+        .filter(|one| is(one.name, name))
+        .map(|one| term(one, "risk term", "what it pays, in pounds"));
     let texts: Vec<String> = forms.chain(risks).chain(tables).chain(items).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
 }

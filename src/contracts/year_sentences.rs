@@ -1,20 +1,22 @@
 //! What a year's contract says beside its clauses, one English sentence a term: how the base is divided, what does not
-//! pay yet, domains, points, risk.
+//! pay yet, domains, points, factors, exceptions, risk.
 
 use super::risk_sentence::risk_sentence;
 use super::sentence::{percent, said};
-use super::{Clause, Contract, ContractYear, Domain, Element, Mode, ModeRow, Worth, trimmed};
+use super::{Clause, Contract, ContractYear, Domain, Element, Factor, Mode, ModeRow, Reason, Worth, trimmed};
 use crate::words::{Exact, Pence, long_date, short_date};
 
 /// The sentences of a year: the base and its shares, each row of modes that touches the year, each domain, the points that
-/// are priced alike, each risk term in its order.
+/// are priced alike, each factor, the exceptions, each risk term in its order.
 pub fn year_sentences(contract: &Contract, year: &ContractYear) -> Vec<String> {
     let mut says = vec![base(contract, year)];
-    says.extend(not_named(contract, year));
+    says.extend(no_pot(contract, year));
     let touches = |row: &&ModeRow| row.from <= year.to && year.from <= row.to;
     says.extend(contract.modes.iter().filter(touches).map(|row| mode(row, year)));
     says.extend(contract.domains.iter().map(|domain| of_domain(contract, year, domain)));
     says.extend(points(contract));
+    says.extend(contract.factors.iter().map(of_factor));
+    says.push(excepted(contract));
     says.extend(contract.risk_in(year.number).map(|term| risk_sentence(term.risk, year)));
     says
 }
@@ -35,7 +37,7 @@ fn base(contract: &Contract, year: &ContractYear) -> String {
 }
 
 /// Clauses whose weight is of a pot of nothing: a year in which no outcome is paid by its weight.
-fn not_named(contract: &Contract, year: &ContractYear) -> Option<String> {
+fn no_pot(contract: &Contract, year: &ContractYear) -> Option<String> {
     let weighed = |clause: &Clause| matches!(clause.worth, Worth::Weight(_));
     let nothing = year.pot() == Pence::ZERO && contract.clauses.iter().any(weighed);
     nothing.then(|| {
@@ -95,4 +97,41 @@ fn points(contract: &Contract) -> Vec<String> {
         format!("{} can bring {} points together, each worth {price}.", clauses.join(", "), trimmed(sum, 4))
     };
     by_price.into_iter().map(say).collect()
+}
+
+fn of_factor(factor: &Factor) -> String {
+    let every = |name: &str, every: &str| if name.is_empty() { every.into() } else { name.to_string() };
+    let within = match (factor.floor, factor.ceiling) {
+        (None, None) => String::new(),
+        (Some(floor), None) => format!(", no less than {}", trimmed(floor, 6)),
+        (None, Some(ceiling)) => format!(", no more than {}", trimmed(ceiling, 6)),
+        (Some(floor), Some(ceiling)) => {
+            format!(", no less than {} and no more than {}", trimmed(floor, 6), trimmed(ceiling, 6))
+        }
+    };
+    format!(
+        "What {} can earn by {} is multiplied by {} ÷ {} ({}){within}.",
+        every(&factor.practice, "the practice"),
+        every(&factor.clause, "every clause"),
+        trimmed(factor.own, 6),
+        trimmed(factor.average, 6),
+        factor.name
+    )
+}
+
+/// For which reasons a child may be excepted; a contract without reasons excepts nobody, and says so.
+fn excepted(contract: &Contract) -> String {
+    let reasons = &contract.exceptions.reasons;
+    if reasons.is_empty() {
+        return "No child may be excepted.".into();
+    }
+    let cap = contract.exceptions.cap;
+    let cap =
+        cap.map_or("any number".into(), |cap| format!("no more than {} % of those counted", percent(cap)));
+    let say = |reason: &Reason| {
+        let shown = if reason.evidence.is_empty() { "nothing need be shown" } else { &*reason.evidence };
+        format!("{} ({}: {shown}; {} decides)", reason.code, reason.says, reason.decided_by)
+    };
+    let reasons: Vec<String> = reasons.iter().map(say).collect();
+    format!("Children may be excepted, {cap}, for: {}.", reasons.join(", "))
 }
