@@ -4,7 +4,7 @@ use super::explain_statement::explain_statement;
 use super::explain_terms::{explain_terms, names};
 use super::{Outcome, usage};
 use clap::Args;
-use outturn::indicators::{Better, Indicator, list};
+use outturn::indicators::{Indicator, list};
 use outturn::run::Stopped;
 use outturn::validate::{Need, Rule, rules};
 use outturn::words::nearest;
@@ -37,8 +37,9 @@ pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if !found.is_empty() {
         return Ok(Outcome::data(found.into_iter().map(rule).collect::<String>()));
     }
-    if let Some(found) = list::named(&name) {
-        return Ok(Outcome::data(indicator(found)));
+    let found = list::family(&name);
+    if !found.is_empty() {
+        return Ok(Outcome::data(found.into_iter().map(indicator).collect::<String>()));
     }
     if let Some(says) = explain_terms(&name) {
         return Ok(Outcome::data(says));
@@ -69,21 +70,38 @@ fn rule(rule: &Rule) -> String {
         };
     }
     let _ = writeln!(text, "\nExample (the rows marked <- are the ones it marks):");
-    for line in rule.example.trim().lines() {
-        let _ = writeln!(text, "{}", format!("  {}", line.trim()).trim_end());
-    }
-    text.push('\n');
+    text.push_str(&example(rule.example));
     text
 }
 
 fn indicator(indicator: &Indicator) -> String {
-    let way = if indicator.better == Better::Lower { "lower is better" } else { "higher is better" };
     let tables: Vec<&str> = indicator.tables.iter().map(|table| table.name()).collect();
+    let way = indicator.better.says();
     let mut text = format!("{} · {} · {way}\n{}\n\n", indicator.name(), indicator.title, indicator.says);
+    let _ = writeln!(text, "Asked about: children {}.", indicator.population);
+    if !indicator.exclusions.is_empty() {
+        let _ = writeln!(text, "Left out: {}.", indicator.exclusions);
+    }
+    let (having, among) = (indicator.unit.having(), indicator.unit.among());
+    let _ =
+        writeln!(text, "Counted: {having}, among {among}; {} months up to the last day.", indicator.months);
     let _ = writeln!(text, "Tables: {}", tables.join(", "));
+    let to = indicator.years.to.map_or_else(|| "on".to_string(), |to| format!("to {to}"));
+    let _ = writeln!(text, "In force from {} {to}.", indicator.years.from);
     let _ = writeln!(text, "Source: {}.", indicator.source);
     if !indicator.to_confirm.is_empty() {
         let _ = writeln!(text, "To confirm before a contract relies on it: {}.", indicator.to_confirm);
     }
+    if !indicator.never_paid.is_empty() {
+        let _ = writeln!(text, "No contract may pay for it: {}.", indicator.never_paid);
+    }
+    let _ = writeln!(text, "\nExample, at the end of the latest year:");
+    text.push_str(&example(indicator.example));
     text
+}
+
+/// An example as people read it.
+fn example(text: &str) -> String {
+    let lines = text.trim().lines().map(|line| format!("  {}", line.trim()).trim_end().to_string() + "\n");
+    lines.chain(["\n".into()]).collect()
 }

@@ -5,8 +5,8 @@ use super::claims::claims;
 use super::interval::clustered;
 use super::list::ALL;
 use super::{
-    Attribution, Figure, Figures, Has, Held, Indicator, LeftOut, PracticeFigures, State, StateCount, Unit,
-    Verdict, wilson,
+    Attribution, Figure, Figures, Held, Indicator, PracticeFigures, Spread, State, StateCount, Verdict,
+    wilson,
 };
 use crate::returns::{Return, TableId};
 use crate::validate::Cleared;
@@ -55,7 +55,7 @@ pub fn measure(cleared: &Cleared, practices: &[Practice<'_>]) -> Figures {
 }
 
 /// The first day from which on the returns follow one another without a gap.
-fn known_from(given: &Return) -> Date {
+pub(super) fn known_from(given: &Return) -> Date {
     let mut from = given.year().first_day();
     let mut year = given.year();
     while given
@@ -109,9 +109,10 @@ fn figure(
         State::Counted(share) => sum + share,
         _ => sum,
     });
-    let interval = match indicator.unit {
-        Unit::Children => wilson(share),
-        Unit::Sessions => clustered(share, &verdicts),
+    let interval = match indicator.unit.spread() {
+        Spread::Children => wilson(share),
+        Spread::Clustered => clustered(share, &verdicts),
+        Spread::Events | Spread::Mean => None,
     };
     let states = StateCount::of(&verdicts);
     assert_eq!(states.all(), verdicts.len(), "children in = the sum of the six states");
@@ -121,6 +122,9 @@ fn figure(
 /// Why an indicator cannot be measured for anybody: a table did not come, or rows of it are not used, so that nobody
 /// knows whose they were. Without assignments nobody knows whom the practice held, which is not holding nobody.
 fn why_not(given: &Return, indicator: &Indicator) -> Option<String> {
+    if !indicator.years.hold(given.year()) {
+        return Some(format!("it is not measured in {}", given.year()));
+    }
     indicator.tables.iter().chain(&[TableId::Assignments]).find_map(|table| {
         if !given.has(*table) {
             return Some(format!("{table} did not come"));
@@ -141,17 +145,11 @@ fn verdict(
         Held::Never => return None,
         Held::DoesNot(why, rows) => (State::Excluded(why), rows),
         Held::Unknown(why, rows) => (State::Unknown(why), rows),
-        Held::Answers(mut rows) => match (indicator.counts)(life, window) {
-            Err(LeftOut::Out(why)) => (State::Out(why), rows),
-            Err(LeftOut::Unknown(why)) => (State::Unknown(why), rows),
-            Ok(()) => match (indicator.has)(life, window) {
-                Has::Unknown(why) => (State::Unknown(why), rows),
-                Has::Share(share, because) => {
-                    rows.extend(because);
-                    (State::Counted(share), rows)
-                }
-            },
-        },
+        Held::Answers(mut rows) => {
+            let (state, because) = indicator.decide(life, indicator.window(window.end));
+            rows.extend(because);
+            (state, rows)
+        }
     };
     Some(Verdict { child: life.key, state, rows })
 }

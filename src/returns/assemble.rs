@@ -89,7 +89,7 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
 fn children_of(known: &[Known<'_>]) -> Vec<Box<str>> {
     let mut children: Vec<Cow<'_, str>> = Vec::new();
     for sheet in known {
-        let at = sheet.is.cells[0];
+        let at = sheet.is.child;
         children.extend(rows_below(sheet.sheet, &sheet.is).flatten().map(|row| child_id(row.cell(at))));
         // Most tables are in the order of children: what goes here is not sorted.
         children.dedup();

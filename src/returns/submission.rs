@@ -88,10 +88,10 @@ impl Intake<'_> {
                 }
             };
             let mut record = R::default();
-            for (column, cell) in R::COLUMNS.iter().zip(&known.cells[1..]) {
-                (column.fill)(&mut record, row.cell(*cell));
+            for (column, cell) in R::COLUMNS.iter().zip(&known.cells) {
+                (column.fill)(&mut record, cell.map_or("", |cell| row.cell(cell)));
             }
-            let child = self.keys[&*child_id(row.cell(known.cells[0]))];
+            let child = self.keys[&*child_id(row.cell(known.child))];
             *record.row_mut() = RowRef { child, source: self.source, number: row.number() };
             into.push(record);
         }

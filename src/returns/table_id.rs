@@ -76,8 +76,19 @@ impl TableId {
 
     /// The headings of the table, CHILD first.
     pub fn headings(self) -> Vec<&'static str> {
-        fn of<R: Record>() -> Vec<&'static str> {
-            std::iter::once("CHILD").chain(R::COLUMNS.iter().map(|column| column.name)).collect()
+        self.columns().into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The headings without which a sheet is not this table, CHILD first.
+    pub(super) fn required(self) -> Vec<&'static str> {
+        self.columns().into_iter().filter(|(_, optional)| !optional).map(|(name, _)| name).collect()
+    }
+
+    /// Each heading, and whether a sheet may come without it.
+    fn columns(self) -> Vec<(&'static str, bool)> {
+        fn of<R: Record>() -> Vec<(&'static str, bool)> {
+            let columns = R::COLUMNS.iter().map(|column| (column.name, column.optional));
+            std::iter::once(("CHILD", false)).chain(columns).collect()
         }
         match self {
             Self::Header => of::<Header>(),

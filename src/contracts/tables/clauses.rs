@@ -7,8 +7,8 @@ use super::table::{
     Column, Table,
 };
 use super::{forms, measures};
-use crate::contracts::{Clause, Form, Lint, Measure, Nobody, Price, UnknownChild, Worth};
-use crate::indicators::{Better, Unit};
+use crate::contracts::{Clause, Form, Lint, Nobody, Price, UnknownChild, Worth};
+use crate::indicators::Better;
 use crate::words::{read_exact, show_decimal, whole};
 
 /// The table `clauses`.
@@ -133,6 +133,12 @@ fn read_clause(row: &GridRow<'_, '_>, terms: &ClauseTerms<'_>, lints: &mut Vec<L
     let worth = worth(row, lints);
     let cap = row.if_given("CAP", |row| row.pounds("CAP", lints));
     let (id, measure) = (id?, measure?);
+    if let Some(never) = measure.indicator.map(|indicator| indicator.never_paid).filter(|why| !why.is_empty())
+    {
+        let says = format!("{} is never paid for: {never}. Give another one.", measure.name);
+        lints.push(Lint::error("L213", row.place_of("INDICATOR"), says));
+        return None;
+    }
     let form = forms::read(row, &id, &measure, terms, lints);
     let domain = domain(row, terms, lints);
     let of_clause = terms.of(&id, &measure, lints);
@@ -219,8 +225,11 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
             let says = "A rate card pays for each child that has what is asked, but having it is worse here. Give linear.";
             ("FORM", says.into())
         }
-        _ if sessions(&clause.measure) && clause.unknown == UnknownChild::CountsAgainst => {
-            let says = "'count against' stands here, but nobody knows how many sessions an unknown child had. Give leave out.";
+        _ if !clause.measure.counts_children() && clause.unknown == UnknownChild::CountsAgainst => {
+            let says = format!(
+                "'count against' stands here, but nobody knows how many {} an unknown child had. Give leave out.",
+                clause.measure.counted()
+            );
             lints.push(Lint::error("L209", row.place_of("UNKNOWN"), says));
             return false;
         }
@@ -228,10 +237,6 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
     };
     lints.push(Lint::error("L301", row.place_of(column), says));
     false
-}
-
-fn sessions(measure: &Measure) -> bool {
-    measure.indicator.is_some_and(|indicator| indicator.unit == Unit::Sessions)
 }
 
 /// The keys of all clauses, those that could not be read included.

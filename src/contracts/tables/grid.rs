@@ -171,11 +171,13 @@ impl<'a> GridRow<'a, '_> {
     pub(crate) fn rate(&self, heading: &'static str, scale: Scale, lints: &mut Vec<Lint>) -> Option<Exact> {
         let accepted = match scale {
             Scale::Percent => "a percentage from 0 to 100, such as 8.4",
-            Scale::Number => "a number with at most eight decimals, such as 426",
+            _ => "a number with at most eight decimals, such as 426",
         };
         let whole = exact(1, 1);
         self.read(heading, accepted, lints, |text| {
-            scale.read(text).filter(|rate| *rate >= exact(0, 1) && (scale == Scale::Number || *rate <= whole))
+            scale
+                .read(text)
+                .filter(|rate| *rate >= exact(0, 1) && (scale != Scale::Percent || *rate <= whole))
         })
     }
 

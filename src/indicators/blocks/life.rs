@@ -1,9 +1,9 @@
 //! One child's history, joined from this year's return and the earlier ones.
 
-use super::Stay;
-use crate::returns::tables::{Education, Missing, Outcomes, Review};
-use crate::returns::{Child, RowRef};
-use crate::words::Date;
+use super::{Stay, Worked};
+use crate::returns::tables::{Missing, Review};
+use crate::returns::{Child, RowRef, Rows};
+use crate::words::{Date, Period};
 use std::collections::BTreeMap;
 
 /// What the returns together say of one child.
@@ -28,14 +28,14 @@ pub struct Life<'a> {
     pub assignments: Vec<Assigned<'a>>,
     /// Social workers, joined over the years.
     pub workers: Vec<Worked<'a>>,
+    /// Is there a row of a social worker that cannot be read?
+    pub unread_workers: bool,
     /// Reviews of every year, in order.
     pub reviews: Vec<&'a Review>,
     /// Missing periods of every year, in order.
     pub missing: Vec<&'a Missing>,
-    /// Health and conduct, this return only.
-    pub outcomes: &'a [Outcomes],
-    /// School, this return only.
-    pub education: &'a [Education],
+    /// The child's rows of every return, newest first, for what is told once a year.
+    pub sent: Vec<(Period, Rows<'a>)>,
 }
 
 /// A stretch of days with a practice.
@@ -48,19 +48,6 @@ pub struct Assigned<'a> {
     /// The day of the hand-over.
     pub to: Option<Date>,
     /// The row that says so.
-    pub row: RowRef,
-}
-
-/// A stretch of days with a social worker.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Worked<'a> {
-    /// The worker's identifier.
-    pub worker: &'a str,
-    /// The first day.
-    pub from: Date,
-    /// The day the next worker took over.
-    pub to: Option<Date>,
-    /// The newest row that says so.
     pub row: RowRef,
 }
 
@@ -87,19 +74,19 @@ impl<'a> Life<'a> {
             known_from,
             assignments: this.assignments.iter().filter_map(assigned).collect(),
             workers: Vec::new(),
+            unread_workers: false,
             reviews: Vec::new(),
             missing: Vec::new(),
-            outcomes: this.outcomes,
-            education: this.education,
+            sent: child.submissions().collect(),
         };
         let mut workers: BTreeMap<(Date, &str), Worked<'a>> = BTreeMap::new();
         let mut reviews = BTreeMap::new();
         let mut missing = BTreeMap::new();
         for (_, rows) in child.submissions() {
             for row in rows.workers {
-                if let (Some(worker), Some(from)) = (row.worker.as_str(), row.start.get()) {
-                    let to = row.end.get();
-                    workers.entry((from, worker)).or_insert(Worked { worker, from, to, row: row.row });
+                match Worked::of(row) {
+                    Some(worked) => drop(workers.entry((worked.from, worked.worker)).or_insert(worked)),
+                    None => life.unread_workers = true,
                 }
             }
             for review in rows.reviews {
@@ -153,7 +140,12 @@ fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>)
             }
         }
     }
-    let long: Vec<Stay<'a>> = long.into_values().collect();
+    let mut long: Vec<Stay<'a>> = long.into_values().collect();
+    let mut short: Vec<Stay<'a>> = short.into_values().collect();
+    // Of two stays that begin on a day the one that ends first comes first.
+    for stays in [&mut long, &mut short] {
+        stays.sort_by_key(|stay| (stay.start, stay.end.is_none(), stay.end));
+    }
     for (stay, next) in long.iter().zip(long.iter().skip(1)) {
         match stay.end {
             None => {
@@ -165,5 +157,20 @@ fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>)
             Some(_) => {}
         }
     }
-    (long, short.into_values().collect(), doubt)
+    let doubt = doubt.or_else(|| broken_off(long.iter().chain(&short)));
+    (long, short, doubt)
+}
+
+/// Care that goes on by what an episode says, with no episode to go on in.
+fn broken_off<'s, 'a: 's>(stays: impl Iterator<Item = &'s Stay<'a>>) -> Option<String> {
+    let mut stays: Vec<&Stay<'a>> = stays.collect();
+    stays.sort_by_key(|stay| (stay.start, stay.end.is_none(), stay.end));
+    let next = stays.iter().skip(1).map(|next| Some(next.start)).chain([None]);
+    stays.iter().zip(next).filter(|(stay, _)| stay.goes_on()).find_map(|(stay, next)| match next {
+        Some(next) if stay.end.is_some_and(|end| end < next) => {
+            Some("an episode ends with X1, but the next begins later".into())
+        }
+        None if stay.end.is_some() => Some("an episode ends with X1, but none follows".into()),
+        _ => None,
+    })
 }

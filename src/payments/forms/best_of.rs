@@ -3,7 +3,6 @@
 use super::Points;
 use super::linear::{linear, shown};
 use crate::contracts::{Improvement, Line, Measure};
-use crate::indicators::Better;
 use crate::payments::{Explained, Step};
 use crate::words::{Exact, whole};
 
@@ -44,10 +43,7 @@ fn improved(
     working: &mut Vec<Step>,
 ) -> Option<Exact> {
     let past = own.baseline.or(baseline)?;
-    let gain = |from: Exact, to: Exact| match measure.better {
-        Better::Lower => from - to,
-        Better::Higher => to - from,
-    };
+    let gain = |from, to| measure.better.gain(from, to);
     let all_at = own.to.or_else(|| line.map(|line| gain(past, line.full)))?;
     let changed = gain(past, rate);
     let score = if all_at <= own.from { whole(0) } else { crate::words::linear(changed, own.from, all_at) };

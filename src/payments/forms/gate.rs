@@ -2,7 +2,6 @@
 
 use super::Points;
 use crate::contracts::Measure;
-use crate::indicators::Better;
 use crate::payments::{Explained, Step};
 use crate::words::{Exact, exact, whole};
 
@@ -16,10 +15,7 @@ pub(super) fn gate(
     working: &mut Vec<Step>,
 ) -> Points {
     let z_squared = exact(3_841_459, 1_000_000);
-    let better = match measure.better {
-        Better::Lower => rate < against,
-        Better::Higher => rate > against,
-    };
+    let better = measure.better.gain(against, rate) > whole(0);
     let beyond = cases.is_some_and(|cases| {
         let off = (rate - against) * cases;
         off * off > z_squared * cases * against * (whole(1) - against)

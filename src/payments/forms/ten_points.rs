@@ -3,7 +3,6 @@
 
 use super::Points;
 use crate::contracts::{Line, Measure};
-use crate::indicators::Better;
 use crate::payments::{Explained, Step};
 use crate::words::{Exact, whole};
 
@@ -54,10 +53,7 @@ fn improvement(measure: &Measure, rate: Exact, past: Exact, benchmark: Exact) ->
 }
 
 fn at_or_past(measure: &Measure, rate: Exact, mark: Exact) -> bool {
-    match measure.better {
-        Better::Lower => rate <= mark,
-        Better::Higher => rate >= mark,
-    }
+    measure.better.gain(mark, rate) >= whole(0)
 }
 
 fn half() -> Exact {

@@ -3,7 +3,7 @@
 use super::formats::Formats;
 use super::table_sheet::sentence;
 use crate::contracts::{READ_ME, TABLES};
-use crate::indicators::{Better, list};
+use crate::indicators::list;
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
 /// The widths of the columns, in characters.
@@ -84,11 +84,11 @@ pub(super) fn write(sheet: &mut Worksheet, formats: &Formats) -> Result<String, 
         page.sheet.write_url_with_format(page.row, 0, link, &formats.link)?;
         page.line(["", needed, &table.says.replace('`', "")], &formats.words)?;
     }
-    page.subtitle("The indicators")?;
+    page.subtitle("The indicators that a contract may pay for")?;
     let first = page.row + 1;
-    for indicator in list::ALL {
-        let way = if indicator.better == Better::Lower { "lower is better" } else { "higher is better" };
-        page.line([&indicator.name(), way, &sentence(indicator.title)], &formats.words)?;
+    for indicator in list::ALL.iter().filter(|indicator| indicator.never_paid.is_empty()) {
+        let (name, way) = (indicator.name(), indicator.better.says());
+        page.line([&name, way, &sentence(indicator.title)], &formats.words)?;
     }
     Ok(format!("='{READ_ME}'!$A${first}:$A${}", page.row))
 }

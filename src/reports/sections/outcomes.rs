@@ -1,7 +1,7 @@
 //! Each outcome: target, actual, interval, and where it stands.
 
 use crate::contracts::{Clause, ContractYear};
-use crate::indicators::{Better, Figure, Interval};
+use crate::indicators::{Figure, Interval};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Band, Cell, Chart, Kind, Section, Table};
 use crate::words::{Exact, Share};
@@ -65,12 +65,8 @@ fn priced(practice: &PracticeBook, clause: &Clause) -> Option<(Share, Option<Int
 
 fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Exact>) -> Band {
     let line = clause.form.line();
-    let way = match clause.measure.better {
-        Better::Lower => "lower is better",
-        Better::Higher => "higher is better",
-    };
     Band {
-        label: format!("{} {} ({way})", clause.id, clause.measure.title),
+        label: format!("{} {} ({})", clause.id, clause.measure.title, clause.measure.better.says()),
         rate: counted.0.rate(),
         interval: counted.1.map(|interval| (interval.low, interval.high)),
         zero: line.map(|line| line.zero),
