@@ -66,12 +66,12 @@ fn page() -> String {
         }
     }
     let _ = write!(page, "\n{FORMS_START}");
-    FORMS.iter().for_each(|form| page.push_str(&explained(form, "examples")));
+    page.extend(FORMS.iter().map(|form| explained(form, "examples")));
     let _ = write!(page, "\n{RISK_START}");
-    RISK_TERMS.iter().for_each(|term| page.push_str(&explained(term, "earned and paid")));
+    page.extend(RISK_TERMS.iter().map(|term| explained(term, "earned and paid")));
     page.push_str("\n## The tables for those who need them\n");
-    others.iter().for_each(|table| page.push_str(&of_table(table)));
-    page
+    page.extend(others.into_iter().map(of_table));
+    page.replace("achieved:<clause>", "achieved:&lt;clause&gt;")
 }
 
 fn of_table(table: &Table) -> String {

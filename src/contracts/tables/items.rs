@@ -115,7 +115,7 @@ impl<'a, 'g> Items<'a, 'g> {
 
     /// A percentage, or `none`.
     pub(crate) fn percent_or_none(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<Exact>> {
-        self.read(name, "a percentage from 0 to 100, or none", lints, |text| {
+        self.read(name, "none, or a percentage from 0 to 100", lints, |text| {
             if text == "none" { Some(None) } else { super::grid::percent(text).map(Some) }
         })
     }

@@ -4,7 +4,8 @@ use super::example::PRACTICE;
 use super::{contract_workbook, example};
 use crate::contracts::{Accepts, Drawn, ITEMS, READ_ME, TABLES, draw_up};
 use crate::payments::prove;
-use crate::read::{Sheet, Verdict, Workbooks, read_bytes};
+use crate::read::{Sheet, Verdict, Workbooks, read, read_bytes};
+use std::collections::BTreeSet;
 use std::io::Read;
 
 const PATH: &str = "contracts/example-practice/contract.xlsx";
@@ -77,6 +78,22 @@ fn the_example_is_a_contract_without_fault_and_reads_back_as_the_same() {
     assert_eq!(without_places(&back), without_places(&plain));
     let again = contract_workbook(&read_back(&bytes).iter().collect::<Vec<_>>()).unwrap();
     assert_eq!(again, bytes, "a workbook made from the workbook is the workbook");
+}
+
+#[test]
+fn the_contracts_that_come_with_the_project_read_back_as_the_same() {
+    let inputs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs");
+    let intake = read(&inputs, "contracts", &Workbooks::Here).unwrap();
+    let practices: BTreeSet<&str> =
+        intake.sheets.iter().filter_map(|one| one.file().split('/').nth(1)).collect();
+    assert_eq!(practices.len(), 6);
+    for practice in practices {
+        let ours = format!("contracts/{practice}/");
+        let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|one| one.file().starts_with(&ours)).collect();
+        let back = read_back(&contract_workbook(&sheets).unwrap());
+        let back = draw_up(practice, &back.iter().collect::<Vec<_>>());
+        assert_eq!(without_places(&back), without_places(&draw_up(practice, &sheets)), "{practice}");
+    }
 }
 
 #[test]
