@@ -76,10 +76,8 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
     let [payment_days, query_days] =
         ["payment_days", "query_days"].map(|name| items.number(name, 1, 365, " of days", lints));
     let (people, verification) = (people(&items, lints), verification(&items, lints));
-    let exceptions = Exceptions {
-        reasons: whole::all(grids, &exceptions::TABLE, lints, exceptions::read),
-        cap: items.percent_or_none("exceptions_cap", lints)?,
-    };
+    let reasons = whole::all(grids, &exceptions::TABLE, lints, exceptions::read);
+    let exceptions_cap = items.percent_or_none("exceptions_cap", lints);
     let split = split(grids, &items, lints);
     let simulation = simulation(&items, lints);
     Some(Contract {
@@ -114,7 +112,7 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
         people: people?,
         verification: verification?,
         split: split?,
-        exceptions,
+        exceptions: Exceptions { reasons, cap: exceptions_cap? },
         simulation: simulation?,
         sent: whole::all(grids, &sent::TABLE, lints, sent::read),
         modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
@@ -171,8 +169,8 @@ fn suits(items: &Items<'_, '_>, clauses: &[Clause], lints: &mut Vec<Lint>) {
 }
 
 fn no_return(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<NoReturn> {
-    let score = items.percent("agreed_score", lints)?;
-    let choice = items.choice("no_return", lints)?;
+    let (score, choice) = (items.percent("agreed_score", lints), items.choice("no_return", lints));
+    let (score, choice) = (score?, choice?);
     Some(if choice == "hold" { NoReturn::Hold } else { NoReturn::OnAccount(score) })
 }
 
@@ -211,7 +209,8 @@ fn verification(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Verifica
 fn split(grids: &Grids<'_>, items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Split> {
     let keys = whole::all(grids, &whole::SPLIT, lints, whole::split_key);
     let minimum = items.number("split_minimum", 0, 10_000, " of children", lints);
-    Some(Split { keys, minimum: minimum?, surplus: items.text("surplus", lints) })
+    let surplus = items.text("surplus", lints);
+    Some(Split { keys, minimum: minimum?, surplus })
 }
 
 fn simulation(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Simulation> {

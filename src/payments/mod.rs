@@ -4,6 +4,7 @@
 mod adjust;
 mod clawback;
 mod earned;
+mod explained;
 mod forms;
 mod fund;
 mod instalment;
@@ -14,10 +15,13 @@ mod of_figures;
 mod outcome;
 mod pool;
 mod prove;
+#[cfg(test)]
+mod reference_contract;
 mod risk;
 mod sample;
 mod settle;
 mod settle_year;
+pub mod simulate;
 mod sustained;
 #[cfg(test)]
 mod tests;
@@ -25,6 +29,7 @@ mod weights;
 
 pub use clawback::instalments;
 pub use earned::{Earned, Terms};
+pub use explained::{Explained, FORMS, RISK_TERMS};
 pub use forms::Points;
 pub use fund::{Draw, Fund};
 pub use line::{Component, Due, Line, Scored, Statement, Step};

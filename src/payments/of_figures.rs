@@ -111,17 +111,19 @@ fn unknown_part(years: &[&Figure]) -> Exact {
     if all == 0 { whole(0) } else { exact(unknown, all) }
 }
 
-/// The counts by stratum; empty where the clause has no strata, or where a counted child lies in none of them.
-fn by_stratum(clause: &Clause, years: &[&Figure]) -> Vec<Share> {
+/// The children by stratum; empty where the clause has no strata, or where a counted child lies in none of them.
+fn by_stratum(clause: &Clause, years: &[&Figure]) -> Vec<Exact> {
     let Adjusted::CaseMix { strata, .. } = &clause.adjusted else { return Vec::new() };
     let strata: Vec<Stratum> = strata.iter().map(|(stratum, _)| *stratum).collect();
-    let mut sums = vec![Share::default(); strata.len()];
+    let mut sums = vec![whole(0); strata.len()];
     for figure in years {
         let (shares, in_none) = figure.by_stratum(&strata);
         if !in_none.is_empty() {
             return Vec::new();
         }
-        sums.iter_mut().zip(shares).for_each(|(sum, share)| *sum = *sum + share);
+        for (sum, share) in sums.iter_mut().zip(shares) {
+            *sum += in_children(share, figure.parts).among;
+        }
     }
     sums
 }

@@ -80,7 +80,7 @@ fn outcome_lines(terms: &Terms<'_>, month: Month, measured: &Measured<'_>) -> Ve
 }
 
 /// The exact monthly part of a yearly sum that is paid on account.
-fn monthly(yearly: Exact, on_account: Exact) -> Exact {
+pub(super) fn monthly(yearly: Exact, on_account: Exact) -> Exact {
     yearly * on_account * exact(1, 12)
 }
 

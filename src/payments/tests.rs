@@ -5,7 +5,7 @@ use crate::contracts::{Contract, ContractYear, Drawn, Severity, draw_up, sentenc
 use crate::read::Sheet;
 use crate::words::{Date, Pence, Share, half_away, whole};
 
-const CONTRACT: &str = "ITEM,VALUE,REFERENCE
+pub(super) const CONTRACT: &str = "ITEM,VALUE,REFERENCE
 practice,north,cover
 practice_name,North Practice,cover
 council,northshire,cover

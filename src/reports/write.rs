@@ -38,6 +38,19 @@ pub fn render(book: &Book, looks: &Looks, only_council: bool) -> Result<Vec<Outp
     Ok(outputs)
 }
 
+/// The page and the workbook of one document, under a path of its own.
+///
+/// # Errors
+/// When a template cannot be rendered.
+pub fn render_one(
+    path: &str,
+    document: &Document,
+    looks: &Looks,
+    stamp: &Stamp,
+) -> Result<Vec<Output>, DressError> {
+    dressed(path, document, true, looks, stamp)
+}
+
 fn of_council(book: &Book, council: &CouncilBook, documents: &mut Vec<(String, Document, bool)>) {
     let code = &council.council.code;
     documents.push((format!("council/{code}/findings"), documents::findings(book, council), true));

@@ -1,5 +1,6 @@
 //! Each council's month, from its return to its practices' statements.
 
+use super::measured_for::{measured_for, reasons};
 use super::open_months::{Looked, look};
 use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
@@ -89,7 +90,7 @@ fn council_book(
         practices.iter().filter_map(|practice| practice.contract.clone()).collect();
     let reasons: Vec<Vec<Reason<'_>>> = contracts.iter().map(reasons).collect();
     let measured: Vec<Practice<'_>> =
-        contracts.iter().zip(&reasons).map(|(contract, reasons)| asked_of(contract, reasons)).collect();
+        contracts.iter().zip(&reasons).map(|(contract, reasons)| measured_for(contract, reasons)).collect();
     let look = |period| look(gathered, deliveries, &council.code, period, &measured);
     let mut periods = due_periods(&practices, asked.period);
     periods.insert(Period::Month(asked.period));
@@ -119,23 +120,6 @@ fn signals(month: Month, now: &Looked, looked: &BTreeMap<Period, Looked>) -> Opt
     let years = looked.iter().filter(|(period, _)| matches!(period, Period::Year(year) if *year < this));
     let before = years.rev().find_map(|(_, year)| year.figures.as_ref());
     Some(diagnose(&validated.cleared, figures, Beside { before, beyond_threshold: &[] }))
-}
-
-/// The reasons for exceptions that a contract knows.
-fn reasons(contract: &Contract) -> Vec<Reason<'_>> {
-    let known = contract.exceptions.reasons.iter();
-    known.map(|reason| Reason { code: &reason.code, evidence: !reason.evidence.is_empty() }).collect()
-}
-
-/// What is measured for a contract's practice.
-fn asked_of<'a>(contract: &'a Contract, reasons: &'a [Reason<'a>]) -> Practice<'a> {
-    Practice {
-        code: &contract.practice,
-        attribution: contract.attribution,
-        years_pooled: contract.years_looked_at(),
-        reasons,
-        exception_cap: contract.exceptions.cap,
-    }
 }
 
 /// The final return of a year, where it was looked at for a settlement.

@@ -15,7 +15,7 @@ pub(crate) static TABLE: Table = Table {
     says: "For clauses whose rate is pooled over years or adjusted: shrunken towards a prior, or for case mix.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("YEARS_POOLED", Count, "how many years' counts are added up, 1 to 5"),
         Column::new("ADJUST", Choice(&["plain", "shrunken", "case mix"]), "how the rate is adjusted"),
         Column::new("PRIOR", Rate, "shrunken: the rate of an average practice"),
@@ -30,7 +30,7 @@ pub(crate) static STRATA: Table = Table {
     says: "For clauses adjusted for case mix: the reference rate of each stratum. Every child lies in exactly one.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("STRATUM", Text, "such as: age 0-9, age 10-15 first year, age 16- later"),
         Column::new("EXPECTED", Rate, "the reference rate in it"),
     ],

@@ -3,7 +3,7 @@
 use super::clause_terms::ClauseTerms;
 use super::grid::{Grid, GridRow, unknown};
 use super::table::{
-    Accepts::{Choice, Count, Decimal, Percent, Pounds, Rate, Text},
+    Accepts::{Choice, Count, Decimal, In, Measured, Percent, Pounds, Rate, Text},
     Column, Table,
 };
 use super::{forms, measures};
@@ -18,7 +18,11 @@ pub(crate) static TABLE: Table = Table {
     needed: true,
     columns: &[
         Column::new("CLAUSE", Text, "its key, of letters, digits and '-'"),
-        Column::new("INDICATOR", Text, "the indicator with its version, or a measure of the table measures"),
+        Column::new(
+            "INDICATOR",
+            Measured,
+            "the indicator with its version, or a measure of the table measures",
+        ),
         Column::new(
             "FORM",
             Choice(&forms::NAMES),
@@ -55,7 +59,7 @@ pub(crate) static TABLE: Table = Table {
         ),
         Column::optional("POINTS", Decimal, "what it is worth in points of PRICE each, instead of a weight"),
         Column::optional("CAP", Pounds, "the most it pays in a year, in pounds"),
-        Column::optional("DOMAIN", Text, "its domain, of the table domains"),
+        Column::optional("DOMAIN", In("domains", "DOMAIN"), "its domain, of the table domains"),
     ],
 };
 

@@ -2,11 +2,11 @@
 
 use crate::words::{Exact, whole};
 
-/// Children of one kind, and the rate that such children have elsewhere: a frozen decimal of the contract.
+/// Children of one stratum, and the rate that such children have elsewhere: a frozen decimal of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stratum {
+pub struct Expected {
     /// How many of them the practice has.
-    pub children: u64,
+    pub children: Exact,
     /// The reference rate.
     pub rate: Exact,
 }
@@ -23,10 +23,10 @@ pub struct Adjusted {
 }
 
 /// Adjusts what was found for the strata; `None` where nothing is expected.
-pub fn adjusted(found: u64, strata: &[Stratum], centre: Exact) -> Option<Adjusted> {
-    let expected: Exact = strata.iter().map(|stratum| whole(stratum.children.into()) * stratum.rate).sum();
+pub fn adjusted(found: Exact, strata: &[Expected], centre: Exact) -> Option<Adjusted> {
+    let expected: Exact = strata.iter().map(|stratum| stratum.children * stratum.rate).sum();
     (expected > whole(0)).then(|| {
-        let ratio = whole(found.into()) / expected;
+        let ratio = found / expected;
         Adjusted { expected, ratio, rate: ratio * centre }
     })
 }
@@ -39,11 +39,11 @@ mod tests {
     #[test]
     fn golden_adjusted_rate() {
         let strata = [(30, 5), (50, 10), (40, 16)]
-            .map(|(children, rate)| Stratum { children, rate: exact(rate, 100) });
-        let found = adjusted(14, &strata, exact(1039, 10_000)).unwrap();
+            .map(|(children, rate)| Expected { children: whole(children), rate: exact(rate, 100) });
+        let found = adjusted(whole(14), &strata, exact(1039, 10_000)).unwrap();
         assert_eq!(found.expected, exact(129, 10));
         assert_eq!(show_decimal(found.ratio, 4), "1.0853");
         assert_eq!(show_decimal(found.rate * whole(100), 3), "11.276");
-        assert_eq!(adjusted(1, &[], exact(1, 10)), None);
+        assert_eq!(adjusted(whole(1), &[], exact(1, 10)), None);
     }
 }

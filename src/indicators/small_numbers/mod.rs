@@ -1,7 +1,7 @@
 //! How sure a figure is when few children stand behind it: intervals, funnels, reliability, shrinkage, case mix, power.
 //!
 //! What is shown is worked in floats and rounded to fixed decimals at once, so that every machine writes the same
-//! bytes. What may enter a payment ([`shrunken`], [`Baseline`], [`Stratum`], [`reliability`]) is exact: the numbers
+//! bytes. What may enter a payment ([`shrunken`], [`Baseline`], [`Expected`], [`reliability`]) is exact: the numbers
 //! that these need (a prior, a centre, the rates of strata) are frozen decimals of the contract.
 
 mod case_mix;
@@ -19,7 +19,7 @@ mod shrunken;
 mod tails;
 mod wilson;
 
-pub use case_mix::{Adjusted, Stratum, adjusted};
+pub use case_mix::{Adjusted, Expected, adjusted};
 pub use count_interval::{count_interval, ratio_interval};
 pub use design::{design_effect, effective_number};
 pub use difference::difference_interval;

@@ -1,14 +1,14 @@
 //! A rate drawn to the middle by how little it says. Exact: it may enter a payment.
 
-use crate::words::{Exact, Share, whole};
+use crate::words::{Exact, whole};
 
 /// The shrunken rate `(x + M·p₀) ÷ (n + M)`: as if `prior` children of the centre's rate stood beside the practice's own.
 /// Of nobody it is the centre.
 ///
 /// # Panics
 /// When there is nobody and no prior: a rate of nothing at all.
-pub fn shrunken(share: Share, prior: Exact, centre: Exact) -> Exact {
-    (whole(share.having.into()) + prior * centre) / (whole(share.among.into()) + prior)
+pub fn shrunken(having: Exact, among: Exact, prior: Exact, centre: Exact) -> Exact {
+    (having + prior * centre) / (among + prior)
 }
 
 /// What a practice's own past is worth as a baseline. A good or a bad year comes back towards the middle by itself, so
@@ -35,12 +35,12 @@ impl Baseline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{exact, show_decimal};
+    use crate::words::{Share, exact, show_decimal};
     use proptest::prelude::*;
 
     #[test]
     fn golden_shrunken_rate() {
-        let rate = shrunken(Share::new(12, 120), whole(385), exact(1039, 10_000));
+        let rate = shrunken(whole(12), whole(120), whole(385), exact(1039, 10_000));
         assert_eq!(show_decimal(rate, 6), "0.102973");
     }
 
@@ -59,7 +59,7 @@ mod tests {
         ) {
             let (share, centre) = (Share::new(having, having + more), exact(centre, 1000));
             let own = share.rate().unwrap();
-            let rate = shrunken(share, whole(prior), centre);
+            let rate = shrunken(whole(having.into()), whole((having + more).into()), whole(prior), centre);
             prop_assert!(rate >= own.min(centre) && rate <= own.max(centre));
             let baseline = Baseline::of(own, share.among, whole(prior), centre).unwrap();
             prop_assert_eq!(baseline.rate, rate);

@@ -23,14 +23,13 @@ fn lint(code: &'static str, clause: &Clause, column: &'static str, says: String)
 }
 
 fn not_scored(clause: &Clause, odds: &ClauseOdds) -> Option<Lint> {
-    (odds.not_scored > 0.2).then(|| {
-        let says = format!(
-            "In {} of years fewer than {} are there, and the clause cannot be scored. Give a lower MINIMUM, or pool more years.",
-            in_hundred(odds.not_scored),
-            clause.minimum
-        );
-        lint("L307", clause, "MINIMUM", says)
-    })
+    let not_scored = odds.not_scored.filter(|chance| *chance > 0.2)?;
+    let says = format!(
+        "In {} of years fewer than {} are there, and the clause cannot be scored. Give a lower MINIMUM, or pool more years.",
+        in_hundred(not_scored),
+        clause.minimum
+    );
+    Some(lint("L307", clause, "MINIMUM", says))
 }
 
 fn power(clause: &Clause, odds: &ClauseOdds) -> Option<Lint> {

@@ -8,7 +8,7 @@
 /// True rates and how likely each is, for a mean rate and a strength M: Beta(M·p, M·(1 − p)). On the scale of log odds the
 /// density falls off on both sides faster than any power, so equal steps sum it to the last digit, as long as they are
 /// smaller than its own width and than the width of a binomial of so many `cases`.
-pub(super) fn true_rates(average: f64, strength: f64, cases: u64) -> Vec<(f64, f64)> {
+pub(in crate::payments) fn true_rates(average: f64, strength: f64, cases: u64) -> Vec<(f64, f64)> {
     let (yes, no) = (strength * average, strength * (1.0 - average));
     let middle = (yes / no).ln();
     let own_width = ((yes + no) / (yes * no)).sqrt();

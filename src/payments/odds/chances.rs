@@ -10,9 +10,9 @@
 
 /// How likely the counts from `first` on are, one after another. What is not in it is rarer than one in 10¹⁶.
 #[derive(Clone, Debug)]
-pub(super) struct Chances {
-    pub(super) first: u64,
-    pub(super) each: Vec<f64>,
+pub(in crate::payments) struct Chances {
+    pub(in crate::payments) first: u64,
+    pub(in crate::payments) each: Vec<f64>,
 }
 
 /// Beside the middle, rarer than this is left out.
@@ -20,7 +20,7 @@ const RARE: f64 = 1e-17;
 
 impl Chances {
     /// So many of `cases`, each with the same chance.
-    pub(super) fn binomial(cases: u64, rate: f64) -> Self {
+    pub(in crate::payments) fn binomial(cases: u64, rate: f64) -> Self {
         if rate <= 0.0 || rate >= 1.0 {
             return Self { first: if rate <= 0.0 { 0 } else { cases }, each: vec![1.0] };
         }
@@ -30,7 +30,7 @@ impl Chances {
     }
 
     /// So many of `cases`, when the chance itself is drawn from a Beta distribution with these two parameters.
-    pub(super) fn beta_binomial(cases: u64, yes: f64, no: f64) -> Self {
+    pub(in crate::payments) fn beta_binomial(cases: u64, yes: f64, no: f64) -> Self {
         let middle = (cases as f64 * yes / (yes + no)) as u64;
         Self::around(middle.min(cases), cases, |x| {
             let left = (cases - x) as f64;
@@ -39,7 +39,7 @@ impl Chances {
     }
 
     /// So many arrivals when `mean` are expected.
-    pub(super) fn poisson(mean: f64) -> Self {
+    pub(in crate::payments) fn poisson(mean: f64) -> Self {
         let end = (mean + 20.0 * mean.sqrt() + 50.0) as u64;
         Self::around(mean as u64, end, |x| mean / (x + 1) as f64)
     }
@@ -73,17 +73,17 @@ impl Chances {
     }
 
     /// The last count in it.
-    pub(super) fn last(&self) -> u64 {
+    pub(in crate::payments) fn last(&self) -> u64 {
         self.first + self.each.len() as u64 - 1
     }
 
     /// Each count with its chance.
-    pub(super) fn counts(&self) -> impl Iterator<Item = (u64, f64)> {
+    pub(in crate::payments) fn counts(&self) -> impl Iterator<Item = (u64, f64)> {
         (self.first..).zip(self.each.iter().copied())
     }
 
     /// The chance of fewer than this.
-    pub(super) fn below(&self, count: u64) -> f64 {
+    pub(in crate::payments) fn below(&self, count: u64) -> f64 {
         self.counts().take_while(|(x, _)| *x < count).map(|(_, chance)| chance).sum()
     }
 }

@@ -7,9 +7,9 @@
 
 use super::beta::true_rates;
 use super::chances::Chances;
-use super::pays::Pays;
+use super::pays::{Pays, counts_cases};
 use super::sums::{Sums, pounds};
-use crate::contracts::{Clause, Form};
+use crate::contracts::{Clause, Form, Scale};
 use crate::indicators::Better;
 use crate::payments::Terms;
 use crate::words::{Exact, Pence};
@@ -41,33 +41,25 @@ pub struct ClauseOdds {
     pub expected_per_case: f64,
     /// The part of the variance of what is paid that is chance, when true rates differ as the contract assumes.
     pub chance_share: f64,
-    /// The chance that fewer than the minimum are there to be counted, when children arrive as they happen to.
-    pub not_scored: f64,
+    /// The chance that fewer than the minimum are there to be counted, when children arrive as they happen to; `None`
+    /// where the minimum counts something else than independent cases, such as sessions.
+    pub not_scored: Option<f64>,
     /// For a gate: the chance that a practice with a fifth fewer bad outcomes than the gate's rate passes it.
     pub power: Option<f64>,
     /// The variance that is chance, in square pounds.
-    pub(super) within: f64,
+    pub(in crate::payments) within: f64,
     /// All of the variance, in square pounds.
-    pub(super) variance: f64,
+    pub(in crate::payments) variance: f64,
     pays: Pays,
 }
 
 /// The odds of a clause in a contract year; `None` where the contract has no row of odds for it, where that row has no
-/// cases or no rates between 0 and 1, or where the contract cannot say what a count would pay.
+/// cases or no rates between 0 and 1, where its figures are no shares, or where the contract cannot say what a count would pay.
 pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
-    let plan = clause.odds.as_ref()?;
-    let cases = plan.planned * u64::from(clause.years_pooled);
-    let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
-    let rates = 0.0 < average && average < 1.0 && (0.0..=1.0).contains(&better);
-    if cases == 0 || !rates || strength <= 0.0 {
-        return None;
-    }
-    let usual = Chances::binomial(cases, average);
-    let good = Chances::binomial(cases, better);
-    let any = Chances::beta_binomial(cases, strength * average, strength * (1.0 - average));
-    let first = usual.first.min(good.first).min(any.first);
-    let last = usual.last().max(good.last()).max(any.last());
-    let pays = Pays::of(terms, clause, cases, first, last)?;
+    let assumed = Assumed::of(clause)?;
+    let (cases, average, strength) = (assumed.cases, assumed.average, assumed.strength);
+    let [usual, good, any] = assumed.chances();
+    let pays = pays(terms, clause)?;
     let (within, variance) = variances(&pays, average, strength);
     let score = |of: &dyn Fn(f64) -> f64| -> f64 {
         usual.counts().map(|(having, chance)| of(pays.score(having)) * chance).sum()
@@ -86,12 +78,50 @@ pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
         one_case: pays.one_case,
         expected_per_case: slope(&pays, average),
         chance_share: if variance > 0.0 { within / variance } else { 1.0 },
-        not_scored: Chances::poisson(cases as f64).below(clause.minimum),
+        not_scored: counts_cases(clause).then(|| Chances::poisson(cases as f64).below(clause.minimum)),
         power: power(clause, &pays),
         within,
         variance,
         pays,
     })
+}
+
+/// What a clause pays at every count that matters.
+pub(in crate::payments) fn pays(terms: &Terms<'_>, clause: &Clause) -> Option<Pays> {
+    let assumed = Assumed::of(clause)?;
+    let chances = assumed.chances();
+    let first = chances.iter().map(|of| of.first).min()?;
+    let last = chances.iter().map(Chances::last).max()?;
+    Pays::of(terms, clause, assumed.cases, first, last)
+}
+
+/// What is assumed of a clause, as numbers that can be used.
+struct Assumed {
+    cases: u64,
+    average: f64,
+    better: f64,
+    strength: f64,
+}
+
+impl Assumed {
+    fn of(clause: &Clause) -> Option<Self> {
+        let plan = clause.odds.as_ref().filter(|_| clause.measure.scale == Scale::Percent)?;
+        let cases = plan.planned * u64::from(clause.years_pooled);
+        let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
+        let usable =
+            cases > 0 && 0.0 < average && average < 1.0 && (0.0..=1.0).contains(&better) && strength > 0.0;
+        usable.then_some(Self { cases, average, better, strength })
+    }
+
+    /// How likely the counts of an average, a better and an unknown practice are.
+    fn chances(&self) -> [Chances; 3] {
+        let (yes, no) = (self.strength * self.average, self.strength * (1.0 - self.average));
+        [
+            Chances::binomial(self.cases, self.average),
+            Chances::binomial(self.cases, self.better),
+            Chances::beta_binomial(self.cases, yes, no),
+        ]
+    }
 }
 
 impl ClauseOdds {
@@ -131,20 +161,21 @@ fn slope(pays: &Pays, average: f64) -> f64 {
 
 fn power(clause: &Clause, pays: &Pays) -> Option<f64> {
     let Form::Gate(against) = clause.form else { return None };
-    let rate = fifth_better(float(against), clause.measure.better);
+    let rate = fifth_better(float(against), clause.measure.better)?;
     let chances = Chances::binomial(pays.cases, rate);
     Some(chances.counts().filter(|(having, _)| pays.score(*having) >= 1.0).map(|(_, chance)| chance).sum())
 }
 
-/// The rate with a fifth fewer bad outcomes.
-fn fifth_better(rate: f64, better: Better) -> f64 {
+/// The rate with a fifth fewer bad outcomes; `None` where nobody can say which are the bad ones.
+fn fifth_better(rate: f64, better: Better) -> Option<f64> {
     match better {
-        Better::Lower | Better::Neither => rate * 0.8,
-        Better::Higher => 1.0 - (1.0 - rate) * 0.8,
+        Better::Lower => Some(rate * 0.8),
+        Better::Higher => Some(1.0 - (1.0 - rate) * 0.8),
+        Better::Neither => None,
     }
 }
 
 /// A fraction as a float, for odds alone.
-pub(super) fn float(number: Exact) -> f64 {
+pub(in crate::payments) fn float(number: Exact) -> f64 {
     *number.numer() as f64 / *number.denom() as f64
 }

@@ -14,6 +14,12 @@ mod sums;
 mod tests;
 mod year;
 
+pub(super) use beta::true_rates;
+pub(super) use chances::Chances;
 pub use clause::{ClauseOdds, of_clause};
+pub(super) use clause::{float, pays};
+pub(super) use pays::Pays;
+pub(super) use sums::Fineness;
 pub use sums::Sums;
 pub use year::{YearOdds, of_year};
+pub(super) use year::{after_risk, certain_in, of_year_on};

@@ -10,28 +10,36 @@ use super::chances::Chances;
 use super::sums::{Sums, pounds};
 use crate::contracts::{Adjusted, Clause, Plan};
 use crate::payments::earned::why_not;
+use crate::payments::settle::monthly as monthly_part;
 use crate::payments::weights::weights;
 use crate::payments::{Outcome, Terms};
 use crate::words::{Exact, Pence, Share, half_away, whole};
 
 /// What a clause pays for a whole year at the counts from `first` on, among a fixed number of cases.
 #[derive(Clone, Debug)]
-pub(super) struct Pays {
-    pub(super) cases: u64,
+pub(in crate::payments) struct Pays {
+    pub(in crate::payments) cases: u64,
     first: u64,
     pence: Vec<Pence>,
+    monthly: Vec<Pence>,
     scores: Vec<f64>,
     /// The most that one count more or less moves the pay.
-    pub(super) one_case: Pence,
+    pub(in crate::payments) one_case: Pence,
 }
 
 impl Pays {
     /// Asks the contract at each count from `first` to `last`; `None` when it cannot say.
-    pub(super) fn of(terms: &Terms<'_>, clause: &Clause, cases: u64, first: u64, last: u64) -> Option<Self> {
+    pub(in crate::payments) fn of(
+        terms: &Terms<'_>,
+        clause: &Clause,
+        cases: u64,
+        first: u64,
+        last: u64,
+    ) -> Option<Self> {
         let plan = clause.odds.as_ref()?;
         let weight = weight(terms, clause)?;
         let asked = as_planned(clause);
-        let (mut pence, mut scores) = (Vec::new(), Vec::new());
+        let (mut pence, mut monthly, mut scores) = (Vec::new(), Vec::new(), Vec::new());
         let mut before: Option<Exact> = None;
         let mut step = whole(0);
         for having in first..=last {
@@ -40,9 +48,10 @@ impl Pays {
             step = step.max(moved).max(-moved);
             before = Some(earned.exact);
             pence.push(half_away(earned.exact));
+            monthly.push(half_away(monthly_part(earned.exact, terms.contract.on_account)));
             scores.push(*earned.score.numer() as f64 / *earned.score.denom() as f64);
         }
-        Some(Self { cases, first, pence, scores, one_case: half_away(step) })
+        Some(Self { cases, first, pence, monthly, scores, one_case: half_away(step) })
     }
 
     fn place(&self, having: u64) -> usize {
@@ -51,22 +60,27 @@ impl Pays {
     }
 
     /// What it pays at a count. Counts so rare that the contract was not asked pay as the nearest that was.
-    pub(super) fn at(&self, having: u64) -> Pence {
+    pub(in crate::payments) fn at(&self, having: u64) -> Pence {
         self.pence[self.place(having)]
     }
 
+    /// What it pays for a month on account at a count.
+    pub(in crate::payments) fn monthly(&self, having: u64) -> Pence {
+        self.monthly[self.place(having)]
+    }
+
     /// The part of the most at a count.
-    pub(super) fn score(&self, having: u64) -> f64 {
+    pub(in crate::payments) fn score(&self, having: u64) -> f64 {
         self.scores[self.place(having)]
     }
 
     /// The odds of what it pays.
-    pub(super) fn sums(&self, chances: &Chances) -> Sums {
+    pub(in crate::payments) fn sums(&self, chances: &Chances) -> Sums {
         Sums::of(chances.counts().map(|(having, chance)| (self.at(having), chance)).collect())
     }
 
     /// The mean and the mean square of what it pays, in pounds.
-    pub(super) fn moments(&self, chances: &Chances) -> (f64, f64) {
+    pub(in crate::payments) fn moments(&self, chances: &Chances) -> (f64, f64) {
         chances.counts().fold((0.0, 0.0), |(mean, square), (having, chance)| {
             let paid = pounds(self.at(having));
             (mean + paid * chance, square + paid * paid * chance)
@@ -75,13 +89,21 @@ impl Pays {
 }
 
 /// The clause as it is simulated: the mix of children is that of the standard, so that observed over expected times
-/// the standard rate is the plain rate.
+/// the standard rate is the plain rate; and a minimum of sessions is reached.
 fn as_planned(clause: &Clause) -> Clause {
     let mut clause = clause.clone();
     if matches!(clause.adjusted, Adjusted::CaseMix { .. }) {
         clause.adjusted = Adjusted::Plain;
     }
+    if !counts_cases(&clause) {
+        clause.minimum = 0;
+    }
     clause
+}
+
+/// Is its minimum one of independent cases? Sessions and placements come several to a child, and move together.
+pub(in crate::payments) fn counts_cases(clause: &Clause) -> bool {
+    clause.measure.indicator.is_none() || clause.measure.counts_children()
 }
 
 /// A count as a clause sees it: where the form looks at the practice's own past and the contract fixes none, the past is

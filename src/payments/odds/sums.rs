@@ -17,14 +17,23 @@ pub struct Sums(Vec<(Pence, f64)>);
 /// Rarer sums are left out once several distributions are added up.
 const RARE: f64 = 1e-15;
 
-/// With more pairs than this, their sums are laid on a grid of equal steps.
-const PAIRS: usize = 300_000;
+/// How finely the sums of very many pairs are kept.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::payments) struct Fineness {
+    /// With more pairs than this, their sums are laid on a grid of equal steps.
+    pairs: usize,
+    /// The most points of that grid.
+    points: usize,
+    /// With more pairs than this, the longer of the two is made shorter first.
+    too_many: usize,
+}
 
-/// The most points of that grid: a step is then well below a pound for any pot of a few million.
-const POINTS: usize = 1 << 22;
-
-/// With more pairs than this, the longer of the two is made shorter first.
-const TOO_MANY: usize = 40_000_000;
+impl Fineness {
+    /// To the pound, for any pot of a few million.
+    pub(in crate::payments) const FINE: Self = Self { pairs: 300_000, points: 1 << 22, too_many: 40_000_000 };
+    /// To some twenty pounds, for many alternatives side by side.
+    pub(in crate::payments) const ROUGH: Self = Self { pairs: 50_000, points: 1 << 17, too_many: 5_000_000 };
+}
 
 impl Sums {
     /// The sums and their chances, in any order.
@@ -79,18 +88,18 @@ impl Sums {
     /// The sum of two independent ones: every pair. Very many pairs are laid on a grid, each shared between its two
     /// neighbours there, so that the mean stays exact and all else is within a step.
     #[must_use]
-    pub fn plus(&self, other: &Self) -> Self {
+    pub(in crate::payments) fn plus(&self, other: &Self, fineness: Fineness) -> Self {
         let (long, short) = if self.0.len() < other.0.len() { (other, self) } else { (self, other) };
         let pairs = long.0.len() * short.0.len();
-        if pairs <= PAIRS {
+        if pairs <= fineness.pairs {
             return Self::of(long.pairs(short).collect());
         }
-        if pairs > TOO_MANY {
+        if pairs > fineness.too_many {
             let nothing = Self::certain(Pence::ZERO);
-            let shorter = long.on_grid(long.0.iter().copied(), &nothing, TOO_MANY / short.0.len());
-            return shorter.on_grid(shorter.pairs(short), short, POINTS);
+            let shorter = long.on_grid(long.0.iter().copied(), &nothing, fineness.too_many / short.0.len());
+            return shorter.on_grid(shorter.pairs(short), short, fineness.points);
         }
-        long.on_grid(long.pairs(short), short, POINTS)
+        long.on_grid(long.pairs(short), short, fineness.points)
     }
 
     fn pairs<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Pence, f64)> + 'a {

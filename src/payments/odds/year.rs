@@ -2,7 +2,7 @@
 #![expect(clippy::float_arithmetic, reason = "odds are floats; they never enter a payment")]
 
 use super::clause::{ClauseOdds, of_clause};
-use super::sums::{Sums, pounds};
+use super::sums::{Fineness, Sums, pounds};
 use crate::contracts::{Element, Mode, Risk};
 use crate::payments::instalment::twelfth;
 use crate::payments::{Terms, under};
@@ -29,19 +29,25 @@ pub struct YearOdds {
 
 /// The odds of a contract year; `None` where a clause that pays in it has no odds, because nothing is assumed of it.
 pub fn of_year(terms: &Terms<'_>) -> Option<YearOdds> {
+    of_year_on(terms, Fineness::FINE)
+}
+
+/// The same, as finely as is asked.
+pub(in crate::payments) fn of_year_on(terms: &Terms<'_>, fineness: Fineness) -> Option<YearOdds> {
     let live = terms.contract.clauses.iter();
     let live = live.filter(|clause| terms.contract.clause_mode(clause, terms.year.to) == Mode::Live);
     let clauses: Vec<ClauseOdds> = live.map(|clause| of_clause(terms, clause)).collect::<Option<_>>()?;
-    let sum = |of: &dyn Fn(&ClauseOdds) -> Sums| together(terms, clauses.iter().map(of));
+    let sum = |of: &dyn Fn(&ClauseOdds) -> Sums| together(terms, clauses.iter().map(of), fineness);
     let (average, better) = (sum(&|clause| clause.average.clone()), sum(&|clause| clause.better.clone()));
     let any = sum(&|clause| clause.any.clone());
     let variance: f64 = clauses.iter().map(|clause| clause.variance).sum();
     let within: f64 = clauses.iter().map(|clause| clause.within).sum();
+    let months = terms.year.first_month().up_to(Month::of(terms.year.to));
     Some(YearOdds {
         average,
         better,
         any,
-        certain: certain(terms),
+        certain: months.map(|month| certain_in(terms, month)).sum(),
         planned_cost: terms.year.planned_cost,
         chance_share: (variance > 0.0).then(|| within / variance),
         clauses,
@@ -51,7 +57,7 @@ pub fn of_year(terms: &Terms<'_>) -> Option<YearOdds> {
 impl YearOdds {
     /// What outcomes pay when each clause has the true rate that is asked for.
     pub fn at(&self, terms: &Terms<'_>, rate: impl Fn(&ClauseOdds) -> f64) -> Sums {
-        together(terms, self.clauses.iter().map(|clause| clause.at(rate(clause))))
+        together(terms, self.clauses.iter().map(|clause| clause.at(rate(clause))), Fineness::FINE)
     }
 
     /// What a practice that is really better gets more, in standard deviations of what an average one gets.
@@ -76,32 +82,27 @@ impl YearOdds {
 }
 
 /// Independent clauses added up, then the risk terms of the year.
-fn together(terms: &Terms<'_>, clauses: impl Iterator<Item = Sums>) -> Sums {
-    let sum = clauses.fold(Sums::certain(Pence::ZERO), |all, clause| all.plus(&clause));
+fn together(terms: &Terms<'_>, clauses: impl Iterator<Item = Sums>, fineness: Fineness) -> Sums {
+    let sum = clauses.fold(Sums::certain(Pence::ZERO), |all, clause| all.plus(&clause, fineness));
     let risks: Vec<Risk> = terms.contract.risk_in(terms.year.number).map(|term| term.risk).collect();
     if risks.is_empty() {
         return sum;
     }
-    sum.becomes(|sum| after_risk(terms, &risks, sum))
+    let promised = terms.year.sum(terms.year.core) + terms.year.sum(terms.year.retainer);
+    sum.becomes(|sum| after_risk(&risks, sum, promised))
 }
 
-/// A year's outcomes under its risk terms, as settlement applies them.
-pub(in crate::payments) fn after_risk(terms: &Terms<'_>, risks: &[Risk], sum: Pence) -> Pence {
-    let planned = terms.year.sum(terms.year.core) + terms.year.sum(terms.year.retainer);
+/// A year's outcomes under its risk terms, as settlement applies them; `promised` is the year's core and retainer.
+pub(in crate::payments) fn after_risk(risks: &[Risk], sum: Pence, promised: Pence) -> Pence {
     let exact = whole(sum.count().into());
-    half_away(risks.iter().fold(exact, |sum, risk| under(*risk, sum, planned)))
+    half_away(risks.iter().fold(exact, |sum, risk| under(*risk, sum, promised)))
 }
 
-/// Core and retainer of the year, in the months in which they are live.
-pub(in crate::payments) fn certain(terms: &Terms<'_>) -> Pence {
+/// Core and retainer of a month, where they are live.
+pub(in crate::payments) fn certain_in(terms: &Terms<'_>, month: Month) -> Pence {
     let year = terms.year;
-    let months = || year.first_month().up_to(Month::of(year.to));
-    [(Element::Core, year.core), (Element::Retainer, year.retainer)]
-        .into_iter()
-        .flat_map(|(element, share)| {
-            months()
-                .filter(move |month| terms.contract.mode(element, month.last_day()) == Mode::Live)
-                .map(move |month| twelfth(year.sum(share), month))
-        })
-        .sum()
+    let elements = [(Element::Core, year.core), (Element::Retainer, year.retainer)];
+    let live =
+        elements.into_iter().filter(|(of, _)| terms.contract.mode(*of, month.last_day()) == Mode::Live);
+    live.map(|(_, share)| twelfth(year.sum(share), month)).sum()
 }

@@ -30,6 +30,7 @@ mod rule_counts;
 mod run_totals;
 mod sample;
 mod schedule;
+pub(super) mod simulation;
 mod split;
 mod taken_back;
 mod working;
