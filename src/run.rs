@@ -6,6 +6,7 @@ mod done;
 mod gather;
 mod manifest;
 mod open_months;
+mod score;
 mod settlement;
 mod stopped;
 mod told;
@@ -13,6 +14,7 @@ mod told;
 pub use asked::Asked;
 pub use done::{Done, Totals};
 pub use gather::{Gathered, draw, gather};
+pub use score::{AskedScore, ScoredLine, Scores, Total, score};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

@@ -8,6 +8,7 @@ mod explain_statement;
 mod indicators;
 mod rules;
 mod run;
+mod score;
 mod synth;
 mod wrong_words;
 
@@ -21,6 +22,7 @@ Examples:
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
+  outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
   outturn contract sentence kent-practice         each clause of a contract as one English sentence
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
@@ -56,6 +58,8 @@ pub(crate) enum Command {
     /// Look at contracts: what is wrong with one, and each clause as one sentence
     #[command(subcommand)]
     Contract(contract::Words),
+    /// Score figures from anywhere by a contract from anywhere: achievement, improvement, points and pence
+    Score(score::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -84,6 +88,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Rules(words) => rules::rules(&words),
         Command::Indicators(words) => Ok(indicators::indicators(&words)),
         Command::Contract(words) => contract::contract(&words),
+        Command::Score(words) => score::score(words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };

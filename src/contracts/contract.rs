@@ -1,7 +1,7 @@
 //! A contract between a council and a practice, as its tables say it.
 
 use super::{
-    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factor, Member, Mode, ModeRow,
+    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factors, Member, Mode, ModeRow,
     OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Simulation, Split, Status, Verification,
 };
 use crate::indicators::Attribution;
@@ -83,7 +83,7 @@ pub struct Contract {
     /// Dated parameters.
     pub parameters: Parameters,
     /// Multipliers.
-    pub factors: Vec<Factor>,
+    pub factors: Factors,
     /// Risk terms, in the order in which they apply.
     pub risk: Vec<RiskTerm>,
     /// Where figures of comparison come from.

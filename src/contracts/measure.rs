@@ -63,11 +63,13 @@ impl Measure {
 impl Scale {
     /// A rate as it is written on this scale.
     pub fn read(self, text: &str) -> Option<Exact> {
-        let number = crate::words::read_exact(text.strip_suffix('%').unwrap_or(text).trim_end())?;
-        Some(match self {
-            Self::Percent => number * exact(1, 100),
-            Self::Number => number,
-        })
+        match self {
+            Self::Percent => {
+                let number = text.strip_suffix('%').unwrap_or(text).trim_end();
+                Some(crate::words::read_exact(number)? * exact(1, 100))
+            }
+            Self::Number => crate::words::read_exact(text).filter(|_| !text.ends_with('%')),
+        }
     }
 
     /// A rate as people read it, with as many decimals as it needs up to four: `8.4 %`, or `426`.

@@ -17,7 +17,7 @@ mod year;
 
 pub use clause::{Adjusted, ClaimRule, Clause, Companion, Nobody, Plan, UnknownChild, Worth};
 pub use contract::{Contract, Example, NoReturn};
-pub use draw_up::{Drawn, draw_up};
+pub use draw_up::{Drawn, draw_up, draw_up_to_score};
 pub use form::{Band, Form, Improvement, Line, Price, PricedUnit};
 pub use lint::{Lint, Severity};
 pub use measure::{Measure, Scale, trimmed};
@@ -27,7 +27,7 @@ pub use risk::{Risk, RiskTerm};
 pub use sentence::sentence;
 pub use tables::{Accepts, Column, ITEMS, Item, TABLES, Table};
 pub use terms::{
-    Accepted, BenchmarkKind, BenchmarkUse, Domain, Exceptions, Factor, Member, ModeRow, OnAccountFrom,
+    Accepted, BenchmarkKind, BenchmarkUse, Domain, Exceptions, Factor, Factors, Member, ModeRow, OnAccountFrom,
     People, Reason, RetainerRule, Simulation, Split, Status, Verification,
 };
 pub use year::ContractYear;
