@@ -62,7 +62,7 @@ pub struct Exceptions {
 }
 
 /// What happens to the emergency retainer's fund.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RetainerRule {
     /// Is what is left at the year's end carried to the next year? Else it is returned to the council.
     pub carried: bool,

@@ -164,7 +164,7 @@ fn tell_missing(contract: &Contract, sums: &[Sum], figures: &Figures<'_>, missin
     for sum in lacking.iter().take(LISTED) {
         let place = &figures.place;
         missing.push(format!(
-            "{place}: {} has no row for {}. Add one, blank where the figure is not available; nothing was scored.",
+            "{place}: {} has no row for {}. Add one, blank where the figure is not available: it was not scored.",
             sum.practice,
             sum.lacks.join(", ")
         ));
