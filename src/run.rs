@@ -14,7 +14,7 @@ mod told;
 pub use asked::Asked;
 pub use done::{Done, Totals};
 pub use gather::{Gathered, draw, gather};
-pub use score::{AskedScore, ScoredLine, Scores, Total, score};
+pub use score::{AskedScore, ScoredLine, Scores, Total, score, score_table};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

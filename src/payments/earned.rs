@@ -75,6 +75,9 @@ impl<'a> Terms<'a> {
     }
 
     fn at(&self, clause: &Clause, outcome: &Outcome, weight: Exact) -> Result<Earned, String> {
+        if let Some(name) = self.contract.factors.missing(self.practice, &clause.id) {
+            return Err(format!("the practice has no factor '{name}', which others have"));
+        }
         let mut working = Vec::new();
         let most = self.most(clause, weight, &mut working)?;
         let earned = match why_not(clause, outcome) {
@@ -104,9 +107,6 @@ impl<'a> Terms<'a> {
             }
         };
         working.push(Step::new("The most it can pay", how, half_away(plain).to_string()));
-        if let Some(name) = self.contract.factors.missing(self.practice, &clause.id) {
-            return Err(format!("the practice has no factor '{name}', which others have"));
-        }
         Ok(self.factors(clause).fold(plain, |most, factor| {
             let most = most * factor.value();
             let how =

@@ -7,7 +7,7 @@ use super::table::{
     Column, Table,
 };
 use super::{forms, measures};
-use crate::contracts::{Clause, Form, Lint, Measure, Nobody, Price, UnknownChild, Worth};
+use crate::contracts::{Clause, Form, Lint, Measure, Nobody, Price, Scale, UnknownChild, Worth};
 use crate::indicators::{Better, Unit};
 use crate::words::{exact, read_exact, show_decimal, whole};
 
@@ -232,6 +232,10 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
         }
         (None, Better::Lower) if matches!(clause.form, Form::RateCard { .. }) => {
             let says = "A rate card pays for each child that has what is asked, but having it is worse here. Give linear.";
+            ("FORM", says.into())
+        }
+        (None, _) if matches!(clause.form, Form::Gate(_)) && clause.measure.scale == Scale::Number => {
+            let says = "A gate asks how far chance carries a share, but the measure is a plain number. Give linear.";
             ("FORM", says.into())
         }
         _ if sessions(&clause.measure) && clause.unknown == UnknownChild::CountsAgainst => {

@@ -54,11 +54,21 @@ pub fn score(asked: &AskedScore) -> Result<Scores, Stopped> {
     let year = chosen(&contract, asked.year, &mut notes)?;
     let intake = file(&asked.figures, &asked.workbooks)?;
     notes.extend(intake.complaints.iter().map(|odd| format!("{}: {}", odd.place, odd.says)));
-    let given = figures::read(table(&asked.figures, &intake)?, &contract)
+    let scores = score_table(&contract, year, table(&asked.figures, &intake)?)
         .map_err(|says| Stopped { exit: Exit::Unusable, says })?;
-    let mut missing = Vec::new();
-    let (lines, sums) = lines::score(&contract, year, &given, &mut notes, &mut missing);
-    let totals = totals::totals(&contract, year, sums, &mut missing);
+    notes.extend(scores.notes);
+    Ok(Scores { notes, ..scores })
+}
+
+/// Scores a table of figures that has been read, by a contract that has been drawn up.
+///
+/// # Errors
+/// Every cell of the table that is wrong.
+pub fn score_table(contract: &Contract, year: &ContractYear, figures: &Sheet) -> Result<Scores, Vec<String>> {
+    let given = figures::read(figures, contract)?;
+    let (mut notes, mut missing) = (Vec::new(), Vec::new());
+    let (lines, sums) = lines::score(contract, year, &given, &mut notes, &mut missing);
+    let totals = totals::totals(contract, year, sums, &mut missing);
     Ok(Scores { year: year.number, lines, totals, notes, missing })
 }
 
