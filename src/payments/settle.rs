@@ -28,7 +28,7 @@ pub fn settle(contract: &Contract, month: Month, measured: &Measured<'_>, known:
         month,
         contract_year: year.number,
         lines,
-        fund: Fund::of(contract, year, month, claims),
+        fund: Fund::of(contract, year, month, claims, known),
         kept_by_council: if kept { twelfth(year.sum(year.corporate), month) } else { Pence::ZERO },
     })
 }

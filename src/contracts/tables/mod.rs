@@ -18,6 +18,7 @@ pub(crate) mod items;
 pub(crate) mod measures;
 pub(crate) mod odds;
 pub(crate) mod risk;
+pub(crate) mod stand_ins;
 mod table;
 pub(crate) mod whole;
 mod written;
