@@ -24,6 +24,7 @@ pub(crate) static TABLE: Table = Table {
         Column::new("FILE", Text, "the published file below reference/published; blank for fixed and own"),
         Column::new("SHA256", Text, "its checksum at signature"),
         Column::new("RELEASED", Day, "the day it was released"),
+        Column::optional("POPULATION", Text, "the published group of children that it is of"),
     ],
 };
 
@@ -56,6 +57,7 @@ pub(crate) fn read(
         file: file?,
         sha256: sha256?,
         released: released?,
+        population: row.text("POPULATION").into(),
         place: row.place(),
     })
 }

@@ -5,6 +5,7 @@ use super::item_list::ITEMS;
 use super::table::{Accepts, Column, Table};
 use crate::contracts::{Lint, Severity};
 use crate::words::{Exact, Month, Pence, Place, exact, read_date, read_exact};
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 /// The table `contract`.
@@ -80,6 +81,11 @@ impl<'a, 'g> Items<'a, 'g> {
     /// The place of an item, or of the table.
     pub(crate) fn place_of(&self, name: &str) -> Place {
         self.row(name).map_or_else(|| self.place.clone(), |(_, row)| row.place_of("VALUE"))
+    }
+
+    /// Where each stands that is there.
+    pub(crate) fn places(&self) -> BTreeMap<&'static str, Place> {
+        self.rows.iter().map(|(item, row)| (item.name, row.place_of("VALUE"))).collect()
     }
 
     /// An item's value read by `read`, or the item's own lint. `None` too when it is missing, which was said already.
