@@ -3,16 +3,21 @@
 mod asked;
 mod council;
 mod done;
+mod frozen;
 mod gather;
 mod manifest;
+mod measured_for;
 mod open_months;
+mod past;
 mod settlement;
 mod stopped;
 mod told;
 
 pub use asked::Asked;
 pub use done::{Done, Totals};
+pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};
+pub use past::over_past_returns;
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

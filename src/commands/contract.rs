@@ -24,10 +24,10 @@ pub(crate) enum Words {
 #[derive(Debug, Args)]
 pub(crate) struct Which {
     /// The practice's code: the name of its folder below contracts
-    practice: String,
+    pub(super) practice: String,
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]
-    inputs: PathBuf,
+    pub(super) inputs: PathBuf,
 }
 
 pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
@@ -38,7 +38,7 @@ pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
     }
 }
 
-fn drawn(which: &Which) -> Result<Drawn, Stopped> {
+pub(super) fn drawn(which: &Which) -> Result<Drawn, Stopped> {
     Ok(draw(&intake(&which.inputs, &which.practice)?, &which.practice))
 }
 

@@ -1,5 +1,6 @@
 //! The commands: words in, an [`Outcome`] out. Nothing here prints; the rooms of the library do the work.
 
+mod benchmarks;
 mod check;
 mod check_text;
 mod contract;
@@ -10,6 +11,8 @@ mod explain_terms;
 mod indicators;
 mod rules;
 mod run;
+mod simulate;
+mod simulate_text;
 mod synth;
 mod wrong_words;
 
@@ -25,6 +28,7 @@ Examples:
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
   outturn contract template                       a workbook to write a contract in
   outturn contract sentence kent-practice         each term of a contract as one English sentence
+  outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
@@ -56,9 +60,13 @@ pub(crate) enum Command {
     Rules(rules::Words),
     /// List the indicators
     Indicators(indicators::Words),
+    /// Published values of an indicator, with file, seal and release date, ready to be written into a contract
+    Benchmarks(benchmarks::Words),
     /// Write contracts and look at them: a workbook to fill in, what is wrong with one, each term as one sentence
     #[command(subcommand)]
     Contract(contract::Words),
+    /// The odds of a contract before it is signed, and what it would have paid on past returns
+    Simulate(simulate::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -86,7 +94,9 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Explain(words) => explain::explain(words),
         Command::Rules(words) => rules::rules(&words),
         Command::Indicators(words) => Ok(indicators::indicators(&words)),
+        Command::Benchmarks(words) => benchmarks::benchmarks(&words),
         Command::Contract(words) => contract::contract(&words),
+        Command::Simulate(words) => simulate::simulate(&words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };

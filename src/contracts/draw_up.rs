@@ -5,8 +5,8 @@ use super::tables::grid::Grids;
 use super::tables::items::Items;
 use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, whole, years};
 use super::{
-    Contract, Exceptions, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation, Split,
-    Status, Verification,
+    Clause, Contract, Exceptions, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation,
+    Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::read::Sheet;
@@ -52,6 +52,7 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
     let examples = examples::read_examples(&example_grid, &keys, &clauses, lints);
     let years = years::read_years(&year_grid, lints);
     belongs_here(practice, &items, lints);
+    suits(&items, &clauses, lints);
 
     let text = |name, lints: &mut Vec<Lint>| items.text(name, lints);
     let [practice_code, practice_name, council, version, supersedes] =
@@ -147,7 +148,20 @@ fn stated(items: &Items<'_, '_>, lints: &mut Vec<Lint>) {
 
 fn attribution(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Attribution> {
     let read = |text: &str| Attribution::from_str(text).ok();
-    items.read("attribution", "census, or held_at_least 183", lints, read)
+    let kinds = "census, held_at_least 183 (days), day_of_month 15, day_share, event or cohort";
+    items.read("attribution", kinds, lints, read)
+}
+
+/// Under some attributions some indicators cannot be measured: that is no matter to find out at the first settlement.
+fn suits(items: &Items<'_, '_>, clauses: &[Clause], lints: &mut Vec<Lint>) {
+    let Some(attribution) = attribution(items, &mut Vec::new()) else { return };
+    for clause in clauses {
+        if let Some(Err(why)) = clause.measure.indicator.map(|indicator| attribution.suits(indicator)) {
+            let says =
+                format!("The attribution is by event, but {why}. Give another attribution or indicator.");
+            lints.push(Lint::error("L212", clause.place.clone(), says));
+        }
+    }
 }
 
 fn no_return(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<NoReturn> {

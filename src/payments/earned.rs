@@ -72,7 +72,7 @@ impl<'a> Terms<'a> {
         self.at(clause, outcome, at.map_or(clause.weight(), |at| all[at]))
     }
 
-    fn at(&self, clause: &Clause, outcome: &Outcome, weight: Exact) -> Result<Earned, String> {
+    pub(super) fn at(&self, clause: &Clause, outcome: &Outcome, weight: Exact) -> Result<Earned, String> {
         let mut working = Vec::new();
         let most = self.most(clause, weight, &mut working)?;
         let earned = match why_not(clause, outcome) {

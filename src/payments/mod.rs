@@ -9,14 +9,18 @@ mod forms;
 mod fund;
 mod instalment;
 mod line;
+pub mod odds;
 mod of_figures;
 mod outcome;
 mod pool;
 mod prove;
+#[cfg(test)]
+mod reference_contract;
 mod risk;
 mod sample;
 mod settle;
 mod settle_year;
+pub mod simulate;
 mod sustained;
 #[cfg(test)]
 mod tests;

@@ -224,16 +224,17 @@ RV1,RV1@2026,rate card,100,,,4500,50,5,nothing,count against,0";
     let examples = "CLAUSE,YEAR,HAVING,AMONG,PAYS\nRV1,4,6,10,4500.00";
     let contract = draw(CONTRACT, YEARS, clauses, examples).contract.unwrap();
     let known = Share::new(6, 7);
-    let figure = Figure {
-        indicator: contract.clauses[0].measure.indicator.unwrap(),
-        share: known,
-        interval: wilson(known),
-        states: StateCount { has: 6, has_not: 1, unknown: 3, ..StateCount::default() },
-        verdicts: Vec::new(),
-        not_measured: None,
+    let mut figure = Figure::nobody(contract.clauses[0].measure.indicator.unwrap());
+    figure.share = known;
+    figure.interval = wilson(known);
+    figure.weighed = StateCount { has: 6, has_not: 1, unknown: 3, ..StateCount::default() };
+    let figures = PracticeFigures {
+        practice: "north".into(),
+        held: 10,
+        figures: vec![figure],
+        before: Vec::new(),
+        claims: Vec::new(),
     };
-    let figures =
-        PracticeFigures { practice: "north".into(), held: 10, figures: vec![figure], claims: Vec::new() };
     let month = "2026-10".parse().unwrap();
     let statement = super::settle(&contract, month, &Measured::Yes(&figures), Date::MAX).unwrap();
     let scored = statement.lines.iter().find_map(|line| line.scored.as_ref()).unwrap();

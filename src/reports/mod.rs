@@ -20,4 +20,4 @@ pub use files::write_file;
 pub use said::{Cell, Chart, Column, Document, Kind, Section, Table};
 pub use stale::remove_stale;
 pub use sums::{Sums, sums};
-pub use write::{Output, render};
+pub use write::{Output, render, render_one};

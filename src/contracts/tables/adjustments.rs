@@ -6,6 +6,7 @@ use super::table::{
     Column, Table,
 };
 use crate::contracts::{Adjusted, Lint, Measure};
+use crate::indicators::Stratum;
 use crate::words::{Exact, whole};
 
 /// The table `adjustments`.
@@ -54,14 +55,21 @@ pub(crate) fn read(
         }
         _ => {
             let standard = row.rate("STANDARD", measure.scale, lints);
-            let strata: Vec<(Box<str>, Exact)> = strata
+            let strata: Vec<(Stratum, Exact)> = strata
                 .iter()
                 .filter_map(|row| {
-                    let name = row.some_text("STRATUM", lints);
+                    let accepted = "a stratum, such as age 0-9, age 10-15 first year or age 16- later";
+                    let stratum = row.read("STRATUM", accepted, lints, |text| text.parse().ok());
                     let rate = row.rate("EXPECTED", measure.scale, lints);
-                    name.zip(rate)
+                    stratum.zip(rate)
                 })
                 .collect();
+            let kinds: Vec<Stratum> = strata.iter().map(|(stratum, _)| *stratum).collect();
+            if let Err(why) = Stratum::cover_all(&kinds) {
+                let says = format!("The strata do not hold every child once: {why}. Give strata that do.");
+                lints.push(Lint::error("L314", row.place_of("ADJUST"), says));
+                return None;
+            }
             if strata.iter().all(|(_, rate)| *rate == whole(0)) {
                 let says = "The clause is adjusted for case mix. Add its strata, with rates above nought, to the table 'strata'.";
                 lints.push(Lint::error("L103", row.place_of("ADJUST"), says));
