@@ -47,7 +47,9 @@ pub fn alternatives(contract: &Contract, known: Date) -> Vec<Alternative> {
     let ways: Vec<(String, Contract, bool)> = ways(contract);
     ways.into_par_iter()
         .filter_map(|(says, way, as_written)| {
-            let judged = judged(&way, known, Fineness::FINE)?;
+            // The contract's own rule must say what its years say.
+            let fineness = if as_written { Fineness::FINE } else { Fineness::MIDDLING };
+            let judged = judged(&way, known, fineness)?;
             let otherwise: Vec<(String, Contract)> = otherwise(&way);
             let assumed_otherwise = otherwise
                 .into_par_iter()
