@@ -96,15 +96,16 @@ pub(in crate::payments) fn pays(terms: &Terms<'_>, clause: &Clause) -> Option<Pa
 }
 
 /// What is assumed of a clause, as numbers that can be used.
-struct Assumed {
-    cases: u64,
-    average: f64,
-    better: f64,
-    strength: f64,
+#[derive(Clone, Copy)]
+pub(super) struct Assumed {
+    pub(super) cases: u64,
+    pub(super) average: f64,
+    pub(super) better: f64,
+    pub(super) strength: f64,
 }
 
 impl Assumed {
-    fn of(clause: &Clause) -> Option<Self> {
+    pub(super) fn of(clause: &Clause) -> Option<Self> {
         let plan = clause.odds.as_ref().filter(|_| clause.measure.scale == Scale::Percent)?;
         let cases = plan.planned * u64::from(clause.years_pooled);
         let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
@@ -114,7 +115,7 @@ impl Assumed {
     }
 
     /// How likely the counts of an average, a better and an unknown practice are.
-    fn chances(&self) -> [Chances; 3] {
+    pub(super) fn chances(&self) -> [Chances; 3] {
         let (yes, no) = (self.strength * self.average, self.strength * (1.0 - self.average));
         [
             Chances::binomial(self.cases, self.average),
@@ -138,7 +139,7 @@ impl ClauseOdds {
 }
 
 /// The variance of what is paid at a known true rate, on average over the true rates; and the whole variance.
-fn variances(pays: &Pays, average: f64, strength: f64) -> (f64, f64) {
+pub(super) fn variances(pays: &Pays, average: f64, strength: f64) -> (f64, f64) {
     let (mut within, mut mean, mut square) = (0.0, 0.0, 0.0);
     for (rate, weight) in true_rates(average, strength, pays.cases) {
         let (of_rate, squared) = pays.moments(&Chances::binomial(pays.cases, rate));

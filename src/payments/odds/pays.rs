@@ -69,6 +69,11 @@ impl Pays {
         self.monthly[self.place(having)]
     }
 
+    /// The same pays, of a month on account instead of the whole year.
+    pub(in crate::payments) fn of_a_month(self) -> Self {
+        Self { pence: self.monthly.clone(), ..self }
+    }
+
     /// The part of the most at a count.
     pub(in crate::payments) fn score(&self, having: u64) -> f64 {
         self.scores[self.place(having)]

@@ -56,7 +56,7 @@ pub enum Lacking {
     Odds(Box<str>),
     /// A clause's row of `odds` cannot be used: no cases, or rates that are not between 0 and 100 %, or no spread.
     Unusable(Box<str>),
-    /// A year has no PLANNED_COST.
+    /// A year has no planned cost.
     Cost(u8),
 }
 
