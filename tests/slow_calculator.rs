@@ -38,7 +38,7 @@ fn sheet(name: &str, text: &str) -> Sheet {
 /// The contract of a case; `None` where the generator made one that may not be signed.
 fn contract(case: &Case) -> Result<Contract, String> {
     let sheets: Vec<Sheet> = case.tables.iter().map(|(name, text)| sheet(name, text)).collect();
-    let drawn = draw_up_to_score(Place::file("made-up"), &sheets.iter().collect::<Vec<_>>());
+    let drawn = draw_up_to_score(&Place::file("made-up"), &sheets.iter().collect::<Vec<_>>());
     let errors = drawn.lints.iter().filter(|lint| lint.severity == Severity::Error);
     let says = errors.map(ToString::to_string).collect::<Vec<_>>().join("\n");
     drawn.contract.ok_or(says)

@@ -28,12 +28,12 @@ pub struct Drawn {
 
 /// Draws up the contract of a folder `contracts/<practice>`, from one workbook or a CSV file a table.
 pub fn draw_up(practice: &str, sheets: &[&Sheet]) -> Drawn {
-    drawn(Place::file(format!("contracts/{practice}")), Some(practice), sheets)
+    drawn(&Place::file(format!("contracts/{practice}")), Some(practice), sheets)
 }
 
 /// Draws up a contract that lies anywhere, to score figures by. What scoring never asks for may be left out: any item of
 /// the table `contract`, and the table `examples`.
-pub fn draw_up_to_score(folder: Place, sheets: &[&Sheet]) -> Drawn {
+pub fn draw_up_to_score(folder: &Place, sheets: &[&Sheet]) -> Drawn {
     let stand_ins = stand_ins(sheets);
     let given =
         sheets.iter().copied().filter(|sheet| !stand_ins.iter().any(|one| one.place() == sheet.place()));
@@ -41,9 +41,9 @@ pub fn draw_up_to_score(folder: Place, sheets: &[&Sheet]) -> Drawn {
     drawn(folder, None, &sheets)
 }
 
-fn drawn(folder: Place, practice: Option<&str>, sheets: &[&Sheet]) -> Drawn {
+fn drawn(folder: &Place, practice: Option<&str>, sheets: &[&Sheet]) -> Drawn {
     let mut lints = Vec::new();
-    let contract = read(practice, &Grids { sheets, folder: &folder }, &mut lints);
+    let contract = read(practice, &Grids { sheets, folder }, &mut lints);
     lints.extend(contract.iter().flat_map(errors));
     lints.sort();
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);

@@ -94,7 +94,7 @@ pub fn draw(intake: &Intake, practice: &str) -> Drawn {
 }
 
 /// A contract that lies anywhere, all of whose tables were read, to score figures by.
-pub(super) fn draw_to_score(intake: &Intake, folder: Place) -> Drawn {
+pub(super) fn draw_to_score(intake: &Intake, folder: &Place) -> Drawn {
     let sheets: Vec<&Sheet> = intake.sheets.iter().collect();
     with_refused(intake.files.iter(), proved(draw_up_to_score(folder, &sheets)))
 }

@@ -9,7 +9,7 @@ pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     contract
         .clauses
         .iter()
-        .flat_map(|clause| contradiction(clause).or_else(|| too_long(contract, clause)))
+        .filter_map(|clause| contradiction(clause).or_else(|| too_long(contract, clause)))
         .collect()
 }
 
