@@ -1,6 +1,5 @@
 //! Every trap of the catalogue, made in the clean contract by its own change, with the exact message it gives.
 //! `OUTTURN_ACCEPT=1` writes the messages anew, so that the difference can be read before it is committed.
-#![expect(clippy::unwrap_used, reason = "all of it is a test: what cannot be made ends it")]
 
 #[path = "traps/more.rs"]
 mod more;
