@@ -31,7 +31,7 @@ fn figures(given: Return) -> Figures {
     let year = Year::of(given.this().period);
     let held = given.this().all().assignments.iter().find_map(|row| row.practice.as_str());
     let practice = held.unwrap_or("nobody").to_string();
-    let practices = [Practice { code: &practice, attribution: Attribution::Census }];
+    let practices = [Practice::new(&practice, Attribution::Census)];
     measure(&validate(given, &year, &[]).cleared, &practices)
 }
 

@@ -1,6 +1,7 @@
-//! `outturn explain`: a rule, an indicator, a form of terms, or a line of a statement.
+//! `outturn explain`: a rule, an indicator, any word of a contract, or a line of a statement.
 
 use super::explain_statement::explain_statement;
+use super::explain_terms::{explain_terms, names};
 use super::{Outcome, usage};
 use clap::Args;
 use outturn::indicators::{Indicator, list};
@@ -12,28 +13,13 @@ use std::fmt::Write;
 /// The words of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// A rule (142), an indicator (PS1), a form of terms (linear), or `statement` with a practice and a clause
+    /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), or `statement` with a
+    /// practice and a clause
     #[arg(required = true, num_args = 1..=3)]
     what: Vec<String>,
     #[command(flatten)]
     run: super::run::Words,
 }
-
-/// The forms of terms, as the contract names them.
-const FORMS: [(&str, &str); 2] = [
-    (
-        "linear",
-        "linear: a clause pays nothing at the rate ZERO, all it can pay at the rate FULL, and in proportion between. ZERO \
-         may be above FULL, where a lower rate is better. The score is (rate − ZERO) ÷ (FULL − ZERO), held between 0 and 1.\n\
-         Example: 12 of 120 (10 %), nothing at 11.7 %, all at 8.4 %: the score is 17/33, and of £615,000.00 it pays £316,818.18.\n",
-    ),
-    (
-        "rate card",
-        "rate card: a clause pays PRICE for each child that has what is asked, beyond DEADWEIGHT (a percentage of those \
-         counted, who would have had it anyway), and never more than its weight of the outcome pot.\n\
-         Example: 34 of 60, £1,300.00 each, a sixth deadweight: 34 − 10 = 24 children, £31,200.00.\n",
-    ),
-];
 
 pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if let [first, practice, clause] = words.what.as_slice()
@@ -55,16 +41,17 @@ pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if !found.is_empty() {
         return Ok(Outcome::data(found.into_iter().map(indicator).collect::<String>()));
     }
-    if let Some((_, says)) = FORMS.iter().find(|(form, _)| *form == name) {
-        return Ok(Outcome::data(*says));
+    if let Some(says) = explain_terms(&name) {
+        return Ok(Outcome::data(says));
     }
     let all = rules::all();
     let known = all.iter().map(|rule| rule.code).chain(list::ALL.iter().map(|indicator| indicator.id));
-    let known: Vec<&str> = known.chain(FORMS.iter().map(|(form, _)| *form)).collect();
+    let known: Vec<&str> = known.chain(names()).collect();
     let meant = nearest(&name, known).map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
     let says = format!(
-        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators; the \
-         forms of terms are linear and rate card."
+        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators; \
+         `outturn explain contract` the items of a contract, `outturn explain clauses` its forms, `outturn explain risk` \
+         its risk terms."
     );
     Err(usage(says))
 }

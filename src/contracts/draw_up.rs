@@ -3,10 +3,11 @@
 use super::tables::clause_terms::ClauseTerms;
 use super::tables::grid::Grids;
 use super::tables::items::Items;
+use super::tables::stand_ins::stand_ins;
 use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, whole, years};
 use super::{
-    Contract, Exceptions, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation, Split,
-    Status, Verification,
+    Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity,
+    Simulation, Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::read::Sheet;
@@ -24,7 +25,20 @@ pub struct Drawn {
 
 /// Draws up the contract of a folder `contracts/<practice>`, from one workbook or a CSV file a table.
 pub fn draw_up(practice: &str, sheets: &[&Sheet]) -> Drawn {
-    let folder = Place::file(format!("contracts/{practice}"));
+    drawn(Place::file(format!("contracts/{practice}")), Some(practice), sheets)
+}
+
+/// Draws up a contract that lies anywhere, to score figures by. What scoring never asks for may be left out: any item of
+/// the table `contract`, and the table `examples`.
+pub fn draw_up_to_score(folder: Place, sheets: &[&Sheet]) -> Drawn {
+    let stand_ins = stand_ins(sheets);
+    let given =
+        sheets.iter().copied().filter(|sheet| !stand_ins.iter().any(|one| one.place() == sheet.place()));
+    let sheets: Vec<&Sheet> = given.chain(&stand_ins).collect();
+    drawn(folder, None, &sheets)
+}
+
+fn drawn(folder: Place, practice: Option<&str>, sheets: &[&Sheet]) -> Drawn {
     let mut lints = Vec::new();
     let contract = read(practice, &Grids { sheets, folder: &folder }, &mut lints);
     lints.sort();
@@ -32,7 +46,7 @@ pub fn draw_up(practice: &str, sheets: &[&Sheet]) -> Drawn {
     Drawn { contract: contract.filter(|_| stands), lints }
 }
 
-fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Contract> {
+fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Contract> {
     grids.strays(&TABLES, lints);
     let item_grid = grids.find(&items::TABLE, lints);
     let year_grid = grids.find(&years::TABLE, lints);
@@ -51,7 +65,10 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
     let clauses = clauses::read_clauses(&clause_grid, &terms, lints);
     let examples = examples::read_examples(&example_grid, &keys, &clauses, lints);
     let years = years::read_years(&year_grid, lints);
-    belongs_here(practice, &items, lints);
+    if let Some(practice) = practice {
+        belongs_here(practice, &items, lints);
+    }
+    suits(&items, &clauses, lints);
 
     let text = |name, lints: &mut Vec<Lint>| items.text(name, lints);
     let [practice_code, practice_name, council, version, supersedes] =
@@ -73,10 +90,8 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
     let [payment_days, query_days] =
         ["payment_days", "query_days"].map(|name| items.number(name, 1, 365, " of days", lints));
     let (people, verification) = (people(&items, lints), verification(&items, lints));
-    let exceptions = Exceptions {
-        reasons: whole::all(grids, &exceptions::TABLE, lints, exceptions::read),
-        cap: items.percent_or_none("exceptions_cap", lints)?,
-    };
+    let reasons = whole::all(grids, &exceptions::TABLE, lints, exceptions::read);
+    let exceptions_cap = items.percent_or_none("exceptions_cap", lints);
     let split = split(grids, &items, lints);
     let simulation = simulation(&items, lints);
     Some(Contract {
@@ -111,11 +126,13 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
         people: people?,
         verification: verification?,
         split: split?,
-        exceptions,
+        exceptions: Exceptions { reasons, cap: exceptions_cap? },
         simulation: simulation?,
         modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
         parameters: whole::parameters(grids, lints),
-        factors: whole::all(grids, &whole::FACTORS, lints, |row, lints| whole::factor(row, &keys, lints)),
+        factors: Factors::new(whole::all(grids, &whole::FACTORS, lints, |row, lints| {
+            whole::factor(row, &keys, lints)
+        })),
         risk: whole::all(grids, &risk::TABLE, lints, risk::read),
         benchmarks: whole::all(grids, &benchmarks::TABLE, lints, |row, lints| {
             benchmarks::read(row, &keys, &clauses, lints)
@@ -149,12 +166,25 @@ fn stated(items: &Items<'_, '_>, lints: &mut Vec<Lint>) {
 
 fn attribution(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Attribution> {
     let read = |text: &str| Attribution::from_str(text).ok();
-    items.read("attribution", "census, or held_at_least 183", lints, read)
+    let kinds = "census, held_at_least 183 (days), day_of_month 15, day_share, event or cohort";
+    items.read("attribution", kinds, lints, read)
+}
+
+/// Under some attributions some indicators cannot be measured: that is no matter to find out at the first settlement.
+fn suits(items: &Items<'_, '_>, clauses: &[Clause], lints: &mut Vec<Lint>) {
+    let Some(attribution) = attribution(items, &mut Vec::new()) else { return };
+    for clause in clauses {
+        if let Some(Err(why)) = clause.measure.indicator.map(|indicator| attribution.suits(indicator)) {
+            let says =
+                format!("The attribution is by event, but {why}. Give another attribution or indicator.");
+            lints.push(Lint::error("L212", clause.place.clone(), says));
+        }
+    }
 }
 
 fn no_return(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<NoReturn> {
-    let score = items.percent("agreed_score", lints)?;
-    let choice = items.choice("no_return", lints)?;
+    let (score, choice) = (items.percent("agreed_score", lints), items.choice("no_return", lints));
+    let (score, choice) = (score?, choice?);
     Some(if choice == "hold" { NoReturn::Hold } else { NoReturn::OnAccount(score) })
 }
 
@@ -193,7 +223,8 @@ fn verification(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Verifica
 fn split(grids: &Grids<'_>, items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Split> {
     let keys = whole::all(grids, &whole::SPLIT, lints, whole::split_key);
     let minimum = items.number("split_minimum", 0, 10_000, " of children", lints);
-    Some(Split { keys, minimum: minimum?, surplus: items.text("surplus", lints) })
+    let surplus = items.text("surplus", lints);
+    Some(Split { keys, minimum: minimum?, surplus })
 }
 
 fn simulation(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Simulation> {

@@ -1,7 +1,7 @@
 //! The answers that indicators share: a flag of OC2, a score, a row of the education supplement.
 
 use super::Has;
-use super::blocks::{AcademicYear, Life, Window, flag};
+use super::blocks::{AcademicYear, Life, Why, Window, flag};
 use crate::returns::tables::{CareLeaver, Education, Outcomes};
 use crate::returns::{Given, RowRef};
 use crate::words::{Code, Date, Share, days_between};
@@ -17,7 +17,7 @@ pub(super) fn told(life: &Life<'_>, window: Window, column: &str, of: fn(&Outcom
 ///
 /// # Errors
 /// Why nobody can say.
-pub(super) fn score(life: &Life<'_>, window: Window) -> Result<(Option<u32>, RowRef), String> {
+pub(super) fn score(life: &Life<'_>, window: Window) -> Result<(Option<u32>, RowRef), Why> {
     let row = life.outcomes(window)?;
     match &row.sdq_score {
         Given::Value(score) if *score <= 40 => Ok((Some(*score), row.row)),
@@ -31,7 +31,7 @@ pub(super) fn score(life: &Life<'_>, window: Window) -> Result<(Option<u32>, Row
 pub(super) fn of_school(
     life: &Life<'_>,
     window: Window,
-    answer: impl FnOnce(&Education) -> Result<Has, String>,
+    answer: impl FnOnce(&Education) -> Result<Has, Why>,
 ) -> Has {
     life.school(AcademicYear::ended_before(window.end)).and_then(answer).unwrap_or_else(Has::Unknown)
 }
@@ -40,7 +40,7 @@ pub(super) fn of_school(
 ///
 /// # Errors
 /// That they do not fit.
-pub(super) fn sessions(row: &Education) -> Result<Share, String> {
+pub(super) fn sessions(row: &Education) -> Result<Share, Why> {
     match (row.sessions_missed.get(), row.sessions_possible.get()) {
         (Some(missed), Some(possible)) if possible > 0 && missed <= possible => {
             Ok(Share::new(missed.into(), possible.into()))
@@ -65,7 +65,7 @@ pub(super) fn english_and_maths(life: &Life<'_>, window: Window, least: u32) -> 
 }
 
 /// A grade from 9 to 1, or none for `U`.
-fn grade(given: &Given<Code>, column: &str) -> Result<u32, String> {
+fn grade(given: &Given<Code>, column: &str) -> Result<u32, Why> {
     let none = || format!("{column} is no grade from 9 to 1 or U");
     let code = given.get().ok_or_else(none)?;
     let number = if code == "U" {
@@ -80,7 +80,7 @@ fn grade(given: &Given<Code>, column: &str) -> Result<u32, String> {
 pub(super) fn of_care_leaver(
     life: &Life<'_>,
     window: Window,
-    answer: fn(&CareLeaver) -> Result<bool, String>,
+    answer: fn(&CareLeaver) -> Result<bool, Why>,
 ) -> Has {
     let row = life.care_leaver(window).and_then(|row| row.ok_or_else(|| "no row in OC3".into()));
     let told = row.and_then(|row| Ok(Has::child(answer(row)?, vec![row.row])));
@@ -91,7 +91,7 @@ pub(super) fn of_care_leaver(
 ///
 /// # Errors
 /// That it is not known; `0` stands for that, and is not "no".
-pub(super) fn activity(row: &CareLeaver) -> Result<bool, String> {
+pub(super) fn activity(row: &CareLeaver) -> Result<bool, Why> {
     let code = known(&row.activity, "ACTIV")?;
     match code.is_in(&["F1", "P1", "F2", "P2", "F4", "P4", "F5", "P5"]) {
         true => Ok(true),
@@ -104,7 +104,7 @@ pub(super) fn activity(row: &CareLeaver) -> Result<bool, String> {
 ///
 /// # Errors
 /// That it is not known; `0` stands for that, and is not "no".
-pub(super) fn suitable(row: &CareLeaver) -> Result<bool, String> {
+pub(super) fn suitable(row: &CareLeaver) -> Result<bool, Why> {
     let code = known(&row.accommodation, "ACCOM")?;
     match code.as_str().as_bytes() {
         [_, b'1'] => Ok(true),
@@ -117,7 +117,7 @@ pub(super) fn suitable(row: &CareLeaver) -> Result<bool, String> {
 ///
 /// # Errors
 /// That it does not say.
-pub(super) fn in_touch(row: &CareLeaver) -> Result<bool, String> {
+pub(super) fn in_touch(row: &CareLeaver) -> Result<bool, Why> {
     match row.in_touch.get() {
         Some(code) if code == "YES" => Ok(true),
         Some(code) if code == "NO" => Ok(false),
@@ -125,7 +125,19 @@ pub(super) fn in_touch(row: &CareLeaver) -> Result<bool, String> {
     }
 }
 
-fn known(given: &Given<Code>, column: &str) -> Result<Code, String> {
+fn known(given: &Given<Code>, column: &str) -> Result<Code, Why> {
     let code = given.get().ok_or_else(|| format!("{column} is blank or unreadable"))?;
-    if code == "0" { Err(format!("{column} is 0: not known")) } else { Ok(code) }
+    if code == "0" { Err(format!("{column} is 0: not known").into()) } else { Ok(code) }
+}
+
+/// The days on which times missing began: events for whoever held the child then.
+pub(super) fn days_missing_began(life: &Life<'_>, window: Window) -> Vec<Date> {
+    life.missing_in(window).filter_map(|away| away.start.get()).collect()
+}
+
+/// The last day in care before an adoption: the day of the order itself belongs to what follows, and nobody holds the
+/// child any more.
+pub(super) fn day_before_adoption(life: &Life<'_>, window: Window) -> Vec<Date> {
+    let ended = life.adopted_in(window).and_then(|care| care.end());
+    ended.and_then(|end| end.yesterday().ok()).into_iter().collect()
 }

@@ -5,6 +5,7 @@ use super::{State, Unit};
 use crate::returns::{RowRef, TableId};
 use crate::validate::Years;
 use crate::words::{Date, Exact, Share};
+use std::borrow::Cow;
 
 /// An indicator, a `static` in a file of its own.
 #[derive(Debug)]
@@ -41,6 +42,8 @@ pub struct Indicator {
     pub counts: fn(&Life<'_>, Window) -> Result<(), LeftOut>,
     /// If so, does the child have what is asked?
     pub has: fn(&Life<'_>, Window) -> Has,
+    /// Where having it is an event with a date: the days of it in the window, so that the holder of the day can answer.
+    pub event: Option<fn(&Life<'_>, Window) -> Vec<Date>>,
     /// A few children with what is expected of each: documentation, answer and test at once.
     pub example: &'static str,
 }
@@ -62,7 +65,7 @@ pub enum LeftOut {
     /// Not in the population, and why.
     Out(&'static str),
     /// Nobody can say, and why: never silently "no".
-    Unknown(String),
+    Unknown(Cow<'static, str>),
 }
 
 /// Does a child have what is asked?
@@ -71,7 +74,7 @@ pub enum Has {
     /// So much of so much (1 of 1, or 0 of 1, for children), resting on these rows.
     Share(Share, Vec<RowRef>),
     /// Nobody can say, and why.
-    Unknown(String),
+    Unknown(Cow<'static, str>),
 }
 
 impl Better {

@@ -1,7 +1,11 @@
 //! Worked examples in the return's own words.
 
+mod conservation;
+mod decided;
+mod who_answers;
+
 use super::blocks::{Continuous, Life, Window};
-use super::{Attribution, Figures, Practice, State, measure};
+use super::{Attribution, Figure, Figures, Practice, State, measure};
 use crate::read::Sheet;
 use crate::returns::{Return, TableId, assemble};
 use crate::validate::{Year, validate};
@@ -34,14 +38,21 @@ fn given(period: &str, text: &str) -> Return {
 }
 
 fn figures(given: Return) -> Figures {
+    measured(given, &[Practice::new("north", Attribution::Census)])
+}
+
+fn measured(given: Return, practices: &[Practice<'_>]) -> Figures {
     let year = Year::of(given.this().period);
-    let practices = [Practice { code: "north", attribution: Attribution::Census }];
-    measure(&validate(given, &year, &[]).cleared, &practices)
+    measure(&validate(given, &year, &[]).cleared, practices)
 }
 
 fn states(figures: &Figures, id: &str) -> Vec<String> {
-    let verdicts = &figures.practices[0].figure(id).unwrap().verdicts;
-    verdicts
+    said(figures.practices[0].figure(id).unwrap())
+}
+
+fn said(figure: &Figure) -> Vec<String> {
+    figure
+        .verdicts
         .iter()
         .map(|verdict| match verdict.state.why() {
             "" => verdict.state.word().to_string(),

@@ -4,6 +4,7 @@
 mod adjust;
 mod clawback;
 mod earned;
+mod explained;
 mod forms;
 mod fund;
 mod instalment;
@@ -27,6 +28,7 @@ mod weights;
 
 pub use clawback::instalments;
 pub use earned::{Earned, Terms};
+pub use explained::{Explained, FORMS, RISK_TERMS};
 pub use forms::Points;
 pub use fund::{Draw, Fund};
 pub use line::{Component, Due, Line, Scored, Statement, Step};

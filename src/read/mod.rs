@@ -1,6 +1,7 @@
 //! In: a folder. Out: a verdict on every file in it, and a [`Sheet`] for each table of text found.
 //! Text with places, no meaning yet: what a column says is for the rooms after this one.
 
+mod by_name;
 mod cell_text;
 mod csv_text;
 mod decode;
@@ -26,6 +27,7 @@ mod walk;
 mod workbook;
 mod worker;
 
+pub use by_name::{read_named, seal_of};
 pub use intake::{Complaint, Intake, Seen, Verdict};
 pub use one_file::{Workbooks, read_bytes};
 pub use sheet::{Row, Sheet};
@@ -33,6 +35,15 @@ pub use worker::read_workbook;
 
 use rayon::prelude::*;
 use std::path::Path;
+
+/// Reads one file, called as it was asked for.
+///
+/// # Errors
+/// When there is no such file. What is wrong with it is in its verdict.
+pub fn read_file(path: &Path, workbooks: &Workbooks) -> anyhow::Result<Intake> {
+    let (seen, sheets, complaints) = one_file::look_at(walk::one(path)?, workbooks);
+    Ok(Intake { files: vec![seen], sheets, complaints })
+}
 
 /// Reads every file in the folder `under` of the folder `root`; `""` is all of it.
 ///

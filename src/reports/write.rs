@@ -54,6 +54,7 @@ pub fn render_one(
 fn of_council(book: &Book, council: &CouncilBook, documents: &mut Vec<(String, Document, bool)>) {
     let code = &council.council.code;
     documents.push((format!("council/{code}/findings"), documents::findings(book, council), true));
+    documents.push((format!("council/{code}/gaming"), documents::gaming(book, council), true));
     documents.push((format!("council/{code}/payment"), documents::payment_pack(book, council), true));
     for practice in &council.practices {
         if let Some(statement) = documents::statement(book, council, practice) {
@@ -75,7 +76,7 @@ fn dressed(
         outputs
             .push(Output { path: format!("{path}.xlsx"), bytes: dress::workbook(document, looks, stamp)? });
     }
-    if path.ends_with("/statement") {
+    if ["/statement", "/gaming"].iter().any(|name| path.ends_with(name)) {
         outputs.push(Output { path: format!("{path}.json"), bytes: dress::json(document, stamp) });
     }
     Ok(outputs)

@@ -37,7 +37,7 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
         submission.take(sheet.sheet, &sheet.is, &mut intake);
     }
     for submission in &mut submissions {
-        submission.tables.order();
+        submission.tables.order(children.len());
     }
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let sources = known.iter().map(|known| known.sheet.place()).collect();

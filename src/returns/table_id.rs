@@ -1,9 +1,9 @@
-//! The names of the tables: twelve of the SSDA903 return and three of ours.
+//! The names of the tables: twelve of the SSDA903 return and four of ours.
 
 use super::record::Record;
 use super::tables::{
-    Adoption, Assignment, CareLeaver, Education, Episode, Header, HighCost, LibertyOrder, Missing, Outcomes,
-    PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
 };
 use std::fmt;
 
@@ -26,11 +26,12 @@ pub enum TableId {
     Assignments,
     Education,
     HighCost,
+    Exceptions,
 }
 
 impl TableId {
     /// Every table, in the order in which people list them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
@@ -46,6 +47,7 @@ impl TableId {
         Self::Assignments,
         Self::Education,
         Self::HighCost,
+        Self::Exceptions,
     ];
 
     /// The name that sheets, messages and catalogues use.
@@ -66,6 +68,7 @@ impl TableId {
             Self::Assignments => "Assignments",
             Self::Education => "Education",
             Self::HighCost => "HighCost",
+            Self::Exceptions => "Exceptions",
         }
     }
 
@@ -106,6 +109,7 @@ impl TableId {
             Self::Assignments => of::<Assignment>(),
             Self::Education => of::<Education>(),
             Self::HighCost => of::<HighCost>(),
+            Self::Exceptions => of::<Exception>(),
         }
     }
 }

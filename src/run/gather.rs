@@ -1,10 +1,10 @@
 //! Collects what lies below the inputs folder: declared councils, contracts, benchmarks, and the returns' sheets.
 
 use super::{Asked, Exit, Stopped, Told};
-use crate::contracts::{Drawn, Lint, Severity, draw_up};
+use crate::contracts::{Drawn, Lint, Severity, draw_up, draw_up_to_score};
 use crate::indicators::Benchmarks;
 use crate::payments::prove;
-use crate::read::{Intake, Sheet, Verdict, read};
+use crate::read::{Intake, Seen, Sheet, Verdict, read};
 use crate::returns::{Council, read_councils, sort_out, undeclared};
 use crate::words::Place;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,11 +90,21 @@ pub fn draw(intake: &Intake, practice: &str) -> Drawn {
     let ours = format!("contracts/{practice}/");
     let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| sheet.file().starts_with(&ours)).collect();
     let files = intake.files.iter().filter(|file| file.path.starts_with(&ours));
+    proved(files, draw_up(practice, &sheets))
+}
+
+/// A contract that lies anywhere, all of whose tables were read, to score figures by.
+pub(super) fn draw_to_score(intake: &Intake, folder: Place) -> Drawn {
+    let sheets: Vec<&Sheet> = intake.sheets.iter().collect();
+    proved(intake.files.iter(), draw_up_to_score(folder, &sheets))
+}
+
+/// A contract with its examples run, and the files of it that were refused.
+fn proved<'a>(files: impl Iterator<Item = &'a Seen>, drawn: Drawn) -> Drawn {
     let refused = files.filter_map(|file| match &file.verdict {
         Verdict::Refused { why } => Some(Lint::error("L103", Place::file(file.path.clone()), why)),
         Verdict::Read { .. } | Verdict::Ignored { .. } => None,
     });
-    let drawn = draw_up(practice, &sheets);
     let proved = drawn.contract.as_ref().map(prove).unwrap_or_default();
     let lints: Vec<Lint> = refused.chain(drawn.lints).chain(proved).collect();
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);

@@ -1,9 +1,10 @@
 //! A contract over the final returns that a council has sent.
 
 use super::Gathered;
+use super::measured_for::{measured_for, reasons};
 use super::open_months::{Looked, look};
 use crate::contracts::Contract;
-use crate::indicators::{Measured, Practice};
+use crate::indicators::Measured;
 use crate::payments::simulate::{BackTested, back_test};
 use crate::returns::sort_out;
 use crate::words::{CollectionYear, Date, Period};
@@ -12,7 +13,8 @@ use crate::words::{CollectionYear, Date, Period};
 /// without years.
 pub fn over_past_returns(gathered: &Gathered, contract: &Contract, known: Date) -> Option<BackTested> {
     let deliveries = sort_out(&gathered.intake.sheets);
-    let practice = Practice { code: &contract.practice, attribution: contract.attribution };
+    let reasons = reasons(contract);
+    let practice = measured_for(contract, &reasons);
     let sent = deliveries.sheets.get(&*contract.council);
     let years = sent.into_iter().flatten().filter_map(|(period, _)| match period {
         Period::Year(year) => Some(*year),

@@ -3,7 +3,7 @@
 use super::clause_terms::no_such_clause;
 use super::grid::{Grid, GridRow, Grids, unknown};
 use super::table::{
-    Accepts::{Choice, Count, Day, Decimal, Percent, Pounds, Text},
+    Accepts::{self, Choice, Count, Day, Decimal, Percent, Pounds, Text},
     Column, Table,
 };
 use crate::contracts::{
@@ -48,7 +48,7 @@ pub(crate) static FACTORS: Table = Table {
     columns: &[
         Column::new("NAME", Text, "its name"),
         Column::new("PRACTICE", Text, "the practice; blank for every one"),
-        Column::new("CLAUSE", Text, "the clause; blank for every one"),
+        Column::new("CLAUSE", Accepts::OF_CLAUSES, "the clause; blank for every one"),
         Column::new("OWN", Decimal, "the practice's own value"),
         Column::new("AVERAGE", Decimal, "the average that it is divided by"),
         Column::new("FLOOR", Decimal, "the factor is no less than this; blank for no floor"),
@@ -66,6 +66,11 @@ pub(crate) static DOMAINS: Table = Table {
         Column::new("DOMAIN", Text, "its name"),
         Column::new("OF_POT", Percent, "its part of the pot"),
         Column::new("AT_LEAST", Count, "with fewer clauses scored its weight goes to the other domains"),
+        Column::optional(
+            "DOMAINS_AT_LEAST",
+            Count,
+            "with fewer domains scored nothing is; the same in each row, blank for no such rule",
+        ),
     ],
 };
 
@@ -98,7 +103,7 @@ pub(crate) static ACCEPTED: Table = Table {
     needed: false,
     columns: &[
         Column::new("CODE", Text, "the warning's code, such as L310"),
-        Column::new("CLAUSE", Text, "the clause it concerns; blank for the whole contract"),
+        Column::new("CLAUSE", Accepts::OF_CLAUSES, "the clause it concerns; blank for the whole contract"),
         Column::new("ACCEPTED_BY", Text, "who accepted it"),
         Column::new("REASON", Text, "why"),
     ],
@@ -200,7 +205,14 @@ pub(crate) fn domains(grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Vec<Domain> {
     let rows = all(grids, &DOMAINS, lints, |row, lints| {
         let (name, weight) = (row.some_text("DOMAIN", lints), row.percent("OF_POT", lints));
         let at_least = row.count("AT_LEAST", lints);
-        Some((Domain { name: name?, weight: weight?, at_least: at_least? }, row.place_of("OF_POT")))
+        let of_all = row.if_given("DOMAINS_AT_LEAST", |row| row.count("DOMAINS_AT_LEAST", lints))?;
+        let domain = Domain {
+            name: name?,
+            weight: weight?,
+            at_least: at_least?,
+            domains_at_least: of_all.unwrap_or_default(),
+        };
+        Some((domain, row.place_of("OF_POT")))
     });
     let sum: Exact = rows.iter().map(|(domain, _)| domain.weight).sum();
     let last: Option<Place> = rows.last().map(|(_, place)| place.clone());

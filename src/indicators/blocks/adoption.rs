@@ -1,6 +1,6 @@
 //! Adoptions: when it was decided that a child should be placed, when the child was matched, placed and adopted.
 
-use super::{Life, PeriodOfCare, Spell, Window};
+use super::{Life, PeriodOfCare, Spell, Why, Window};
 use crate::returns::RowRef;
 use crate::returns::tables::Adoption;
 use crate::words::Date;
@@ -20,7 +20,7 @@ impl Life<'_> {
     ///
     /// # Errors
     /// Why there is not exactly one.
-    pub fn adoption(&self) -> Result<&Adoption, String> {
+    pub fn adoption(&self) -> Result<&Adoption, Why> {
         match self.sent.iter().map(|(_, rows)| rows.adoptions).find(|rows| !rows.is_empty()) {
             Some([row]) => Ok(row),
             Some(_) => Err("two rows in AD1".into()),

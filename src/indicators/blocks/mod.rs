@@ -23,3 +23,6 @@ pub use told::flag;
 pub use window::{Window, days_in};
 pub use worker::Worked;
 pub use working_days::{is_working_day, working_days_after};
+
+/// Why nobody can say, in words for a child's verdict: borrowed where they are always the same.
+pub type Why = std::borrow::Cow<'static, str>;

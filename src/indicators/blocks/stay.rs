@@ -51,6 +51,11 @@ impl<'a> Stay<'a> {
         })
     }
 
+    /// What tells one episode of a child from another, in every return that holds it.
+    pub(super) fn key(&self) -> (Date, Option<Code>) {
+        (self.start, self.new_reason)
+    }
+
     /// Is the child in this stay on a day?
     pub fn covers(&self, day: Date) -> bool {
         self.start <= day && self.end.is_none_or(|end| day < end)

@@ -1,6 +1,6 @@
 //! What is told once a year of a child: health and conduct, leaving care, school.
 
-use super::{AcademicYear, Life, Window};
+use super::{AcademicYear, Life, Why, Window};
 use crate::returns::tables::{CareLeaver, Education, Missing, Outcomes};
 use crate::returns::{Given, Rows};
 use crate::words::{Code, CollectionYear};
@@ -11,17 +11,17 @@ impl<'a> Life<'a> {
     ///
     /// # Errors
     /// That no return for it came.
-    fn told_at(&self, window: Window) -> Result<Rows<'a>, String> {
+    fn told_at(&self, window: Window) -> Result<Rows<'a>, Why> {
         let year = CollectionYear::of(window.end);
         let sent = self.sent.iter().find(|(period, _)| period.collection_year() == year);
-        sent.map(|(_, rows)| *rows).ok_or_else(|| format!("the return for {year} is missing"))
+        sent.map(|(_, rows)| *rows).ok_or_else(|| format!("the return for {year} is missing").into())
     }
 
     /// The child's row in OC2.
     ///
     /// # Errors
     /// Why there is not exactly one: an absent row is not "no".
-    pub fn outcomes(&self, window: Window) -> Result<&'a Outcomes, String> {
+    pub fn outcomes(&self, window: Window) -> Result<&'a Outcomes, Why> {
         match self.told_at(window)?.outcomes {
             [] => Err("no row in OC2".into()),
             [row] => Ok(row),
@@ -33,7 +33,7 @@ impl<'a> Life<'a> {
     ///
     /// # Errors
     /// That there are two.
-    pub fn care_leaver(&self, window: Window) -> Result<Option<&'a CareLeaver>, String> {
+    pub fn care_leaver(&self, window: Window) -> Result<Option<&'a CareLeaver>, Why> {
         match self.told_at(window)?.care_leavers {
             [] => Ok(None),
             [row] => Ok(Some(row)),
@@ -51,7 +51,7 @@ impl<'a> Life<'a> {
     ///
     /// # Errors
     /// Why there is not exactly one.
-    pub fn school(&self, year: AcademicYear) -> Result<&'a Education, String> {
+    pub fn school(&self, year: AcademicYear) -> Result<&'a Education, Why> {
         let name = year.name();
         let found = self.sent.iter().find_map(|(_, rows)| {
             let mut of = rows.education.iter().filter(|row| row.academic_year.as_str() == Some(&name));
@@ -59,7 +59,7 @@ impl<'a> Life<'a> {
         });
         match found {
             Some((row, None)) => Ok(row),
-            _ => Err(format!("not exactly one row in Education for {name}")),
+            _ => Err(format!("not exactly one row in Education for {name}").into()),
         }
     }
 }
@@ -68,11 +68,11 @@ impl<'a> Life<'a> {
 ///
 /// # Errors
 /// That it is neither; blank is not "no".
-pub fn flag(given: &Given<Code>, column: &str) -> Result<bool, String> {
+pub fn flag(given: &Given<Code>, column: &str) -> Result<bool, Why> {
     match given {
         Given::Value(flag) if *flag == "1" => Ok(true),
         Given::Value(flag) if *flag == "0" => Ok(false),
-        Given::Blank => Err(format!("{column} is blank")),
-        _ => Err(format!("{column} is neither 0 nor 1")),
+        Given::Blank => Err(format!("{column} is blank").into()),
+        _ => Err(format!("{column} is neither 0 nor 1").into()),
     }
 }

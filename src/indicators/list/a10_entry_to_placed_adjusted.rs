@@ -1,7 +1,7 @@
 //! A10: from entering care to living with adopters, adjusted.
 
-use crate::indicators::answers::days;
-use crate::indicators::blocks::{Life, Window, flag};
+use crate::indicators::answers::{day_before_adoption, days};
+use crate::indicators::blocks::{Life, Why, Window, flag};
 use crate::indicators::cohorts::adopted;
 use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
@@ -27,6 +27,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: Some(day_before_adoption),
     example: "
         Episodes
         CHILD | DECOM | RNE | PLACE | DEC | REC
@@ -68,7 +69,7 @@ fn has(life: &Life<'_>, window: Window) -> Has {
     time(life, window).unwrap_or_else(Has::Unknown)
 }
 
-fn time(life: &Life<'_>, window: Window) -> Result<Has, String> {
+fn time(life: &Life<'_>, window: Window) -> Result<Has, Why> {
     let care = life.adopted_in(window).ok_or("no adoption")?;
     let placed = care.placed_for_adoption().ok_or("no placement with adopters before the adoption")?;
     let row = life.adoption()?;

@@ -1,6 +1,6 @@
 //! A1: from entering care to living with adopters.
 
-use crate::indicators::answers::days;
+use crate::indicators::answers::{day_before_adoption, days};
 use crate::indicators::blocks::{Life, Window};
 use crate::indicators::cohorts::adopted;
 use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
@@ -27,6 +27,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: Some(day_before_adoption),
     example: "
         Episodes
         CHILD | DECOM | RNE | PLACE | DEC | REC

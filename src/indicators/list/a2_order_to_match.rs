@@ -1,7 +1,7 @@
 //! A2: from the placement order to the match with adopters.
 
-use crate::indicators::answers::days;
-use crate::indicators::blocks::{Life, Stay, Window};
+use crate::indicators::answers::{day_before_adoption, days};
+use crate::indicators::blocks::{Life, Stay, Why, Window};
 use crate::indicators::cohorts::adopted;
 use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
@@ -28,6 +28,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: Some(day_before_adoption),
     example: "
         Episodes
         CHILD | DECOM | RNE | LS | PLACE | DEC | REC
@@ -82,7 +83,7 @@ fn has(life: &Life<'_>, window: Window) -> Has {
     time(life, window).unwrap_or_else(Has::Unknown)
 }
 
-fn time(life: &Life<'_>, window: Window) -> Result<Has, String> {
+fn time(life: &Life<'_>, window: Window) -> Result<Has, Why> {
     let care = life.adopted_in(window).ok_or("no adoption")?;
     let order = care.stays.iter().find(|stay| stay.is_under_placement_order()).ok_or("no placement order")?;
     let row = life.adoption()?;

@@ -28,6 +28,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "about one child in a practice of 120 has it, so the rate is chance",
     counts,
     has: |life, window| told(life, window, "CONVICTED", |row| &row.convicted),
+    event: None,
     example: "
         Header
         CHILD | DOB

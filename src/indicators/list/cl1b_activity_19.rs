@@ -29,6 +29,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: |life, window| care_leaver(life, window, 19..22),
     has: |life, window| of_care_leaver(life, window, activity),
+    event: None,
     example: "
         Header
         CHILD | DOB

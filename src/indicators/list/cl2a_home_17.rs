@@ -29,6 +29,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: |life, window| care_leaver(life, window, 17..19),
     has: |life, window| of_care_leaver(life, window, suitable),
+    event: None,
     example: "
         Header
         CHILD | DOB

@@ -29,6 +29,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: |life, window| to_be_in_touch_with(life, window, 19..22),
     has: |life, window| of_care_leaver(life, window, in_touch),
+    event: None,
     example: "
         Header
         CHILD | DOB

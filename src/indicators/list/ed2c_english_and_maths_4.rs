@@ -29,6 +29,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has: |life, window| english_and_maths(life, window, 4),
+    event: None,
     example: "
         Header
         CHILD | DOB

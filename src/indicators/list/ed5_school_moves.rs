@@ -32,6 +32,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: None,
     example: "
         Header
         CHILD | DOB

@@ -27,6 +27,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: pupils,
     has,
+    event: None,
     example: "
         Header
         CHILD | DOB

@@ -25,6 +25,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: looked_after_all_year,
     has: |life, window| told(life, window, "HEALTH_ASSESSMENT", |row| &row.health_assessment),
+    event: None,
     example: "
         Episodes
         CHILD | DECOM | RNE | LS | DEC | REC

@@ -26,6 +26,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: looked_after_all_year,
     has: |life, window| told(life, window, "IMMUNISATIONS", |row| &row.immunisations),
+    event: None,
     example: "
         Episodes
         CHILD | DECOM | RNE

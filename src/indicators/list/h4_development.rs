@@ -28,6 +28,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has: |life, window| told(life, window, "HEALTH_CHECK", |row| &row.health_check),
+    event: None,
     example: "
         Header
         CHILD | DOB

@@ -28,6 +28,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: asked_for_a_score,
     has,
+    event: None,
     example: "
         Header
         CHILD | DOB

@@ -29,6 +29,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: scored,
     has,
+    event: None,
     example: "
         Header
         CHILD | DOB

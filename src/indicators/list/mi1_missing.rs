@@ -1,5 +1,6 @@
 //! MI1: missing from placement.
 
+use crate::indicators::answers::days_missing_began;
 use crate::indicators::blocks::{Life, Window};
 use crate::indicators::cohorts::could_go_missing;
 use crate::indicators::{Better, Has, Indicator, Unit};
@@ -25,6 +26,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts: could_go_missing,
     has,
+    event: Some(days_missing_began),
     example: "
         Episodes
         CHILD | DECOM | RNE | DEC | REC

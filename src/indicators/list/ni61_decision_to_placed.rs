@@ -1,6 +1,7 @@
 //! NI61: living with adopters within twelve months of the decision.
 
-use crate::indicators::blocks::{Life, Window};
+use crate::indicators::answers::day_before_adoption;
+use crate::indicators::blocks::{Life, Why, Window};
 use crate::indicators::cohorts::adopted;
 use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
 use crate::returns::TableId;
@@ -27,6 +28,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: Some(day_before_adoption),
     example: "
         Episodes
         CHILD | DECOM | RNE | PLACE | DEC | REC
@@ -63,7 +65,7 @@ fn has(life: &Life<'_>, window: Window) -> Has {
     time(life, window).unwrap_or_else(Has::Unknown)
 }
 
-fn time(life: &Life<'_>, window: Window) -> Result<Has, String> {
+fn time(life: &Life<'_>, window: Window) -> Result<Has, Why> {
     let care = life.adopted_in(window).ok_or("no adoption")?;
     let placed = care.placed_for_adoption().ok_or("no placement with adopters before the adoption")?;
     let (decided, row) =

@@ -27,6 +27,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: None,
     example: "
         Episodes last year
         CHILD | DECOM | RNE | DEC | REC

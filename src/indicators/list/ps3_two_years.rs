@@ -26,6 +26,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "nobody has yet confirmed whom the published figure counts",
     counts,
     has,
+    event: None,
     example: "
         Episodes
         CHILD | DECOM | RNE | PLACE | DEC | REC

@@ -27,6 +27,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: None,
     example: "
         Episodes
         CHILD | DECOM | RNE | PLACE | DEC | REC

@@ -28,6 +28,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: None,
     example: "
         Episodes 2024-25
         CHILD | DECOM | RNE | DEC | REC

@@ -28,6 +28,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has,
+    event: None,
     example: "
         Episodes
         CHILD | DECOM | RNE

@@ -26,6 +26,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "it has no direction: finding more of what is there raises it",
     counts: looked_after_all_year,
     has: |life, window| told(life, window, "SUBSTANCE_MISUSE", |row| &row.substance_misuse),
+    event: None,
     example: "
         Episodes
         CHILD | DECOM | RNE

@@ -27,6 +27,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     never_paid: "",
     counts,
     has: |life, window| told(life, window, "INTERVENTION_RECEIVED", |row| &row.intervention_received),
+    event: None,
     example: "
         Episodes
         CHILD | DECOM | RNE

@@ -4,7 +4,7 @@ use super::alternatives::best_year;
 use crate::contracts::{Contract, Risk};
 use crate::indicators::Measured;
 use crate::payments::odds::after_risk;
-use crate::payments::of_figures::outcome;
+use crate::payments::of_figures::Years;
 use crate::payments::{Outcome, Terms};
 use crate::words::{CollectionYear, Date, Exact, Pence, half_away};
 
@@ -60,7 +60,9 @@ fn past_year(terms: &Terms<'_>, year: CollectionYear, measured: &Measured<'_>) -
         .iter()
         .map(|clause| match measured {
             Measured::No(why) => Err(why.clone()),
-            Measured::Yes(figures) => outcome(clause, figures),
+            Measured::Yes(figures) => {
+                Years::of(clause, figures, u8::MAX).map(|years| years.outcome(clause, figures))
+            }
         })
         .collect();
     let there: Vec<Option<Outcome>> = outcomes.iter().map(|outcome| outcome.clone().ok()).collect();
