@@ -70,7 +70,7 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
 /// Is the contract's council made up? Then every page says so.
 fn is_example(words: &Words, contract: &Contract) -> bool {
     let Ok(bytes) = std::fs::read(words.which.inputs.join("councils.csv")) else { return false };
-    let (sheets, _, _) = read_bytes("councils.csv", &bytes, &Workbooks::Here);
+    let (sheets, ..) = read_bytes("councils.csv", &bytes, &Workbooks::Here);
     let councils = sheets.first().and_then(|sheet| read_councils(sheet).ok()).unwrap_or_default();
     councils.iter().any(|council| council.code == contract.council && council.example)
 }

@@ -7,7 +7,7 @@
 
 use super::beta::true_rates;
 use super::chances::Chances;
-use super::pays::{Pays, counts_cases};
+use super::pays::{Pays, counts_cases, years_pooled};
 use super::sums::{Sums, pounds};
 use crate::contracts::{Clause, Form, Scale};
 use crate::indicators::Better;
@@ -56,7 +56,7 @@ pub struct ClauseOdds {
 /// The odds of a clause in a contract year; `None` where the contract has no row of odds for it, where that row has no
 /// cases or no rates between 0 and 1, where its figures are no shares, or where the contract cannot say what a count would pay.
 pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
-    let assumed = Assumed::of(clause)?;
+    let assumed = Assumed::of(terms, clause)?;
     let (cases, average, strength) = (assumed.cases, assumed.average, assumed.strength);
     let [usual, good, any] = assumed.chances();
     let pays = pays(terms, clause)?;
@@ -88,7 +88,7 @@ pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
 
 /// What a clause pays at every count that matters.
 pub(in crate::payments) fn pays(terms: &Terms<'_>, clause: &Clause) -> Option<Pays> {
-    let assumed = Assumed::of(clause)?;
+    let assumed = Assumed::of(terms, clause)?;
     let chances = assumed.chances();
     let first = chances.iter().map(|of| of.first).min()?;
     let last = chances.iter().map(Chances::last).max()?;
@@ -105,9 +105,9 @@ pub(super) struct Assumed {
 }
 
 impl Assumed {
-    pub(super) fn of(clause: &Clause) -> Option<Self> {
+    pub(super) fn of(terms: &Terms<'_>, clause: &Clause) -> Option<Self> {
         let plan = clause.odds.as_ref().filter(|_| clause.measure.scale == Scale::Percent)?;
-        let cases = plan.planned * u64::from(clause.years_pooled);
+        let cases = plan.planned * years_pooled(terms, clause);
         let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
         let usable =
             cases > 0 && 0.0 < average && average < 1.0 && (0.0..=1.0).contains(&better) && strength > 0.0;

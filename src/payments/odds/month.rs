@@ -29,7 +29,7 @@ impl MonthOdds {
     /// Of a clause at a number of cases; `None` where the contract says nothing that can be used about an average
     /// practice. Cases that come several to a child count as the contract plans them.
     pub fn of(terms: &Terms<'_>, clause: &Clause, cases: u64) -> Option<Self> {
-        let assumed = Assumed::of(clause)?;
+        let assumed = Assumed::of(terms, clause)?;
         let cases = if counts_cases(clause) { cases } else { assumed.cases };
         if cases == 0 {
             return None;

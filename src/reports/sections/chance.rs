@@ -63,7 +63,7 @@ fn average_practice(terms: &Terms<'_>, statement: &Statement) -> Option<Table> {
     let (mut all, mut paid, mut lacking) = (Vec::new(), Pence::ZERO, Vec::new());
     for (line, scored) in statement.lines.iter().filter_map(|line| Some((line, line.scored.as_ref()?))) {
         let name = format!("{} {}", scored.clause.id, scored.clause.measure.title);
-        let odds = MonthOdds::of(terms, &scored.clause, scored.share.among);
+        let odds = MonthOdds::of(terms, &scored.clause, scored.share.among / scored.parts);
         if odds.is_none() {
             lacking.push(&*scored.clause.id);
         }
