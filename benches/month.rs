@@ -95,7 +95,7 @@ fn rooms(criterion: &mut Criterion) {
     let given = assemble("council-001", sent[0].0, &sent);
     let in_force = rules::in_force(given.year()).unwrap();
     let year = Year::of(sent[0].0);
-    let practices = [Practice { code: "council-001-practice", attribution: Attribution::HeldAtLeast(183) }];
+    let practices = [Practice::new("council-001-practice", Attribution::HeldAtLeast(183))];
     let mut group = criterion.benchmark_group("a council of 2,000 children and three years");
     group.bench_function("reading its files (yardstick)", |bencher| {
         bencher.iter(|| files.iter().map(|files| self::sheets(files).len()).sum::<usize>());

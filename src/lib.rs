@@ -38,9 +38,9 @@
 //!
 //! # Adding a unit
 //!
-//! A rule, an indicator or a section of a report is one small file and its line in one list: [`validate::rules`],
-//! [`indicators::list`], `reports::sections`. A test fails when the line is missing. A rule's example is its
-//! documentation, the answer of `outturn explain`, and its test.
+//! A rule, an indicator, a test for gaming or a section of a report is one small file and its line in one list:
+//! [`validate::rules`], [`indicators::list`], [`indicators::gaming`], `reports::sections`. A test fails when the line is
+//! missing. The example of a rule or an indicator is its documentation, the answer of `outturn explain`, and its test.
 
 pub mod contracts;
 pub mod indicators;

@@ -3,9 +3,12 @@
 mod asked;
 mod council;
 mod done;
+mod frozen;
 mod gather;
 mod manifest;
+mod measured_for;
 mod open_months;
+mod past;
 mod score;
 mod settlement;
 mod stopped;
@@ -13,7 +16,9 @@ mod told;
 
 pub use asked::Asked;
 pub use done::{Done, Totals};
+pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};
+pub use past::over_past_returns;
 pub use score::{AskedScore, ScoredLine, Scores, Total, score, score_table};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;

@@ -1,56 +1,68 @@
-//! `outturn contract`: the traps of a contract, and each clause as one sentence.
+//! `outturn contract`: a workbook to write one in, the traps of one, and each of its terms as one sentence.
 
-use super::{Outcome, workbooks};
+use super::{Outcome, contract_template, workbooks};
 use clap::{Args, Subcommand};
-use outturn::contracts::{Drawn, Severity, sentence};
-use outturn::read::read;
+use outturn::contracts::{Drawn, Severity, sentence, year_sentences};
+use outturn::read::{Intake, read};
 use outturn::run::{Exit, Stopped, draw};
 use outturn::words::nearest;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What can be asked about contracts.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Words {
     /// What is wrong with a contract, cell by cell; its golden examples are run
     Lint(Which),
-    /// Each clause of each year as one English sentence
+    /// Each clause and each term of each year as one English sentence
     Sentence(Which),
+    /// Write the workbook in which a contract is written: empty, with an example, or of a contract that is there
+    Template(contract_template::Words),
 }
 
 /// Which contract.
 #[derive(Debug, Args)]
 pub(crate) struct Which {
     /// The practice's code: the name of its folder below contracts
-    practice: String,
+    pub(super) practice: String,
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]
-    inputs: PathBuf,
+    pub(super) inputs: PathBuf,
 }
 
 pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
     match words {
         Words::Lint(which) => Ok(lint(&drawn(which)?)),
         Words::Sentence(which) => sentences(&drawn(which)?),
+        Words::Template(words) => contract_template::template(words),
     }
 }
 
-fn drawn(which: &Which) -> Result<Drawn, Stopped> {
-    let intake = read(&which.inputs, "contracts", &workbooks()?)
-        .map_err(|error| Stopped::no_inputs(&which.inputs.join("contracts"), &error))?;
-    let ours = format!("contracts/{}/", which.practice);
+pub(super) fn drawn(which: &Which) -> Result<Drawn, Stopped> {
+    Ok(draw(&intake(&which.inputs, &which.practice)?, &which.practice))
+}
+
+/// Everything below the folder of contracts, with something of the practice's among it.
+pub(super) fn intake(inputs: &Path, practice: &str) -> Result<Intake, Stopped> {
+    let intake = read(inputs, "contracts", &workbooks()?)
+        .map_err(|error| Stopped::no_inputs(&inputs.join("contracts"), &error))?;
+    let ours = format!("contracts/{practice}/");
     if !intake.files.iter().any(|file| file.path.starts_with(&ours)) {
         let folders = intake.files.iter().filter_map(|file| file.path.split('/').nth(1));
-        let meant = nearest(&which.practice, folders)
-            .map(|name| format!(" Did you mean {name}?"))
-            .unwrap_or_default();
+        let meant =
+            nearest(practice, folders).map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
         let says = format!(
-            "There is no contract of '{0}'.{meant} Its tables would lie in contracts/{0}.",
-            which.practice
+            "There is no contract of '{practice}'.{meant} Its tables would lie in contracts/{practice}."
         );
         return Err(Stopped::new(Exit::Usage, says));
     }
-    Ok(draw(&intake, &which.practice))
+    Ok(intake)
+}
+
+/// A contract that its lints stand against.
+pub(super) fn faulty(drawn: &Drawn) -> Stopped {
+    let says = drawn.lints.iter().map(ToString::to_string).collect();
+    Stopped { exit: Exit::Configuration, says }
 }
 
 fn lint(drawn: &Drawn) -> Outcome {
@@ -65,14 +77,12 @@ fn lint(drawn: &Drawn) -> Outcome {
 }
 
 fn sentences(drawn: &Drawn) -> Result<Outcome, Stopped> {
-    let Some(contract) = &drawn.contract else {
-        let says = drawn.lints.iter().map(ToString::to_string).collect();
-        return Err(Stopped { exit: Exit::Configuration, says });
-    };
+    let Some(contract) = &drawn.contract else { return Err(faulty(drawn)) };
     let mut data = String::new();
     for year in &contract.years {
-        for clause in &contract.clauses {
-            let _ = writeln!(data, "{}\n", sentence(contract, year, clause));
+        let clauses = contract.clauses.iter().map(|clause| sentence(contract, year, clause));
+        for said in year_sentences(contract, year).into_iter().chain(clauses) {
+            let _ = writeln!(data, "{said}\n");
         }
     }
     Ok(Outcome::data(data))

@@ -1,9 +1,10 @@
-//! `outturn explain`: a rule, an indicator, a form of terms, or a line of a statement.
+//! `outturn explain`: a rule, an indicator, any word of a contract, or a line of a statement.
 
 use super::explain_statement::explain_statement;
+use super::explain_terms::{explain_terms, names};
 use super::{Outcome, usage};
 use clap::Args;
-use outturn::indicators::{Better, Indicator, list};
+use outturn::indicators::{Indicator, list};
 use outturn::run::Stopped;
 use outturn::validate::{Need, Rule, rules};
 use outturn::words::nearest;
@@ -12,28 +13,13 @@ use std::fmt::Write;
 /// The words of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// A rule (142), an indicator (PS1), a form of terms (linear), or `statement` with a practice and a clause
+    /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), or `statement` with a
+    /// practice and a clause
     #[arg(required = true, num_args = 1..=3)]
     what: Vec<String>,
     #[command(flatten)]
     run: super::run::Words,
 }
-
-/// The forms of terms, as the contract names them.
-const FORMS: [(&str, &str); 2] = [
-    (
-        "linear",
-        "linear: a clause pays nothing at the rate ZERO, all it can pay at the rate FULL, and in proportion between. ZERO \
-         may be above FULL, where a lower rate is better. The score is (rate − ZERO) ÷ (FULL − ZERO), held between 0 and 1.\n\
-         Example: 12 of 120 (10 %), nothing at 11.7 %, all at 8.4 %: the score is 17/33, and of £615,000.00 it pays £316,818.18.\n",
-    ),
-    (
-        "rate card",
-        "rate card: a clause pays PRICE for each child that has what is asked, beyond DEADWEIGHT (a percentage of those \
-         counted, who would have had it anyway), and never more than its weight of the outcome pot.\n\
-         Example: 34 of 60, £1,300.00 each, a sixth deadweight: 34 − 10 = 24 children, £31,200.00.\n",
-    ),
-];
 
 pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if let [first, practice, clause] = words.what.as_slice()
@@ -51,19 +37,21 @@ pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if !found.is_empty() {
         return Ok(Outcome::data(found.into_iter().map(rule).collect::<String>()));
     }
-    if let Some(found) = list::named(&name) {
-        return Ok(Outcome::data(indicator(found)));
+    let found = list::family(&name);
+    if !found.is_empty() {
+        return Ok(Outcome::data(found.into_iter().map(indicator).collect::<String>()));
     }
-    if let Some((_, says)) = FORMS.iter().find(|(form, _)| *form == name) {
-        return Ok(Outcome::data(*says));
+    if let Some(says) = explain_terms(&name) {
+        return Ok(Outcome::data(says));
     }
     let all = rules::all();
     let known = all.iter().map(|rule| rule.code).chain(list::ALL.iter().map(|indicator| indicator.id));
-    let known: Vec<&str> = known.chain(FORMS.iter().map(|(form, _)| *form)).collect();
+    let known: Vec<&str> = known.chain(names()).collect();
     let meant = nearest(&name, known).map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
     let says = format!(
-        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators; the \
-         forms of terms are linear and rate card."
+        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators; \
+         `outturn explain contract` the items of a contract, `outturn explain clauses` its forms, `outturn explain risk` \
+         its risk terms."
     );
     Err(usage(says))
 }
@@ -82,21 +70,38 @@ fn rule(rule: &Rule) -> String {
         };
     }
     let _ = writeln!(text, "\nExample (the rows marked <- are the ones it marks):");
-    for line in rule.example.trim().lines() {
-        let _ = writeln!(text, "{}", format!("  {}", line.trim()).trim_end());
-    }
-    text.push('\n');
+    text.push_str(&example(rule.example));
     text
 }
 
 fn indicator(indicator: &Indicator) -> String {
-    let way = if indicator.better == Better::Lower { "lower is better" } else { "higher is better" };
     let tables: Vec<&str> = indicator.tables.iter().map(|table| table.name()).collect();
+    let way = indicator.better.says();
     let mut text = format!("{} · {} · {way}\n{}\n\n", indicator.name(), indicator.title, indicator.says);
+    let _ = writeln!(text, "Asked about: children {}.", indicator.population);
+    if !indicator.exclusions.is_empty() {
+        let _ = writeln!(text, "Left out: {}.", indicator.exclusions);
+    }
+    let (having, among) = (indicator.unit.having(), indicator.unit.among());
+    let _ =
+        writeln!(text, "Counted: {having}, among {among}; {} months up to the last day.", indicator.months);
     let _ = writeln!(text, "Tables: {}", tables.join(", "));
+    let to = indicator.years.to.map_or_else(|| "on".to_string(), |to| format!("to {to}"));
+    let _ = writeln!(text, "In force from {} {to}.", indicator.years.from);
     let _ = writeln!(text, "Source: {}.", indicator.source);
     if !indicator.to_confirm.is_empty() {
         let _ = writeln!(text, "To confirm before a contract relies on it: {}.", indicator.to_confirm);
     }
+    if !indicator.never_paid.is_empty() {
+        let _ = writeln!(text, "No contract may pay for it: {}.", indicator.never_paid);
+    }
+    let _ = writeln!(text, "\nExample, at the end of the latest year:");
+    text.push_str(&example(indicator.example));
     text
+}
+
+/// An example as people read it.
+fn example(text: &str) -> String {
+    let lines = text.trim().lines().map(|line| format!("  {}", line.trim()).trim_end().to_string() + "\n");
+    lines.chain(["\n".into()]).collect()
 }

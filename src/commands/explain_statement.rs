@@ -128,7 +128,7 @@ fn children(given: &Return, figure: &Figure, text: &mut String) {
         let why = if why.is_empty() { String::new() } else { format!(": {why}") };
         let _ =
             writeln!(text, "child {} {}{why}", given.children[verdict.child as usize], verdict.state.word());
-        for row in &verdict.rows {
+        for row in figure.rows_of(verdict) {
             let _ = writeln!(text, "    {}", given.place(*row));
         }
     }

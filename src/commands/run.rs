@@ -40,7 +40,7 @@ pub(crate) struct Words {
     verbose: bool,
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     read_date(text).ok_or_else(|| format!("'{text}' is not a date. Write it as 2026-11-03."))
 }
 

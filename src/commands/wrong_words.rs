@@ -28,6 +28,10 @@ pub(crate) fn wrong_words(error: &Error) -> Option<String> {
         ErrorKind::MissingRequiredArgument => {
             format!("{named}: This is missing. Give it with the command.")
         }
+        ErrorKind::ArgumentConflict => {
+            let other = option(&word(ContextKind::PriorArg));
+            format!("{named}: It cannot be given together with {other}. Give one of the two.")
+        }
         ErrorKind::UnknownArgument => {
             format!("{named}: Nothing is called that.{}", meant(&word(ContextKind::SuggestedArg)))
         }

@@ -1,6 +1,7 @@
 //! An outcome clause: what is measured, how it becomes money, and within what limits.
 
 use super::{Form, Measure, Price};
+use crate::indicators::Stratum;
 use crate::words::{Exact, Pence, Place, exact, whole};
 
 /// An outcome clause.
@@ -92,7 +93,7 @@ pub enum Adjusted {
         /// The rate at which observed equals expected.
         standard: Exact,
         /// The reference rate of each stratum; every child lies in exactly one.
-        strata: Vec<(Box<str>, Exact)>,
+        strata: Vec<(Stratum, Exact)>,
     },
 }
 

@@ -2,7 +2,8 @@
 
 use super::{
     Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factors, Member, Mode, ModeRow,
-    OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Simulation, Split, Status, Verification,
+    Nobody, OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Simulation, Split, Status,
+    Verification,
 };
 use crate::indicators::Attribution;
 use crate::words::{Date, Exact, Month, Pence, Place};
@@ -154,9 +155,14 @@ impl Contract {
         rows.filter(|row| row.from <= day && day <= row.to).map(|row| row.mode).min().unwrap_or(Mode::Live)
     }
 
-    /// How many years the clause that looks back longest pools.
-    pub fn years_pooled(&self) -> u8 {
-        self.clauses.iter().map(|clause| clause.years_pooled).max().unwrap_or(1)
+    /// How many years' figures its clauses look at, this one included: those that are pooled, and one more where a
+    /// companion is compared with the year before or a score may be carried.
+    pub fn years_looked_at(&self) -> u8 {
+        let of = |clause: &Clause| {
+            let compares = clause.companion.is_some() || clause.nobody == Nobody::Carry;
+            clause.years_pooled + u8::from(compares)
+        };
+        self.clauses.iter().map(of).max().unwrap_or(1)
     }
 
     /// The risk terms of a contract year, in their order.

@@ -6,8 +6,8 @@ use super::tables::items::Items;
 use super::tables::stand_ins::stand_ins;
 use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, whole, years};
 use super::{
-    Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation, Split,
-    Status, Verification,
+    Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation,
+    Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::read::Sheet;
@@ -67,6 +67,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
     if let Some(practice) = practice {
         belongs_here(practice, &items, lints);
     }
+    suits(&items, &clauses, lints);
 
     let text = |name, lints: &mut Vec<Lint>| items.text(name, lints);
     let [practice_code, practice_name, council, version, supersedes] =
@@ -88,10 +89,8 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
     let [payment_days, query_days] =
         ["payment_days", "query_days"].map(|name| items.number(name, 1, 365, " of days", lints));
     let (people, verification) = (people(&items, lints), verification(&items, lints));
-    let exceptions = Exceptions {
-        reasons: whole::all(grids, &exceptions::TABLE, lints, exceptions::read),
-        cap: items.percent_or_none("exceptions_cap", lints)?,
-    };
+    let reasons = whole::all(grids, &exceptions::TABLE, lints, exceptions::read);
+    let exceptions_cap = items.percent_or_none("exceptions_cap", lints);
     let split = split(grids, &items, lints);
     let simulation = simulation(&items, lints);
     Some(Contract {
@@ -126,7 +125,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
         people: people?,
         verification: verification?,
         split: split?,
-        exceptions,
+        exceptions: Exceptions { reasons, cap: exceptions_cap? },
         simulation: simulation?,
         modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
         parameters: whole::parameters(grids, lints),
@@ -166,12 +165,25 @@ fn stated(items: &Items<'_, '_>, lints: &mut Vec<Lint>) {
 
 fn attribution(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Attribution> {
     let read = |text: &str| Attribution::from_str(text).ok();
-    items.read("attribution", "census, or held_at_least 183", lints, read)
+    let kinds = "census, held_at_least 183 (days), day_of_month 15, day_share, event or cohort";
+    items.read("attribution", kinds, lints, read)
+}
+
+/// Under some attributions some indicators cannot be measured: that is no matter to find out at the first settlement.
+fn suits(items: &Items<'_, '_>, clauses: &[Clause], lints: &mut Vec<Lint>) {
+    let Some(attribution) = attribution(items, &mut Vec::new()) else { return };
+    for clause in clauses {
+        if let Some(Err(why)) = clause.measure.indicator.map(|indicator| attribution.suits(indicator)) {
+            let says =
+                format!("The attribution is by event, but {why}. Give another attribution or indicator.");
+            lints.push(Lint::error("L212", clause.place.clone(), says));
+        }
+    }
 }
 
 fn no_return(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<NoReturn> {
-    let score = items.percent("agreed_score", lints)?;
-    let choice = items.choice("no_return", lints)?;
+    let (score, choice) = (items.percent("agreed_score", lints), items.choice("no_return", lints));
+    let (score, choice) = (score?, choice?);
     Some(if choice == "hold" { NoReturn::Hold } else { NoReturn::OnAccount(score) })
 }
 
@@ -210,7 +222,8 @@ fn verification(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Verifica
 fn split(grids: &Grids<'_>, items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Split> {
     let keys = whole::all(grids, &whole::SPLIT, lints, whole::split_key);
     let minimum = items.number("split_minimum", 0, 10_000, " of children", lints);
-    Some(Split { keys, minimum: minimum?, surplus: items.text("surplus", lints) })
+    let surplus = items.text("surplus", lints);
+    Some(Split { keys, minimum: minimum?, surplus })
 }
 
 fn simulation(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Simulation> {

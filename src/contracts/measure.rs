@@ -27,13 +27,21 @@ pub enum Scale {
     Percent,
     /// As plain numbers: 426 stands for 426 (days, points, a ratio).
     Number,
+    /// As so many per hundred children or per thousand days.
+    Per(u32),
+    /// As points with decimals, which are counted in hundredths.
+    Hundredths,
 }
 
 impl Measure {
     /// The measure of an indicator.
     pub fn of(indicator: &'static Indicator) -> Self {
         let scale = match indicator.unit {
-            Unit::Children | Unit::Sessions => Scale::Percent,
+            Unit::Children | Unit::Sessions | Unit::Placements => Scale::Percent,
+            Unit::Periods | Unit::Changes => Scale::Per(100),
+            Unit::CareDays => Scale::Per(1000),
+            Unit::Days | Unit::Points => Scale::Number,
+            Unit::Hundredths => Scale::Hundredths,
         };
         Self {
             id: indicator.id.into(),
@@ -47,11 +55,7 @@ impl Measure {
 
     /// What its counts are counts of, in the plural.
     pub fn counted(&self) -> &'static str {
-        match self.indicator.map(|indicator| indicator.unit) {
-            Some(Unit::Children) => "children",
-            Some(Unit::Sessions) => "sessions",
-            None => "cases",
-        }
+        self.indicator.map_or("cases", |indicator| indicator.unit.among())
     }
 
     /// Are its counts counts of children, of whom one more or fewer can be imagined?
@@ -63,20 +67,28 @@ impl Measure {
 impl Scale {
     /// A rate as it is written on this scale.
     pub fn read(self, text: &str) -> Option<Exact> {
-        match self {
-            Self::Percent => {
-                let number = text.strip_suffix('%').unwrap_or(text).trim_end();
-                Some(crate::words::read_exact(number)? * exact(1, 100))
-            }
-            Self::Number => crate::words::read_exact(text).filter(|_| !text.ends_with('%')),
-        }
+        let plain = if self == Self::Percent { text.strip_suffix('%').unwrap_or(text).trim_end() } else { text };
+        let number = crate::words::read_exact(plain).filter(|_| !plain.ends_with('%'))?;
+        Some(number / self.written())
     }
 
     /// A rate as people read it, with as many decimals as it needs up to four: `8.4 %`, or `426`.
     pub fn show(self, rate: Exact) -> String {
+        let written = rate * self.written();
         match self {
-            Self::Percent => format!("{} %", trimmed(rate * whole(100), 4)),
-            Self::Number => trimmed(rate, 6),
+            Self::Percent => format!("{} %", trimmed(written, 4)),
+            Self::Number | Self::Hundredths => trimmed(written, 6),
+            Self::Per(number) => format!("{} per {number}", trimmed(written, 4)),
+        }
+    }
+
+    /// What is written for a rate of one.
+    pub fn written(self) -> Exact {
+        match self {
+            Self::Percent => whole(100),
+            Self::Number => whole(1),
+            Self::Per(number) => whole(number.into()),
+            Self::Hundredths => exact(1, 100),
         }
     }
 }

@@ -10,10 +10,12 @@ mod measure;
 mod mode;
 mod parameters;
 mod risk;
+mod risk_sentence;
 mod sentence;
 mod tables;
 mod terms;
 mod year;
+mod year_sentences;
 
 pub use clause::{Adjusted, ClaimRule, Clause, Companion, Nobody, Plan, UnknownChild, Worth};
 pub use contract::{Contract, Example, NoReturn};
@@ -25,9 +27,10 @@ pub use mode::{Element, Mode};
 pub use parameters::{Parameter, Parameters};
 pub use risk::{Risk, RiskTerm};
 pub use sentence::sentence;
-pub use tables::{Accepts, Column, ITEMS, Item, TABLES, Table};
+pub use tables::{Accepts, Column, ITEMS, Item, READ_ME, TABLES, Table, written};
 pub use terms::{
     Accepted, BenchmarkKind, BenchmarkUse, Domain, Exceptions, Factor, Factors, Member, ModeRow, OnAccountFrom,
     People, Reason, RetainerRule, Simulation, Split, Status, Verification,
 };
 pub use year::ContractYear;
+pub use year_sentences::year_sentences;

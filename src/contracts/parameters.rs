@@ -40,11 +40,17 @@ impl Parameters {
         let mut rows: Vec<&Parameter> = self.0.iter().filter(holds).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.known_from));
         match rows.as_slice() {
-            [] => Err(format!(
-                "The parameter {name} has no value for {}, as known on {}. Add a row to the table of parameters.",
-                short_date(for_day),
-                short_date(known)
-            )),
+            [] => {
+                let known = if known == Date::MAX {
+                    String::new()
+                } else {
+                    format!(", as known on {}", short_date(known))
+                };
+                Err(format!(
+                    "The parameter {name} has no value for {}{known}. Add a row to the table of parameters.",
+                    short_date(for_day)
+                ))
+            }
             [first, second, ..] if first.known_from == second.known_from => Err(format!(
                 "The parameter {name} has two values for {}, both known on {}. Keep one.",
                 short_date(for_day),

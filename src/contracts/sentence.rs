@@ -1,8 +1,8 @@
 //! Each clause as one English sentence: a clause that cannot be said so cannot be agreed to.
 
 use super::{
-    Adjusted, Clause, Contract, ContractYear, Form, Improvement, Line, Measure, Mode, Nobody, Price,
-    UnknownChild, Worth, trimmed,
+    Adjusted, ClaimRule, Clause, Contract, ContractYear, Form, Improvement, Line, Measure, Mode, Nobody,
+    OnAccountFrom, Price, UnknownChild, Worth, trimmed,
 };
 use crate::indicators::Better;
 use crate::words::{Exact, half_away, long_date, whole};
@@ -26,8 +26,13 @@ pub fn sentence(contract: &Contract, year: &ContractYear, clause: &Clause) -> St
     parts.extend(companion(clause));
     parts.push(nobody(clause));
     parts.push(unknown(clause.unknown));
+    parts.extend(clause.claims.as_ref().map(claims));
+    let from = match contract.on_account_from {
+        OnAccountFrom::ThisMonth => "from that month's return",
+        OnAccountFrom::LastYear => "of what was achieved last year",
+    };
     parts.push(format!(
-        "{} % of it on account each month from that month's return, settled in {} from the final return.",
+        "{} % of it on account each month {from}, settled in {} from the final return.",
         percent(contract.on_account),
         year.settled_in.long(),
     ));
@@ -114,6 +119,18 @@ fn improved(measure: &Measure, own: &Improvement) -> String {
     )
 }
 
+/// How long each claim must last, what a move does, what must be shown.
+fn claims(rule: &ClaimRule) -> String {
+    let early = if rule.early_move_restarts { "starts the clock again too" } else { "ends the claim" };
+    let each = rule.cap_each.map(|cap| format!(", no more than {cap} for one child")).unwrap_or_default();
+    let evidence = if rule.evidence.is_empty() { "nothing" } else { &*rule.evidence };
+    format!(
+        "each claim must last {} days, a move on or after day {} of it starts the clock again and an earlier one \
+         {early}, with {evidence} to be shown{each}",
+        rule.sustain_days, rule.restart_from
+    )
+}
+
 /// Over how many years, and how adjusted.
 fn counted(clause: &Clause) -> String {
     let years = match clause.years_pooled {
@@ -152,7 +169,10 @@ fn nobody(clause: &Clause) -> String {
         Nobody::Reweight => "when its weight goes to the other clauses",
         Nobody::Carry => "when the score of the year before counts",
     };
-    format!("not scored below {} {}, {pays}", clause.minimum.max(1), clause.measure.counted())
+    if clause.minimum <= 1 {
+        return format!("not scored without any {}, {pays}", clause.measure.counted());
+    }
+    format!("not scored below {} {}, {pays}", clause.minimum, clause.measure.counted())
 }
 
 fn unknown(unknown: UnknownChild) -> String {
@@ -166,7 +186,7 @@ fn unknown(unknown: UnknownChild) -> String {
     }
 }
 
-fn said(price: &Price) -> String {
+pub(super) fn said(price: &Price) -> String {
     match price {
         Price::Of(pence) => pence.to_string(),
         Price::Parameter(name) => format!("the parameter {name}"),
@@ -174,7 +194,7 @@ fn said(price: &Price) -> String {
 }
 
 /// A share as a percentage with as many decimals as it needs.
-fn percent(share: Exact) -> String {
+pub(super) fn percent(share: Exact) -> String {
     trimmed(share * whole(100), 6)
 }
 

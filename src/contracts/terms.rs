@@ -238,6 +238,11 @@ impl Factors {
         factors
     }
 
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Factor> {
+        self.of_all.iter().chain(self.of_one.values().flatten())
+    }
+
     /// The multipliers of a clause for a practice.
     pub fn of<'a>(&'a self, practice: &str, clause: &'a str) -> impl Iterator<Item = &'a Factor> {
         let own = self.of_one.get(practice).into_iter().flatten();

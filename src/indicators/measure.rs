@@ -1,61 +1,69 @@
-//! Measures every indicator of every practice: one pass over the children of a return.
+//! Measures every indicator of every practice. A child's years are joined once, and a practice's children are picked
+//! out once a window; after that each indicator looks at those children alone.
 
 use super::blocks::{Life, Window};
 use super::claims::claims;
-use super::interval::clustered;
+use super::count::{Asked, count};
+use super::decisions::Decisions;
+use super::held::held_by;
 use super::list::ALL;
-use super::{
-    Attribution, Figure, Figures, Has, Held, Indicator, LeftOut, PracticeFigures, State, StateCount, Unit,
-    Verdict, wilson,
-};
-use crate::returns::{Return, TableId};
+use super::transfers::between;
+use super::{Earlier, Figure, Figures, Practice, PracticeFigures};
+use crate::returns::{Child, Return};
 use crate::validate::Cleared;
-use crate::words::{Date, Period, Share};
+use crate::words::{Date, Period};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
-/// A practice to be measured, and the rule by which its contract says which children it answers for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Practice<'a> {
-    /// The practice's declared code.
-    pub code: &'a str,
-    /// The rule of attribution.
-    pub attribution: Attribution,
-}
-
-/// What could be measured for a practice in a period.
-#[derive(Debug)]
-pub enum Measured<'a> {
-    /// The return came and was measured.
-    Yes(&'a PracticeFigures),
-    /// It did not come, or is not whole: why.
-    No(String),
-}
-
-/// Measures all indicators over the twelve months to the return's last day.
+/// Measures all indicators over the twelve months to the return's last day, and over as many years before as each
+/// practice asks for.
 pub fn measure(cleared: &Cleared, practices: &[Practice<'_>]) -> Figures {
     let given = cleared.given();
-    let window = Window::months_to(given.this().period.last_day(), 12);
+    let last = given.this().period.last_day();
+    let window = Window::months_to(last, 12);
+    let lives = lives(given, practices, last);
+    let between = between(given, &lives, practices, window);
+    let by_practice = by_practice(&lives);
+    let practices = practices.iter().map(|practice| {
+        let lives = by_practice.get(practice.code).map_or(&[][..], Vec::as_slice);
+        of_practice(given, lives, practice, last)
+    });
+    Figures {
+        at: last,
+        practices: practices.collect(),
+        in_none: between.in_none,
+        in_two: between.in_two,
+        transferred: between.transferred,
+    }
+}
+
+impl Practice<'_> {
+    /// The windows that are measured, newest first.
+    pub(super) fn windows(&self, last: Date) -> Vec<Window> {
+        let newest = Window::months_to(last, 12);
+        let before = |window: &Window| Some(Window::months_to(window.start.yesterday().ok()?, 12));
+        std::iter::successors(Some(newest), before).take(usize::from(self.years_pooled.max(1))).collect()
+    }
+}
+
+/// The joined years of every child whom a practice held in a window that is measured, or who may be looked after on
+/// the last day. No figure asks about anybody else.
+fn lives<'a>(given: &'a Return, practices: &[Practice<'_>], last: Date) -> Vec<Life<'a>> {
     let known_from = known_from(given);
-    let children: Vec<_> = given.children().collect();
-    let lives: Vec<Life<'_>> = children.par_iter().map(|child| Life::of(child, known_from)).collect();
-    let (in_none, in_two) = astray(given, &lives, practices, window.end);
-    let practices = practices
-        .iter()
-        .map(|practice| PracticeFigures {
-            practice: practice.code.into(),
-            held: lives.iter().filter(|life| holds(life, practice.code, window.end)).count(),
-            figures: ALL
-                .par_iter()
-                .map(|indicator| figure(given, indicator, &lives, practice, window))
-                .collect(),
-            claims: claims(given, practice.code),
+    let years = practices.iter().map(|practice| practice.years_pooled.max(1)).max().unwrap_or(1);
+    let first = Window::months_to(last, 12 * i32::from(years)).start;
+    let wanted = |child: &Child<'a>| {
+        let held = child.this.assignments.iter().any(|held| held.to.get().is_none_or(|to| to > first));
+        held || child.submissions().any(|(_, rows)| {
+            rows.episodes.iter().any(|episode| episode.end.get().is_none_or(|end| end > last))
         })
-        .collect();
-    Figures { at: window.end, practices, in_none, in_two }
+    };
+    let children: Vec<Child<'a>> = given.children().filter(wanted).collect();
+    children.par_iter().map(|child| Life::of(child, known_from)).collect()
 }
 
 /// The first day from which on the returns follow one another without a gap.
-fn known_from(given: &Return) -> Date {
+pub(super) fn known_from(given: &Return) -> Date {
     let mut from = given.year().first_day();
     let mut year = given.year();
     while given
@@ -69,89 +77,43 @@ fn known_from(given: &Return) -> Date {
     from
 }
 
-fn holds(life: &Life<'_>, practice: &str, day: Date) -> bool {
-    life.stay_on(day).is_some()
-        && life.assignments.iter().any(|held| held.practice == practice && held.covers(day))
-}
-
-/// Children looked after on the last day whom no declared practice, or more than one, holds.
-fn astray(
-    given: &Return,
-    lives: &[Life<'_>],
-    practices: &[Practice<'_>],
-    day: Date,
-) -> (Vec<Box<str>>, Vec<Box<str>>) {
-    let (mut none, mut two) = (Vec::new(), Vec::new());
-    for life in lives.iter().filter(|life| life.stay_on(day).is_some()) {
-        let id = given.children[life.key as usize].clone();
-        match practices.iter().filter(|practice| holds(life, practice.code, day)).count() {
-            0 => none.push(id),
-            1 => {}
-            _ => two.push(id),
+/// The children of each practice, in the order of their numbers.
+fn by_practice<'l, 'a>(lives: &'l [Life<'a>]) -> BTreeMap<&'a str, Vec<&'l Life<'a>>> {
+    let mut by_practice: BTreeMap<&str, Vec<&Life<'a>>> = BTreeMap::new();
+    for life in lives {
+        for held in &life.assignments {
+            let of = by_practice.entry(held.practice).or_default();
+            if of.last().is_none_or(|last| last.key != life.key) {
+                of.push(life);
+            }
         }
     }
-    (none, two)
+    by_practice
 }
 
-fn figure(
-    given: &Return,
-    indicator: &'static Indicator,
-    lives: &[Life<'_>],
-    practice: &Practice<'_>,
-    window: Window,
-) -> Figure {
-    let not_measured = why_not(given, indicator);
-    let verdicts: Vec<Verdict> = match not_measured {
-        Some(_) => Vec::new(),
-        None => lives.iter().filter_map(|life| verdict(indicator, life, practice, window)).collect(),
-    };
-    let share = verdicts.iter().fold(Share::default(), |sum, verdict| match verdict.state {
-        State::Counted(share) => sum + share,
-        _ => sum,
+fn of_practice(given: &Return, lives: &[&Life<'_>], practice: &Practice<'_>, last: Date) -> PracticeFigures {
+    let mut years = practice.windows(last).into_iter().map(|window| {
+        let figures = figures(given, lives, practice, window);
+        Earlier { at: window.end, figures }
     });
-    let interval = match indicator.unit {
-        Unit::Children => wilson(share),
-        Unit::Sessions => clustered(share, &verdicts),
-    };
-    let states = StateCount::of(&verdicts);
-    assert_eq!(states.all(), verdicts.len(), "children in = the sum of the six states");
-    Figure { indicator, share, interval, states, verdicts, not_measured }
+    let now = years.next().expect("a practice is measured over one window at least");
+    PracticeFigures {
+        practice: practice.code.into(),
+        held: lives.iter().filter(|life| holds(life, practice.code, last)).count(),
+        figures: now.figures,
+        before: years.collect(),
+        claims: claims(given, practice.code),
+    }
 }
 
-/// Why an indicator cannot be measured for anybody: a table did not come, or rows of it are not used, so that nobody
-/// knows whose they were. Without assignments nobody knows whom the practice held, which is not holding nobody.
-fn why_not(given: &Return, indicator: &Indicator) -> Option<String> {
-    indicator.tables.iter().chain(&[TableId::Assignments]).find_map(|table| {
-        if !given.has(*table) {
-            return Some(format!("{table} did not come"));
-        }
-        let torn = given.submissions.iter().find(|sent| sent.torn.contains(table))?;
-        Some(format!("rows of {table} for {} are not used", torn.period))
-    })
+pub(super) fn holds(life: &Life<'_>, practice: &str, day: Date) -> bool {
+    life.assignments.iter().any(|held| held.practice == practice && held.covers(day))
+        && life.stay_on(day).is_some()
 }
 
-/// One child's verdict; `None` when the practice never held the child in the window.
-fn verdict(
-    indicator: &Indicator,
-    life: &Life<'_>,
-    practice: &Practice<'_>,
-    window: Window,
-) -> Option<Verdict> {
-    let (state, rows) = match practice.attribution.of(life, practice.code, window) {
-        Held::Never => return None,
-        Held::DoesNot(why, rows) => (State::Excluded(why), rows),
-        Held::Unknown(why, rows) => (State::Unknown(why), rows),
-        Held::Answers(mut rows) => match (indicator.counts)(life, window) {
-            Err(LeftOut::Out(why)) => (State::Out(why), rows),
-            Err(LeftOut::Unknown(why)) => (State::Unknown(why), rows),
-            Ok(()) => match (indicator.has)(life, window) {
-                Has::Unknown(why) => (State::Unknown(why), rows),
-                Has::Share(share, because) => {
-                    rows.extend(because);
-                    (State::Counted(share), rows)
-                }
-            },
-        },
-    };
-    Some(Verdict { child: life.key, state, rows })
+fn figures(given: &Return, lives: &[&Life<'_>], practice: &Practice<'_>, window: Window) -> Vec<Figure> {
+    let held = held_by(lives, practice, window);
+    let decisions = Decisions::of(given, practice, window);
+    let asked = Asked { given, practice, window, held: &held, decisions: &decisions };
+    ALL.par_iter().map(|indicator| count(&asked, indicator)).collect()
 }

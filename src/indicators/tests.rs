@@ -1,7 +1,11 @@
 //! Worked examples in the return's own words.
 
+mod conservation;
+mod decided;
+mod who_answers;
+
 use super::blocks::{Continuous, Life, Window};
-use super::{Attribution, Figures, Practice, State, measure};
+use super::{Attribution, Figure, Figures, Practice, State, measure};
 use crate::read::Sheet;
 use crate::returns::{Return, TableId, assemble};
 use crate::validate::{Year, validate};
@@ -34,14 +38,21 @@ fn given(period: &str, text: &str) -> Return {
 }
 
 fn figures(given: Return) -> Figures {
+    measured(given, &[Practice::new("north", Attribution::Census)])
+}
+
+fn measured(given: Return, practices: &[Practice<'_>]) -> Figures {
     let year = Year::of(given.this().period);
-    let practices = [Practice { code: "north", attribution: Attribution::Census }];
-    measure(&validate(given, &year, &[]).cleared, &practices)
+    measure(&validate(given, &year, &[]).cleared, practices)
 }
 
 fn states(figures: &Figures, id: &str) -> Vec<String> {
-    let verdicts = &figures.practices[0].figure(id).unwrap().verdicts;
-    verdicts
+    said(figures.practices[0].figure(id).unwrap())
+}
+
+fn said(figure: &Figure) -> Vec<String> {
+    figure
+        .verdicts
         .iter()
         .map(|verdict| match verdict.state.why() {
             "" => verdict.state.word().to_string(),
@@ -72,10 +83,7 @@ fn a_spell_lasts_while_the_carer_stays_and_an_absence_is_set_aside() {
          2 | north | 10/05/2023",
     );
     let window = Window::months_to(day(2025, 3, 31), 12);
-    let spells = |key| {
-        let spells = Life::of(&given.child(key), day(2024, 4, 1)).spells();
-        spells.into_iter().filter(|spell| spell.days_in(window) > 0).count()
-    };
+    let spells = |key| Life::of(&given.child(key), day(2024, 4, 1)).spells_in(window).len();
     assert_eq!((spells(0), spells(1)), (2, 3));
     assert_eq!(states(&figures(given), "PS1"), ["has not", "has"]);
 }
@@ -240,4 +248,151 @@ fn without_assignments_nothing_is_measured_because_nobody_knows_who_held_whom() 
     let figures = figures(given);
     let figure = figures.practices[0].figure("PS1").unwrap();
     assert_eq!(figure.not_measured.as_deref(), Some("Assignments did not come"));
+}
+
+/// The state of each child under an indicator, whoever holds the child.
+fn decided(given: &Return, id: &str) -> Vec<String> {
+    let indicator = super::list::named(id).unwrap();
+    let window = indicator.window(given.this().period.last_day());
+    let known_from = super::measure::known_from(given);
+    let state = |child| indicator.decide(&Life::of(&child, known_from), window).0;
+    let said = |state: State| match state.why() {
+        "" => state.word().to_string(),
+        why => format!("{}: {why}", state.word()),
+    };
+    given.children().map(state).map(said).collect()
+}
+
+#[test]
+fn a_care_leaver_has_ninety_one_days_since_fourteen_and_none_on_the_birthday() {
+    let given = given(
+        "2024-25",
+        "Header 2024-25
+         CHILD | DOB
+         1 | 01/06/2007
+         2 | 01/06/2007
+         3 | 01/06/2007
+         4 | 01/06/2007
+         5 | 01/06/2007
+         6 | 01/06/2007
+
+         Episodes 2021-22
+         CHILD | DECOM | RNE | DEC | REC
+         1 | 02/06/2021 | S | 31/08/2021 | E4A
+         2 | 02/06/2021 | S | 30/08/2021 | E4A
+         3 | 02/06/2021 | S | 30/09/2021 | E4A
+
+         Episodes 2022-23
+         CHILD | DECOM | RNE | DEC | REC
+         1 | 01/07/2022 | S | 02/07/2022 | E4A
+
+         Episodes 2023-24
+         CHILD | DECOM | RNE | DEC | REC
+         1 | 01/07/2023 | S | 02/07/2023 | E4A
+         2 | 01/07/2023 | S | 02/07/2023 | E4A
+         4 | 01/02/2024 | S
+         5 | 01/01/2024 | S
+
+         Episodes 2024-25
+         CHILD | DECOM | RNE | DEC | REC
+         4 | 01/02/2024 | S | 02/06/2024 | E4A
+         5 | 01/01/2024 | S | 01/06/2024 | E4A
+         6 | 01/01/2025 | S | 01/02/2025 | E4A
+
+         OC3 2024-25
+         CHILD | IN_TOUCH | ACTIV
+         1 | YES | F1
+         2 | YES | F1
+         3 | YES | F1
+         4 | YES | F1",
+    );
+    let short = "out of population: in care for fewer than 91 days since 14, or not since 16";
+    let on_it = "out of population: still looked after on the 17th or 18th birthday";
+    assert_eq!(decided(&given, "CL1a"), ["has", short, short, on_it, "unknown: no row in OC3", short]);
+}
+
+#[test]
+fn what_is_told_once_a_year_is_found_in_the_year_the_window_ends_in() {
+    let given = given(
+        "2025-26",
+        "Episodes 2025-26
+         CHILD | DECOM | RNE
+         1 | 01/01/2023 | S
+
+         OC2 2025-26
+         CHILD | TEETH_CHECK
+         1 | 0
+
+         OC2 2024-25
+         CHILD | TEETH_CHECK
+         1 | 1",
+    );
+    let life = Life::of(&given.child(0), day(2024, 4, 1));
+    let indicator = super::list::named("H2").unwrap();
+    let word = |at| indicator.decide(&life, indicator.window(at)).0;
+    assert_eq!(word(day(2026, 3, 31)).word(), "has not");
+    assert_eq!(word(day(2025, 3, 31)).word(), "has");
+    assert_eq!(word(day(2024, 3, 31)).why(), "the return for 2023-24 is missing");
+}
+
+#[test]
+fn a_series_of_short_breaks_that_ended_on_the_first_day_breaks_the_twelve_months() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE | LS | DEC | REC
+         1 | 01/01/2024 | S | V4 | 01/04/2024 | X1
+         1 | 01/04/2024 | L | C2
+         2 | 01/01/2024 | S | V4 | 31/03/2024 | X1
+         2 | 31/03/2024 | L | C2",
+    );
+    let lives: Vec<Life<'_>> = given.children().map(|child| Life::of(&child, day(2024, 4, 1))).collect();
+    let continuous = |life: &Life<'_>| life.looked_after_since(day(2024, 4, 1), day(2025, 3, 31));
+    assert_eq!(continuous(&lives[0]), Continuous::No);
+    assert_eq!(continuous(&lives[1]), Continuous::Yes);
+}
+
+#[test]
+fn coming_back_into_care_is_a_new_spell_wherever_the_child_lives() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE | PLACE | DEC | REC | PL_POST
+         1 | 01/04/2024 | S | U6 | 01/06/2024 | X1 | XX1 1AA
+         1 | 01/06/2024 | P | T1 | 08/06/2024 | E4A | XX2 2BB
+         1 | 01/09/2024 | S | U6 | 10/09/2024 | X1 | XX1 1AA
+         1 | 10/09/2024 | P | T0 | 20/09/2024 | X1 | XX3 3CC
+         1 | 20/09/2024 | P | U6 | | | XX1 1AA",
+    );
+    let life = Life::of(&given.child(0), day(2024, 4, 1));
+    let spells: Vec<usize> = life.spells(day(2025, 3, 31)).iter().map(|spell| spell.rows.len()).collect();
+    assert_eq!((life.doubt.as_deref(), spells), (None, vec![1, 2]));
+    let periods: Vec<_> = life.periods_of_care().map(|care| (care.start(), care.end())).collect();
+    let first = (day(2024, 4, 1), Some(day(2024, 6, 8)));
+    assert_eq!(periods, [first, (day(2024, 9, 1), None)]);
+    assert_eq!(life.spells(day(2024, 9, 15)).len(), 2, "what comes later is not known yet");
+}
+
+#[test]
+fn care_that_goes_on_by_its_code_but_not_by_its_episodes_is_doubtful() {
+    let given = given(
+        "2024-25",
+        "Episodes 2024-25
+         CHILD | DECOM | RNE | LS | DEC | REC
+         1 | 01/04/2024 | S | C2 | 01/06/2024 | X1
+         1 | 02/06/2024 | P | C2
+         2 | 01/04/2024 | S | C2 | 01/06/2024 | X1
+         3 | 01/04/2024 | S | C2 | 01/06/2024 | X1
+         3 | 01/06/2024 | L | V3
+         4 | 01/04/2024 | S | C2 | 01/06/2024 | X1
+         4 | 01/06/2024 | S | C2
+         5 | 01/04/2024 | S | C2 | 01/04/2024 | X1
+         5 | 01/04/2024 | P | C2",
+    );
+    let lives: Vec<Life<'_>> = given.children().map(|child| Life::of(&child, day(2024, 4, 1))).collect();
+    let doubts: Vec<Option<&str>> = lives.iter().map(|life| life.doubt.as_deref()).collect();
+    let later = Some("an episode ends with X1, but the next begins later");
+    assert_eq!(doubts, [later, Some("an episode ends with X1, but none follows"), None, None, None]);
+    let middle = "unknown: care starts again in the middle of a period of care";
+    assert_eq!(decided(&given, "PS4")[3], middle);
 }

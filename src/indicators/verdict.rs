@@ -1,17 +1,24 @@
 //! What was decided about one child under one indicator: exactly one of six states.
 
-use crate::returns::RowRef;
 use crate::words::Share;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// One child under one indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The child, as a position in the return's children.
     pub child: u32,
+    /// How many parts of the child the practice answers for, of the figure's parts.
+    pub weight: u32,
+    /// Years completed on the last day of the window; `None` when no date of birth can be read.
+    pub age: Option<u8>,
+    /// Did the child's period of care begin within the window? `None` when the returns do not reach back to its start.
+    pub first_year: Option<bool>,
     /// The state.
     pub state: State,
-    /// The rows it rests on.
-    pub rows: Vec<RowRef>,
+    /// Where in the figure's rows those stand that it rests on.
+    pub(super) rows: Range<u32>,
 }
 
 /// The six states of a child. They add up to all children a practice had anything to do with.
@@ -26,7 +33,7 @@ pub enum State {
     /// Left out by a recorded decision, and its reason code.
     Excepted(Box<str>),
     /// Nobody can say, and why.
-    Unknown(String),
+    Unknown(Cow<'static, str>),
 }
 
 impl State {

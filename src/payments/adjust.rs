@@ -3,7 +3,8 @@
 use super::outcome::Counts;
 use super::{Outcome, Step};
 use crate::contracts::{Adjusted, Clause};
-use crate::words::{Exact, whole};
+use crate::indicators::small_numbers::{self, Expected};
+use crate::words::Exact;
 
 /// The rate that a clause scores; `None` when there is none.
 pub(super) fn adjusted(clause: &Clause, outcome: &Outcome, working: &mut Vec<Step>) -> Option<Exact> {
@@ -20,7 +21,7 @@ pub(super) fn adjusted(clause: &Clause, outcome: &Outcome, working: &mut Vec<Ste
     match (&clause.adjusted, counts) {
         (Adjusted::Plain, _) => Some(plain),
         (Adjusted::Shrunken { prior, strength }, Some(counts)) => {
-            let rate = (counts.having + strength * prior) / (counts.among + strength);
+            let rate = small_numbers::shrunken(counts.having, counts.among, *strength, *prior);
             let how = format!(
                 "({} + {strength} × {}) ÷ ({} + {strength})",
                 counts.having,
@@ -34,23 +35,18 @@ pub(super) fn adjusted(clause: &Clause, outcome: &Outcome, working: &mut Vec<Ste
             if strata.len() != outcome.by_stratum.len() {
                 return None;
             }
-            let expected: Exact = strata
-                .iter()
-                .zip(&outcome.by_stratum)
-                .map(|((_, rate), share)| whole(share.among.into()) * rate)
-                .sum();
-            if expected == whole(0) {
-                return None;
-            }
-            let rate = counts.having / expected * standard;
+            let strata = strata.iter().zip(&outcome.by_stratum);
+            let strata: Vec<Expected> =
+                strata.map(|((_, rate), children)| Expected { children: *children, rate: *rate }).collect();
+            let found = small_numbers::adjusted(counts.having, &strata, *standard)?;
             let how = format!(
                 "{} observed ÷ {} expected × {}",
                 counts.having,
-                crate::contracts::trimmed(expected, 4),
+                crate::contracts::trimmed(found.expected, 4),
                 show(*standard)
             );
-            working.push(Step::new("The rate, adjusted for case mix", how, show(rate)));
-            Some(rate)
+            working.push(Step::new("The rate, adjusted for case mix", how, show(found.rate)));
+            Some(found.rate)
         }
         // A rate without counts cannot be weighed against a prior or by strata.
         (_, None) => None,

@@ -74,7 +74,7 @@ impl<'a> Terms<'a> {
         self.at(clause, outcome, at.map_or(clause.weight(), |at| all[at]))
     }
 
-    fn at(&self, clause: &Clause, outcome: &Outcome, weight: Exact) -> Result<Earned, String> {
+    pub(super) fn at(&self, clause: &Clause, outcome: &Outcome, weight: Exact) -> Result<Earned, String> {
         if let Some(name) = self.contract.factors.missing(self.practice, &clause.id) {
             return Err(format!("the practice has no factor '{name}', which others have"));
         }

@@ -4,18 +4,23 @@
 mod adjust;
 mod clawback;
 mod earned;
+mod explained;
 mod forms;
 mod fund;
 mod instalment;
 mod line;
+pub mod odds;
 mod of_figures;
 mod outcome;
 mod pool;
 mod prove;
+#[cfg(test)]
+mod reference_contract;
 mod risk;
 mod sample;
 mod settle;
 mod settle_year;
+pub mod simulate;
 mod sustained;
 #[cfg(test)]
 mod tests;
@@ -23,6 +28,7 @@ mod weights;
 
 pub use clawback::instalments;
 pub use earned::{Earned, Terms};
+pub use explained::{Explained, FORMS, RISK_TERMS};
 pub use forms::Points;
 pub use fund::{Draw, Fund};
 pub use line::{Component, Due, Line, Scored, Statement, Step};

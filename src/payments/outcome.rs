@@ -13,8 +13,8 @@ pub struct Outcome {
     pub rate_among: Option<Exact>,
     /// The practice's own past rate.
     pub baseline: Option<Exact>,
-    /// The counts by stratum, in the order of the clause's strata; empty where the clause has none.
-    pub by_stratum: Vec<Share>,
+    /// How many were counted in each stratum, in the order of the clause's strata; empty where the clause has none.
+    pub by_stratum: Vec<Exact>,
     /// The part of those who should be counted about whom nobody can say.
     pub unknown: Exact,
     /// By how much the companion has worsened, in its own scale; `None` where nobody can say.

@@ -20,7 +20,13 @@ fn wrong(contract: &Contract, example: &Example) -> Option<Lint> {
     let place = example.place.clone().at_column("PAYS");
     let pays = match terms.earned(clause, &outcome(example)) {
         Ok(earned) => half_away(earned.exact),
-        Err(why) => return Some(Lint::error("L111", place, format!("The example cannot be run: {why}."))),
+        Err(why) => {
+            return Some(Lint::error(
+                "L111",
+                place,
+                format!("The example cannot be run: {}.", why.trim_end_matches('.')),
+            ));
+        }
     };
     (pays != example.pays).then(|| {
         let says = format!(

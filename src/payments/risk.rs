@@ -1,5 +1,9 @@
 //! Risk terms: what practice and council bear of a year's outcomes that came out otherwise than planned.
 
+mod words;
+
+pub(super) use words::WORDS;
+
 use super::Step;
 use crate::contracts::Risk;
 use crate::words::{Exact, Pence, clamp, whole};

@@ -1,7 +1,7 @@
 //! What is due for a month: core and retainer in twelfths, outcomes on account.
 
 use super::instalment::{instalment, twelfth};
-use super::of_figures::{counted, outcome};
+use super::of_figures::{Years, in_children};
 use super::{Component, Due, Earned, Fund, Line, Outcome, Scored, Statement, Step, Terms};
 use crate::contracts::{Clause, Contract, Element, Mode, NoReturn, OnAccountFrom};
 use crate::indicators::{Measured, PracticeFigures, wilson};
@@ -54,7 +54,9 @@ fn outcome_lines(terms: &Terms<'_>, month: Month, measured: &Measured<'_>) -> Ve
         .iter()
         .map(|clause| match measured {
             Measured::No(why) => Err(why.clone()),
-            Measured::Yes(figures) => outcome(clause, figures),
+            Measured::Yes(figures) => {
+                Years::of(clause, figures, terms.year.number).map(|years| years.outcome(clause, figures))
+            }
         })
         .collect();
     let there: Vec<Option<Outcome>> = outcomes.iter().map(|outcome| outcome.clone().ok()).collect();
@@ -78,7 +80,7 @@ fn outcome_lines(terms: &Terms<'_>, month: Month, measured: &Measured<'_>) -> Ve
 }
 
 /// The exact monthly part of a yearly sum that is paid on account.
-fn monthly(yearly: Exact, on_account: Exact) -> Exact {
+pub(super) fn monthly(yearly: Exact, on_account: Exact) -> Exact {
     yearly * on_account * exact(1, 12)
 }
 
@@ -93,20 +95,17 @@ fn scored(
 ) -> Line {
     let on_account = terms.contract.on_account;
     let due = half_away(monthly(earned.exact, on_account));
-    let figure = clause.measure.indicator.and_then(|indicator| figures.figure(indicator.id));
-    let share = figure.map(|figure| counted(clause, figure)).unwrap_or_default();
+    let years =
+        Years::of(clause, figures, terms.year.number).expect("an outcome that was scored has its figures");
+    let (share, parts) = (years.share(clause), years.parts());
     let pay = |having: u64| {
-        let counts =
-            super::outcome::Counts { having: whole(having.into()), among: whole(share.among.into()) };
+        let counts = in_children(Share::new(having, share.among), parts);
         let outcome = Outcome { counts: Some(counts), ..outcome.clone() };
         terms.earned(clause, &outcome).ok().map(|earned| half_away(monthly(earned.exact, on_account)))
     };
     let children = clause.measure.counts_children();
     // Counting unknown children against the practice changes the rate, and with it how far chance could carry it.
-    let interval = match figure {
-        Some(figure) if share == figure.share => figure.interval,
-        _ => wilson(share),
-    };
+    let interval = if years.is_newest_alone(clause) { years.newest().interval } else { wilson(share) };
     let between = interval.and_then(|interval| {
         let (low, high) = (pay(at_rate(interval.low, share))?, pay(at_rate(interval.high, share))?);
         Some((low.min(high), low.max(high)))
@@ -116,8 +115,8 @@ fn scored(
         share,
         interval,
         score: earned.score,
-        one_more: if children && share.having < share.among { pay(share.having + 1) } else { None },
-        one_fewer: if children && share.having > 0 { pay(share.having - 1) } else { None },
+        one_more: Some(share.having + parts).filter(|more| children && *more <= share.among).and_then(pay),
+        one_fewer: share.having.checked_sub(parts).filter(|_| children).and_then(pay),
         between,
     };
     let mut working = earned.working;

@@ -1,6 +1,6 @@
 //! The year-end settlement: what was earned by the final return, less what was paid on account; then the risk terms.
 
-use super::of_figures::outcome;
+use super::of_figures::Years;
 use super::risk::under_all;
 use super::settle::in_mode;
 use super::{Component, Due, Earned, Line, Outcome, Step, Terms};
@@ -26,7 +26,9 @@ pub fn settle_year(
         .iter()
         .map(|clause| match last {
             Measured::No(why) => Err(why.clone()),
-            Measured::Yes(figures) => outcome(clause, figures),
+            Measured::Yes(figures) => {
+                Years::of(clause, figures, year.number).map(|years| years.outcome(clause, figures))
+            }
         })
         .collect();
     let there: Vec<Option<Outcome>> = outcomes.iter().map(|outcome| outcome.clone().ok()).collect();

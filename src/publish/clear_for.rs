@@ -29,7 +29,8 @@ pub enum Shown {
 }
 
 /// What an audience may see of a share of children. A count, its complement or its base of 1 to 5 makes the count and
-/// the rate confidential, because each can be worked out from the others.
+/// the rate confidential, because each can be worked out from the others. Sums of days or points may exceed the children
+/// they are of, and then have no complement.
 pub fn clear_for(audience: Audience, share: Share) -> Shown {
     let Some(rate) = share.rate() else { return Shown::Nobody };
     if audience == Audience::Own {
@@ -38,7 +39,7 @@ pub fn clear_for(audience: Audience, share: Share) -> Shown {
     let small = |count: u64| (1..=CONFIDENTIAL_UP_TO).contains(&count);
     if small(share.among) {
         Shown::Nothing
-    } else if small(share.having) || small(share.among - share.having) {
+    } else if small(share.having) || share.among.checked_sub(share.having).is_some_and(small) {
         Shown::Confidential(share.among)
     } else {
         Shown::Whole(share, rate)
@@ -59,6 +60,7 @@ mod tests {
         assert_eq!(public(115, 120), Shown::Confidential(120));
         assert!(matches!(public(120, 120), Shown::Whole(..)));
         assert_eq!(public(2, 5), Shown::Nothing);
+        assert!(matches!(public(14_900, 30), Shown::Whole(..)));
         assert_eq!(public(0, 0), Shown::Nobody);
         assert!(matches!(clear_for(Audience::Own, Share::new(1, 3)), Shown::Whole(..)));
     }

@@ -1,6 +1,7 @@
 //! In: a folder. Out: a verdict on every file in it, and a [`Sheet`] for each table of text found.
 //! Text with places, no meaning yet: what a column says is for the rooms after this one.
 
+mod by_name;
 mod cell_text;
 mod csv_text;
 mod decode;
@@ -26,6 +27,7 @@ mod walk;
 mod workbook;
 mod worker;
 
+pub use by_name::{read_named, seal_of};
 pub use intake::{Complaint, Intake, Seen, Verdict};
 pub use one_file::{Workbooks, read_bytes};
 pub use sheet::{Row, Sheet};

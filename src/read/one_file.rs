@@ -7,7 +7,7 @@ use super::{Complaint, Seen, Sheet, Verdict, csv_text, decode, limits, lines, wo
 use crate::words::seal;
 use std::fs::File;
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where workbooks are read.
@@ -42,7 +42,7 @@ pub(super) fn look_at(met: Met, workbooks: &Workbooks) -> (Seen, Vec<Sheet>, Vec
 }
 
 /// The bytes of a file that does not change while it is read.
-fn whole(at: &PathBuf, bytes: u64) -> Result<Vec<u8>, Refusal> {
+pub(super) fn whole(at: &Path, bytes: u64) -> Result<Vec<u8>, Refusal> {
     let cannot = |_| Refusal::from("It cannot be opened. Check who may read it.");
     let mut file = File::open(at).map_err(cannot)?;
     let before = file.metadata().map_err(cannot)?;

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
+/// The folder whose files are read only by name: megabytes that no month's run needs.
+const KEPT: &str = "reference/published";
+
 /// A thing found in the folder; `verdict` when it needs no reading to be judged.
 pub(super) struct Met {
     pub(super) path: Arc<str>,
@@ -78,6 +81,10 @@ fn unopened(error: &std::io::Error) -> anyhow::Error {
 fn judge(root: &Path, entry: &DirEntry) -> Option<Met> {
     let name = entry.file_name().to_string_lossy();
     let kind = entry.file_type();
+    if kind.is_dir() && entry.path().strip_prefix(root).is_ok_and(|below| below == Path::new(KEPT)) {
+        let why = "Published files are read when a benchmark is asked for, not by a run.".to_owned();
+        return Some(of(root, entry.path(), 0, Some(Verdict::Ignored { why })));
+    }
     if kind.is_dir() {
         let why = "It is a folder with the name of a file. Rename it, or send the file itself.".to_owned();
         return looks_like_a_table(&name).then(|| of(root, entry.path(), 0, Some(Verdict::Refused { why })));

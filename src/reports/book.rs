@@ -1,6 +1,7 @@
 //! The month's book: everything that the other rooms found, for the documents to speak of.
 
 use crate::contracts::{Contract, Lint};
+use crate::indicators::gaming::Signal;
 use crate::indicators::{Benchmarks, Figures};
 use crate::ledger::Posting;
 use crate::payments::{Line, Statement};
@@ -42,6 +43,8 @@ pub struct CouncilBook {
     pub validated: Option<Validated>,
     /// Its figures.
     pub figures: Option<Figures>,
+    /// What tests for gaming found in it; `None` when nothing was measured.
+    pub signals: Option<Vec<Signal>>,
     /// The final returns of the years that an open month settles, with their figures.
     pub settled: BTreeMap<CollectionYear, (Validated, Figures)>,
     /// Its practices, in the order of their codes.

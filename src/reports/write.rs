@@ -38,9 +38,23 @@ pub fn render(book: &Book, looks: &Looks, only_council: bool) -> Result<Vec<Outp
     Ok(outputs)
 }
 
+/// The page and the workbook of one document, under a path of its own.
+///
+/// # Errors
+/// When a template cannot be rendered.
+pub fn render_one(
+    path: &str,
+    document: &Document,
+    looks: &Looks,
+    stamp: &Stamp,
+) -> Result<Vec<Output>, DressError> {
+    dressed(path, document, true, looks, stamp)
+}
+
 fn of_council(book: &Book, council: &CouncilBook, documents: &mut Vec<(String, Document, bool)>) {
     let code = &council.council.code;
     documents.push((format!("council/{code}/findings"), documents::findings(book, council), true));
+    documents.push((format!("council/{code}/gaming"), documents::gaming(book, council), true));
     documents.push((format!("council/{code}/payment"), documents::payment_pack(book, council), true));
     for practice in &council.practices {
         if let Some(statement) = documents::statement(book, council, practice) {
@@ -62,7 +76,7 @@ fn dressed(
         outputs
             .push(Output { path: format!("{path}.xlsx"), bytes: dress::workbook(document, looks, stamp)? });
     }
-    if path.ends_with("/statement") {
+    if ["/statement", "/gaming"].iter().any(|name| path.ends_with(name)) {
         outputs.push(Output { path: format!("{path}.json"), bytes: dress::json(document, stamp) });
     }
     Ok(outputs)

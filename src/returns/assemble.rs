@@ -37,7 +37,7 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
         submission.take(sheet.sheet, &sheet.is, &mut intake);
     }
     for submission in &mut submissions {
-        submission.tables.order();
+        submission.tables.order(children.len());
     }
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let sources = known.iter().map(|known| known.sheet.place()).collect();
@@ -89,7 +89,7 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
 fn children_of(known: &[Known<'_>]) -> Vec<Box<str>> {
     let mut children: Vec<Cow<'_, str>> = Vec::new();
     for sheet in known {
-        let at = sheet.is.cells[0];
+        let at = sheet.is.child;
         children.extend(rows_below(sheet.sheet, &sheet.is).flatten().map(|row| child_id(row.cell(at))));
         // Most tables are in the order of children: what goes here is not sorted.
         children.dedup();

@@ -14,12 +14,14 @@ pub struct Recognised {
     pub table: TableId,
     /// The position of the heading row among the sheet's rows.
     pub heading: usize,
-    /// For CHILD and each column of the table in order, the cell that holds it.
-    pub cells: Vec<usize>,
+    /// The cell that holds CHILD.
+    pub child: usize,
+    /// For each other column of the table in order, the cell that holds it; `None` for an optional one that is missing.
+    pub cells: Vec<Option<usize>>,
 }
 
-/// Recognises a sheet by its headings. All columns of a table must be there: then order, case and extra columns do
-/// not matter. A wrong heading is remarked upon first and alone, with the nearest right one.
+/// Recognises a sheet by its headings. All columns of a table must be there, but for optional ones: then order, case and
+/// extra columns do not matter. A wrong heading is remarked upon first and alone, with the nearest right one.
 pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised> {
     let Some((at, row)) = heading_row(sheet) else {
         let (effect, says) = without_headings(sheet);
@@ -28,12 +30,12 @@ pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised>
     };
     let found: Vec<String> = row.cells().map(normal).collect();
     let fits = |table: &TableId| missing(*table, &found).is_empty();
-    let Some(table) = TableId::ALL.into_iter().filter(fits).max_by_key(|table| table.headings().len()) else {
+    let Some(table) = TableId::ALL.into_iter().filter(fits).max_by_key(|table| table.required().len()) else {
         remarks.push(not_recognised(sheet, row, &found));
         return None;
     };
     let wanted = table.headings();
-    let cells = wanted.iter().filter_map(|name| found.iter().position(|heading| heading == name)).collect();
+    let mut cells = wanted.iter().map(|name| found.iter().position(|heading| heading == name));
     let twice = wanted.iter().find(|name| found.iter().filter(|heading| heading == *name).count() > 1);
     if let Some(name) = twice {
         let says = format!("The heading {name} stands here twice. Delete one of the two columns.");
@@ -44,7 +46,8 @@ pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised>
         let says = format!("The column '{extra}' is not part of {table}; it is not used.");
         remarks.push(Remark::new(row.place(), Effect::Noted, says));
     }
-    Some(Recognised { table, heading: at, cells })
+    let child = cells.next().flatten()?;
+    Some(Recognised { table, heading: at, child, cells: cells.collect() })
 }
 
 fn normal(cell: &str) -> String {
@@ -52,7 +55,7 @@ fn normal(cell: &str) -> String {
 }
 
 fn missing(table: TableId, found: &[String]) -> Vec<&'static str> {
-    table.headings().into_iter().filter(|name| !found.iter().any(|heading| heading == name)).collect()
+    table.required().into_iter().filter(|name| !found.iter().any(|heading| heading == name)).collect()
 }
 
 /// The first row that holds at least two known headings.
@@ -123,8 +126,22 @@ mod tests {
         let mut remarks = Vec::new();
         let sheet = sheet(&[&["Reviews 2026"], &["review", "Review_Code ", "CHILD", "dob", "NOTES"], &[]]);
         let found = recognise(&sheet, &mut remarks).unwrap();
-        assert_eq!((found.table, found.heading, found.cells), (TableId::Reviews, 1, vec![2, 3, 0, 1]));
+        assert_eq!((found.table, found.heading, found.child), (TableId::Reviews, 1, 2));
+        assert_eq!(found.cells, [Some(3), Some(0), Some(1)]);
         assert_eq!(remarks[0].says, "The column 'NOTES' is not part of Reviews; it is not used.");
+    }
+
+    #[test]
+    fn optional_columns_may_be_missing_and_are_found_when_they_came() {
+        let plain =
+            ["CHILD", "ACADEMIC_YEAR", "SESSIONS_POSSIBLE", "SESSIONS_MISSED", "STATUS", "SOURCE_DATE"];
+        let mut remarks = Vec::new();
+        let found = recognise(&sheet(&[&plain]), &mut remarks).unwrap();
+        assert_eq!((found.table, found.cells[5..].iter().flatten().count()), (TableId::Education, 0));
+        let more = [&plain[..], &["ATTAINMENT_8"]].concat();
+        let found = recognise(&sheet(&[&more]), &mut remarks).unwrap();
+        assert_eq!(found.cells.iter().flatten().max(), Some(&6));
+        assert!(remarks.is_empty());
     }
 
     #[test]

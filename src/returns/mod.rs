@@ -4,6 +4,7 @@
 mod assemble;
 mod councils;
 mod deliveries;
+mod example;
 mod given;
 mod heading;
 mod on_files;
@@ -21,6 +22,7 @@ mod whole;
 pub use assemble::assemble;
 pub use councils::{Council, read_councils, undeclared};
 pub use deliveries::{Deliveries, sort_out};
+pub use example::{Example, ExampleRow};
 pub use given::Given;
 pub use heading::recognise;
 pub use on_files::on_files;

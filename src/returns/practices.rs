@@ -9,8 +9,9 @@ pub fn undeclared_practices(given: &Return, declared: &[&str]) -> Vec<Remark> {
     let all = given.this().all();
     let assigned = all.assignments.iter().map(|row| (row.practice.as_str(), row.row));
     let claimed = all.high_cost.iter().map(|row| (row.practice.as_str(), row.row));
+    let excepted = all.exceptions.iter().map(|row| (row.practice.as_str(), row.row));
     let mut named: BTreeMap<&str, Vec<RowRef>> = BTreeMap::new();
-    for (practice, row) in assigned.chain(claimed) {
+    for (practice, row) in assigned.chain(claimed).chain(excepted) {
         if let Some(practice) = practice.filter(|practice| !declared.contains(practice)) {
             named.entry(practice).or_default().push(row);
         }

@@ -35,6 +35,8 @@ pub trait Record: Sized + Default + Send + Sync + 'static {
 pub struct Column<R> {
     /// The heading.
     pub name: &'static str,
+    /// May a sheet of the table come without it? Its cells are blank then, which is not nought.
+    pub optional: bool,
     /// Reads the text of a cell into the record's field.
     pub fill: fn(&mut R, &str),
     /// The field as any rule sees it.
@@ -42,12 +44,13 @@ pub struct Column<R> {
 }
 
 /// Declares the record of a table: its fields, each a [`super::Given`] of one kind of value, and its columns.
-/// It saves writing the 90 columns three times over; it declares nothing else.
+/// A heading followed by `optional` may be missing. It saves writing the 100 columns three times over; it declares nothing
+/// else.
 macro_rules! record {
     (
         $(#[$about:meta])*
         $name:ident is $table:ident by $days:expr => $rows:ident {
-            $( $(#[$field_about:meta])* $field:ident: $kind:ty = $heading:literal, )*
+            $( $(#[$field_about:meta])* $field:ident: $kind:ty = $heading:literal $($optional:ident)?, )*
         }
     ) => {
         $(#[$about])*
@@ -63,6 +66,7 @@ macro_rules! record {
             const COLUMNS: &'static [$crate::returns::Column<Self>] = &[
                 $( $crate::returns::Column {
                     name: $heading,
+                    optional: !stringify!($($optional)?).is_empty(),
                     fill: |record, text| record.$field = $crate::returns::give(text),
                     see: |record| $crate::returns::Value::seen(&record.$field),
                 }, )*

@@ -1,10 +1,13 @@
 //! The tables of one submission, and one child's rows of them.
 
 use super::tables::{
-    Adoption, Assignment, CareLeaver, Education, Episode, Header, HighCost, LibertyOrder, Missing, Outcomes,
-    PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
 };
 use super::{Record, RowRef, Seen, TableId};
+
+/// Where a child's rows begin in each table.
+type Starts = [u32; TableId::ALL.len()];
 
 /// The rows of every table, each in the order of child and day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +28,9 @@ pub struct Tables {
     pub assignments: Vec<Assignment>,
     pub education: Vec<Education>,
     pub high_cost: Vec<HighCost>,
+    pub exceptions: Vec<Exception>,
+    /// Where each child's rows of each table begin, and a last entry where they end, so that nobody has to search.
+    starts: Vec<Starts>,
 }
 
 /// One child's rows of a submission. Cheap to copy: it only points.
@@ -46,13 +52,15 @@ pub struct Rows<'a> {
     pub assignments: &'a [Assignment],
     pub education: &'a [Education],
     pub high_cost: &'a [HighCost],
+    pub exceptions: &'a [Exception],
 }
 
 impl Tables {
-    /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows.
-    /// Of two rows that begin on a day the one that ends first comes first, and the one without an end last.
-    pub(super) fn order(&mut self) {
-        fn by_child<R: Record>(rows: &mut [R]) {
+    /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows,
+    /// and notes where each child's rows begin. Of two rows that begin on a day the one that ends first comes
+    /// first, and the one without an end last.
+    pub(super) fn order(&mut self, children: usize) {
+        fn by_child<R: Record>(rows: &mut [R], starts: &mut [Starts]) {
             let key = |record: &R| {
                 let [first, last] = record.days();
                 (record.row().child, first, last.is_none(), last)
@@ -61,50 +69,61 @@ impl Tables {
             for equal in rows.chunk_by_mut(|one, next| key(one) == key(next)).filter(|rows| rows.len() > 1) {
                 equal.sort_by_cached_key(|record| (written(record), *record.row()));
             }
+            for record in rows {
+                starts[record.row().child as usize + 1][R::TABLE as usize] += 1;
+            }
         }
         fn written<R: Record>(record: &R) -> Vec<String> {
             R::COLUMNS.iter().map(|column| (column.see)(record).written()).collect()
         }
-        by_child(&mut self.headers);
-        by_child(&mut self.episodes);
-        by_child(&mut self.reviews);
-        by_child(&mut self.uasc);
-        by_child(&mut self.outcomes);
-        by_child(&mut self.care_leavers);
-        by_child(&mut self.adoptions);
-        by_child(&mut self.placed_adoptions);
-        by_child(&mut self.previous_permanence);
-        by_child(&mut self.missing);
-        by_child(&mut self.workers);
-        by_child(&mut self.liberty_orders);
-        by_child(&mut self.assignments);
-        by_child(&mut self.education);
-        by_child(&mut self.high_cost);
+        let mut starts = vec![Starts::default(); children + 1];
+        by_child(&mut self.headers, &mut starts);
+        by_child(&mut self.episodes, &mut starts);
+        by_child(&mut self.reviews, &mut starts);
+        by_child(&mut self.uasc, &mut starts);
+        by_child(&mut self.outcomes, &mut starts);
+        by_child(&mut self.care_leavers, &mut starts);
+        by_child(&mut self.adoptions, &mut starts);
+        by_child(&mut self.placed_adoptions, &mut starts);
+        by_child(&mut self.previous_permanence, &mut starts);
+        by_child(&mut self.missing, &mut starts);
+        by_child(&mut self.workers, &mut starts);
+        by_child(&mut self.liberty_orders, &mut starts);
+        by_child(&mut self.assignments, &mut starts);
+        by_child(&mut self.education, &mut starts);
+        by_child(&mut self.high_cost, &mut starts);
+        by_child(&mut self.exceptions, &mut starts);
+        for child in 0..children {
+            let before = starts[child];
+            starts[child + 1].iter_mut().zip(before).for_each(|(start, before)| *start += before);
+        }
+        self.starts = starts;
     }
 
-    /// One child's rows: a binary search in each table.
+    /// One child's rows; none where nothing came.
     pub(super) fn of(&self, child: u32) -> Rows<'_> {
-        fn part<R: Record>(rows: &[R], child: u32) -> &[R] {
-            let start = rows.partition_point(|record| record.row().child < child);
-            let length = rows[start..].partition_point(|record| record.row().child == child);
-            &rows[start..start + length]
+        fn part<'a, R: Record>(rows: &'a [R], from: &Starts, to: &Starts) -> &'a [R] {
+            &rows[from[R::TABLE as usize] as usize..to[R::TABLE as usize] as usize]
         }
+        let child = child as usize;
+        let Some([from, to]) = self.starts.get(child..child + 2) else { return Rows::default() };
         Rows {
-            headers: part(&self.headers, child),
-            episodes: part(&self.episodes, child),
-            reviews: part(&self.reviews, child),
-            uasc: part(&self.uasc, child),
-            outcomes: part(&self.outcomes, child),
-            care_leavers: part(&self.care_leavers, child),
-            adoptions: part(&self.adoptions, child),
-            placed_adoptions: part(&self.placed_adoptions, child),
-            previous_permanence: part(&self.previous_permanence, child),
-            missing: part(&self.missing, child),
-            workers: part(&self.workers, child),
-            liberty_orders: part(&self.liberty_orders, child),
-            assignments: part(&self.assignments, child),
-            education: part(&self.education, child),
-            high_cost: part(&self.high_cost, child),
+            headers: part(&self.headers, from, to),
+            episodes: part(&self.episodes, from, to),
+            reviews: part(&self.reviews, from, to),
+            uasc: part(&self.uasc, from, to),
+            outcomes: part(&self.outcomes, from, to),
+            care_leavers: part(&self.care_leavers, from, to),
+            adoptions: part(&self.adoptions, from, to),
+            placed_adoptions: part(&self.placed_adoptions, from, to),
+            previous_permanence: part(&self.previous_permanence, from, to),
+            missing: part(&self.missing, from, to),
+            workers: part(&self.workers, from, to),
+            liberty_orders: part(&self.liberty_orders, from, to),
+            assignments: part(&self.assignments, from, to),
+            education: part(&self.education, from, to),
+            high_cost: part(&self.high_cost, from, to),
+            exceptions: part(&self.exceptions, from, to),
         }
     }
 
@@ -126,6 +145,7 @@ impl Tables {
             assignments: &self.assignments,
             education: &self.education,
             high_cost: &self.high_cost,
+            exceptions: &self.exceptions,
         }
     }
 }
@@ -155,6 +175,7 @@ impl<'a> Rows<'a> {
             TableId::Assignments => cells::<Assignment>(self, name),
             TableId::Education => cells::<Education>(self, name),
             TableId::HighCost => cells::<HighCost>(self, name),
+            TableId::Exceptions => cells::<Exception>(self, name),
         }
     }
 }

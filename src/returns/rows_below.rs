@@ -43,7 +43,7 @@ pub(super) fn rows_below<'a>(
     let headings = sheet.rows().nth(known.heading).map_or(0, Row::len);
     let is_csv = sheet.name().is_none();
     filled(sheet, known).filter(|row| !is_nil(*row, known)).map(move |row| {
-        let child = row.cell(known.cells[0]);
+        let child = row.cell(known.child);
         if is_csv && row.len() != headings {
             Err((row, Refused::Ragged { values: row.len(), headings }))
         } else if child.is_empty() {
@@ -66,7 +66,7 @@ fn filled<'a>(sheet: &'a Sheet, known: &Recognised) -> impl Iterator<Item = Row<
 }
 
 fn is_nil(row: Row<'_>, known: &Recognised) -> bool {
-    let said = row.cell(known.cells[0]).eq_ignore_ascii_case(NIL);
+    let said = row.cell(known.child).eq_ignore_ascii_case(NIL);
     said && row.cells().filter(|cell| !cell.is_empty()).count() == 1
 }
 

@@ -3,8 +3,8 @@
 use super::heading::Recognised;
 use super::rows_below::{Refused, child_id, rows_below};
 use super::tables::{
-    Adoption, Assignment, CareLeaver, Education, Episode, Header, HighCost, LibertyOrder, Missing, Outcomes,
-    PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
 };
 use super::{Effect, Record, Remark, RowCount, RowRef, Rows, TableId, Tables};
 use crate::read::Sheet;
@@ -57,6 +57,7 @@ impl Submission {
             TableId::Assignments => into.rows::<Assignment>(sheet, known, &mut self.tables.assignments),
             TableId::Education => into.rows::<Education>(sheet, known, &mut self.tables.education),
             TableId::HighCost => into.rows::<HighCost>(sheet, known, &mut self.tables.high_cost),
+            TableId::Exceptions => into.rows::<Exception>(sheet, known, &mut self.tables.exceptions),
         };
         if !complete {
             self.torn.insert(known.table);
@@ -88,10 +89,10 @@ impl Intake<'_> {
                 }
             };
             let mut record = R::default();
-            for (column, cell) in R::COLUMNS.iter().zip(&known.cells[1..]) {
-                (column.fill)(&mut record, row.cell(*cell));
+            for (column, cell) in R::COLUMNS.iter().zip(&known.cells) {
+                (column.fill)(&mut record, cell.map_or("", |cell| row.cell(cell)));
             }
-            let child = self.keys[&*child_id(row.cell(known.cells[0]))];
+            let child = self.keys[&*child_id(row.cell(known.child))];
             *record.row_mut() = RowRef { child, source: self.source, number: row.number() };
             into.push(record);
         }

@@ -1,9 +1,9 @@
-//! The names of the tables: twelve of the SSDA903 return and three of ours.
+//! The names of the tables: twelve of the SSDA903 return and four of ours.
 
 use super::record::Record;
 use super::tables::{
-    Adoption, Assignment, CareLeaver, Education, Episode, Header, HighCost, LibertyOrder, Missing, Outcomes,
-    PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
 };
 use std::fmt;
 
@@ -26,11 +26,12 @@ pub enum TableId {
     Assignments,
     Education,
     HighCost,
+    Exceptions,
 }
 
 impl TableId {
     /// Every table, in the order in which people list them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
@@ -46,6 +47,7 @@ impl TableId {
         Self::Assignments,
         Self::Education,
         Self::HighCost,
+        Self::Exceptions,
     ];
 
     /// The name that sheets, messages and catalogues use.
@@ -66,6 +68,7 @@ impl TableId {
             Self::Assignments => "Assignments",
             Self::Education => "Education",
             Self::HighCost => "HighCost",
+            Self::Exceptions => "Exceptions",
         }
     }
 
@@ -76,8 +79,19 @@ impl TableId {
 
     /// The headings of the table, CHILD first.
     pub fn headings(self) -> Vec<&'static str> {
-        fn of<R: Record>() -> Vec<&'static str> {
-            std::iter::once("CHILD").chain(R::COLUMNS.iter().map(|column| column.name)).collect()
+        self.columns().into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The headings without which a sheet is not this table, CHILD first.
+    pub(super) fn required(self) -> Vec<&'static str> {
+        self.columns().into_iter().filter(|(_, optional)| !optional).map(|(name, _)| name).collect()
+    }
+
+    /// Each heading, and whether a sheet may come without it.
+    fn columns(self) -> Vec<(&'static str, bool)> {
+        fn of<R: Record>() -> Vec<(&'static str, bool)> {
+            let columns = R::COLUMNS.iter().map(|column| (column.name, column.optional));
+            std::iter::once(("CHILD", false)).chain(columns).collect()
         }
         match self {
             Self::Header => of::<Header>(),
@@ -95,6 +109,7 @@ impl TableId {
             Self::Assignments => of::<Assignment>(),
             Self::Education => of::<Education>(),
             Self::HighCost => of::<HighCost>(),
+            Self::Exceptions => of::<Exception>(),
         }
     }
 }

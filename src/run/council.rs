@@ -1,9 +1,12 @@
 //! Each council's month, from its return to its practices' statements.
 
+use super::measured_for::{measured_for, reasons};
 use super::open_months::{Looked, look};
 use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
-use crate::indicators::{Attribution, Figures, Practice};
+use crate::contracts::Contract;
+use crate::indicators::gaming::{Beside, Signal, diagnose};
+use crate::indicators::{Figures, Practice, Reason};
 use crate::ledger::Ledger;
 use crate::payments::{Due, Line, Statement, Step, settle};
 use crate::read::{Seen, Verdict};
@@ -83,12 +86,11 @@ fn council_book(
     council: &Council,
 ) -> CouncilBook {
     let mut practices = practices_of(gathered, council);
-    let attributions: Vec<(String, Attribution)> = practices
-        .iter()
-        .filter_map(|practice| Some((practice.code.to_string(), practice.contract.as_ref()?.attribution)))
-        .collect();
+    let contracts: Vec<Contract> =
+        practices.iter().filter_map(|practice| practice.contract.clone()).collect();
+    let reasons: Vec<Vec<Reason<'_>>> = contracts.iter().map(reasons).collect();
     let measured: Vec<Practice<'_>> =
-        attributions.iter().map(|(code, attribution)| Practice { code, attribution: *attribution }).collect();
+        contracts.iter().zip(&reasons).map(|(contract, reasons)| measured_for(contract, reasons)).collect();
     let look = |period| look(gathered, deliveries, &council.code, period, &measured);
     let mut periods = due_periods(&practices, asked.period);
     periods.insert(Period::Month(asked.period));
@@ -98,15 +100,26 @@ fn council_book(
         settle_practice(practice, asked.period, &looked, posted, asked.as_at);
     }
     let now = looked.remove(&Period::Month(asked.period)).expect("the month itself was looked at");
+    let signals = signals(asked.period, &now, &looked);
     CouncilBook {
         council: council.clone(),
         standing: now.standing,
         remarks: now.remarks,
         validated: now.validated,
         figures: now.figures,
+        signals,
         settled: looked.into_iter().filter_map(final_return).collect(),
         practices,
     }
+}
+
+/// Tests for gaming in the month's return, beside the newest final return of an earlier year that was looked at.
+fn signals(month: Month, now: &Looked, looked: &BTreeMap<Period, Looked>) -> Option<Vec<Signal>> {
+    let (validated, figures) = (now.validated.as_ref()?, now.figures.as_ref()?);
+    let this = Period::Month(month).collection_year();
+    let years = looked.iter().filter(|(period, _)| matches!(period, Period::Year(year) if *year < this));
+    let before = years.rev().find_map(|(_, year)| year.figures.as_ref());
+    Some(diagnose(&validated.cleared, figures, Beside { before, beyond_threshold: &[] }))
 }
 
 /// The final return of a year, where it was looked at for a settlement.

@@ -1,12 +1,12 @@
 //! What one council's return says as of one month: assembled with earlier years, validated, measured.
 
 use super::Gathered;
-use crate::indicators::{Figures, Measured, Practice, measure};
+use crate::indicators::{Figures, Measured, Practice, measure, without_effect};
 use crate::read::{Seen, Sheet, Verdict};
 use crate::reports::book::Standing;
 use crate::returns::{Deliveries, Effect, Remark, assemble, on_files, undeclared_practices};
 use crate::validate::{Validated, Year, rules, validate};
-use crate::words::{Period, Place};
+use crate::words::{CollectionYear, Period, Place};
 
 /// How many final returns of earlier years a return is read beside: long-term stability looks back thirty months.
 const EARLIER_YEARS: usize = 3;
@@ -43,14 +43,14 @@ pub(super) fn look(
 ) -> Looked {
     let sent = deliveries.sheets.get(council);
     let year = period.collection_year();
-    let earlier = |sent_for: &Period| matches!(sent_for, Period::Year(of) if *of < year);
-    let mut periods: Vec<Period> =
-        sent.iter().flat_map(|sent| sent.keys()).copied().filter(earlier).collect();
-    periods.sort_by_key(|period| std::cmp::Reverse(period.last_day()));
-    periods.truncate(EARLIER_YEARS);
-    periods.insert(0, period);
-    let sheets: Vec<(Period, Vec<&Sheet>)> =
-        periods.iter().filter_map(|period| Some((*period, sent?.get(period)?.clone()))).collect();
+    let mut periods = sent.map(|sent| earlier(sent.keys().copied(), year)).unwrap_or_default();
+    let pooled = practices.iter().map(|practice| usize::from(practice.years_pooled)).max().unwrap_or(1);
+    periods.truncate(EARLIER_YEARS + pooled - 1);
+    periods.insert(0, (period, period));
+    let sheets: Vec<(Period, Vec<&Sheet>)> = periods
+        .iter()
+        .filter_map(|(stands_for, period)| Some((*stands_for, sent?.get(period)?.clone())))
+        .collect();
     let this = folder(council, period);
     let came = |file: &Seen| file.path.starts_with(&this) && !matches!(file.verdict, Verdict::Ignored { .. });
     if !gathered.intake.files.iter().any(came) {
@@ -63,11 +63,12 @@ pub(super) fn look(
     }
     let given = assemble(council, period, &sheets);
     let mut remarks = given.remarks.clone();
-    let folders: Vec<String> = periods.iter().map(|period| folder(council, *period)).collect();
+    let folders: Vec<String> = periods.iter().map(|(_, sent_for)| folder(council, *sent_for)).collect();
     let ours = |file: &str| folders.iter().any(|folder| file.starts_with(folder));
     remarks.extend(on_files(&gathered.intake, &given.remarks, ours));
     let declared: Vec<&str> = gathered.contracts.keys().map(String::as_str).collect();
     remarks.extend(undeclared_practices(&given, &declared));
+    remarks.extend(without_effect(&given, practices));
     let (in_force, other_year) = rules::nearest(year);
     let place = Place::file(this.trim_end_matches('/'));
     remarks.extend(other_year.map(|says| Remark::new(place, Effect::Noted, says)));
@@ -76,6 +77,26 @@ pub(super) fn look(
     let validated = validate(given, &Year::of(period), &in_force);
     let figures = (standing == Standing::Whole).then(|| measure(&validated.cleared, practices));
     Looked { standing, remarks, validated: Some(validated), figures }
+}
+
+/// The returns of the years before one, newest first: which year each stands for, and which it is. They are final returns;
+/// until the one of the year just ended has come, the newest month of that year stands in for it, because twelve months
+/// to April are for the most part that year's.
+fn earlier(sent: impl Iterator<Item = Period> + Clone, year: CollectionYear) -> Vec<(Period, Period)> {
+    let last = year.before();
+    let mut periods: Vec<(Period, Period)> = sent
+        .clone()
+        .filter(|sent| matches!(sent, Period::Year(of) if *of < year))
+        .map(|period| (period, period))
+        .collect();
+    periods.sort_by_key(|(period, _)| std::cmp::Reverse(period.last_day()));
+    if periods.first().is_none_or(|(newest, _)| *newest != Period::Year(last)) {
+        let months = sent.filter(|sent| matches!(sent, Period::Month(_)) && sent.collection_year() == last);
+        if let Some(newest) = months.max_by_key(|month| month.last_day()) {
+            periods.insert(0, (Period::Year(last), newest));
+        }
+    }
+    periods
 }
 
 /// The folder of a council's return for a period, with the slash that ends it.

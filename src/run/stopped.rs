@@ -48,7 +48,8 @@ impl Stopped {
         Self { exit, says: vec![says.into()] }
     }
 
-    pub(super) fn template(error: DressError) -> Self {
+    /// A template that cannot be rendered.
+    pub fn template(error: DressError) -> Self {
         let says = error.to_string();
         drop(error);
         Self::new(Exit::Configuration, says)
@@ -70,7 +71,8 @@ impl Stopped {
         Self::new(Exit::NoOutput, says)
     }
 
-    pub(super) fn unwritten_file(path: &Path, error: &io::Error) -> Self {
+    /// A file that cannot be written.
+    pub fn unwritten_file(path: &Path, error: &io::Error) -> Self {
         let says = format!(
             "{}: The file cannot be written: {}. Nothing was posted; put that right and run again.",
             path.display(),

@@ -15,7 +15,7 @@ mod validate;
 mod year;
 
 pub use cleared::Cleared;
-pub use example::{Example, ExampleRow};
+pub use example::{example_of, marked_in};
 pub use finding::Finding;
 pub use flags::Flags;
 pub use following::following;

@@ -37,13 +37,15 @@ impl Code {
 
     /// Is this code one of those listed?
     pub fn is_in(self, listed: &[&str]) -> bool {
-        listed.contains(&self.as_str())
+        listed.iter().any(|code| self == *code)
     }
 }
 
 impl PartialEq<&str> for Code {
     fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
+        let other = other.as_bytes();
+        let (text, rest) = self.0.split_at(other.len().min(self.0.len()));
+        text == other && rest.first().is_none_or(|byte| *byte == 0)
     }
 }
 

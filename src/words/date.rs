@@ -47,7 +47,7 @@ pub fn long_date(date: Date) -> String {
 
 /// Days from `from` to `to`, not counting `to` itself; negative when `to` is earlier.
 pub fn days_between(from: Date, to: Date) -> i64 {
-    i64::from((to - from).get_days())
+    from.duration_until(to).as_hours() / 24
 }
 
 /// The day so many days later.

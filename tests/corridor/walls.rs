@@ -29,9 +29,25 @@ const KNOWN_TO_SYNTH: [&str; 4] = ["words", "read", "returns", "synth"];
 const FILES: [&str; 3] = ["read", "ledger", "reports"];
 
 /// Where floats stand, and why.
-pub(crate) const FLOATS: [(&str, &str); 3] = [
+pub(crate) const FLOATS: [(&str, &str); 10] = [
     (
-        "indicators/interval.rs",
+        "indicators/small_numbers/count_interval.rs",
+        "cube roots of counts; rounded to a millionth, never priced",
+    ),
+    ("indicators/small_numbers/difference.rs", "square roots; rounded to a millionth, never priced"),
+    (
+        "indicators/small_numbers/dispersion.rs",
+        "arcsines; rounded, and frozen in a table before anybody uses them",
+    ),
+    ("indicators/small_numbers/funnel.rs", "arcsines; rounded to a millionth, for reading only"),
+    (
+        "indicators/small_numbers/power.rs",
+        "square roots; counts of children and rounded probabilities leave it",
+    ),
+    ("indicators/small_numbers/rounded.rs", "the one way out of floats: to fixed decimals"),
+    ("indicators/small_numbers/tails.rs", "long sums of terms; rounded to a millionth, never priced"),
+    (
+        "indicators/small_numbers/wilson.rs",
         "square roots; rounded to a millionth at once, for reading only, never priced",
     ),
     ("read/cell_text.rs", "a workbook's numbers are floats; they become text at once"),

@@ -4,11 +4,15 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 16] = [
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 20] = [
     ("the heading (row {heading}) has {width}", "the room that uses the row tells it: returns and contracts"),
     (
         "is not a declared practice",
         "it stands on the findings page; src/returns/practices.rs tests its words",
+    ),
+    (
+        "The exception takes no effect",
+        "it stands on the findings page; src/indicators/tests/decided.rs tests its words",
     ),
     ("The program cannot find itself", "the system always knows what it has started"),
     ("The date cannot be read", "a guard: days out of range are told before"),
@@ -26,12 +30,15 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 16] = [
         "making 256 MB takes too long; a test in src/read/preflight.rs stands for it",
     ),
     ("is not a folder below it", "no command takes such a path"),
+    ("is not a file below it", "no command takes such a path; src/read/by_name.rs tests it"),
+    ("It holds no table.", "a guard: what was read has a table"),
     (
         "reads workbooks could not be started",
         "it needs a system without room for a process; src/read/worker.rs tests it",
     ),
     ("Reading the workbook took more than", "it needs a minute; src/read/worker.rs tests it"),
     ("or needs more than {} to read", "it needs a worker that breaks down; src/read/worker.rs tests it"),
+    ("both known on {}. Keep one", "a guard: the table of parameters refuses such rows when it is read"),
     (
         "This is a fault of the program",
         "a guard over the sums of money, which the tests of the sums stand for",
@@ -41,7 +48,7 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 16] = [
 /// Do people meet what a file says? Rules, indicators and documents have examples and pages of their own.
 pub(crate) fn may_speak(path: &Path) -> bool {
     let rooms = ["read", "returns", "contracts", "run", "commands", "ledger", "words"];
-    let files = ["prove.rs", "benchmarks.rs", "looks.rs", "error.rs", "run.rs"];
+    let files = ["prove.rs", "exceptions.rs", "benchmarks.rs", "looks.rs", "error.rs", "run.rs"];
     let within =
         |room: &&str| path.parent().is_some_and(|parent| parent.ends_with(Path::new("src").join(room)));
     rooms.iter().any(within) || files.iter().any(|file| path.ends_with(file))

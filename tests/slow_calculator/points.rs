@@ -21,6 +21,7 @@ pub(crate) fn better_by(clause: &Clause, now: Fraction, before: Fraction) -> Fra
     match clause.measure.better {
         Better::Higher => now.minus(before),
         Better::Lower => before.minus(now),
+        Better::Neither => unreachable!("nothing is paid for it"),
     }
 }
 

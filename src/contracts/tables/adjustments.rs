@@ -6,6 +6,7 @@ use super::table::{
     Column, Table,
 };
 use crate::contracts::{Adjusted, Lint, Measure};
+use crate::indicators::Stratum;
 use crate::words::{Exact, whole};
 
 /// The table `adjustments`.
@@ -14,7 +15,7 @@ pub(crate) static TABLE: Table = Table {
     says: "For clauses whose rate is pooled over years or adjusted: shrunken towards a prior, or for case mix.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("YEARS_POOLED", Count, "how many years' counts are added up, 1 to 5"),
         Column::new("ADJUST", Choice(&["plain", "shrunken", "case mix"]), "how the rate is adjusted"),
         Column::new("PRIOR", Rate, "shrunken: the rate of an average practice"),
@@ -29,7 +30,7 @@ pub(crate) static STRATA: Table = Table {
     says: "For clauses adjusted for case mix: the reference rate of each stratum. Every child lies in exactly one.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("STRATUM", Text, "such as: age 0-9, age 10-15 first year, age 16- later"),
         Column::new("EXPECTED", Rate, "the reference rate in it"),
     ],
@@ -54,14 +55,21 @@ pub(crate) fn read(
         }
         _ => {
             let standard = row.rate("STANDARD", measure.scale, lints);
-            let strata: Vec<(Box<str>, Exact)> = strata
+            let strata: Vec<(Stratum, Exact)> = strata
                 .iter()
                 .filter_map(|row| {
-                    let name = row.some_text("STRATUM", lints);
+                    let accepted = "a stratum, such as age 0-9, age 10-15 first year or age 16- later";
+                    let stratum = row.read("STRATUM", accepted, lints, |text| text.parse().ok());
                     let rate = row.rate("EXPECTED", measure.scale, lints);
-                    name.zip(rate)
+                    stratum.zip(rate)
                 })
                 .collect();
+            let kinds: Vec<Stratum> = strata.iter().map(|(stratum, _)| *stratum).collect();
+            if let Err(why) = Stratum::cover_all(&kinds) {
+                let says = format!("The strata do not hold every child once: {why}. Give strata that do.");
+                lints.push(Lint::error("L314", row.place_of("ADJUST"), says));
+                return None;
+            }
             if strata.iter().all(|(_, rate)| *rate == whole(0)) {
                 let says = "The clause is adjusted for case mix. Add its strata, with rates above nought, to the table 'strata'.";
                 lints.push(Lint::error("L103", row.place_of("ADJUST"), says));

@@ -2,7 +2,7 @@
 
 use super::grid::GridRow;
 use super::table::{
-    Accepts::{Percent, Rate, Text},
+    Accepts::{Percent, Rate},
     Column, Table,
 };
 use crate::contracts::{Band, Lint, Measure};
@@ -13,7 +13,7 @@ pub(crate) static TABLE: Table = Table {
     says: "For clauses of the form bands: what part of the most each range of rates pays. Ranges follow one another.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("FROM", Rate, "the range's first rate; blank for no lower end"),
         Column::new("BELOW", Rate, "the rate at which the next range begins; blank for no upper end"),
         Column::new("SCORE", Percent, "the part of the most that it pays"),

@@ -13,7 +13,7 @@ pub(crate) static TABLE: Table = Table {
     says: "Where a clause's figures of comparison come from, frozen at signature by the file's checksum; `outturn benchmarks` prints rows for it.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("FIGURE", Choice(&["ZERO", "FULL", "AVERAGE"]), "which of its figures"),
         Column::new(
             "KIND",

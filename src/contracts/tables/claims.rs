@@ -13,7 +13,7 @@ pub(crate) static TABLE: Table = Table {
     says: "For clauses priced by the child or event: how long the outcome must last, what a move does, what must be shown.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("SUSTAIN_DAYS", Count, "days that it must last, the first included; 364 for 52 weeks"),
         Column::new("RESTART_FROM", Count, "a move on or after this day starts the clock again"),
         Column::new("EARLY_MOVE", Choice(&["end", "restart"]), "what an earlier move does"),

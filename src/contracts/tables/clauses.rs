@@ -3,12 +3,12 @@
 use super::clause_terms::ClauseTerms;
 use super::grid::{Grid, GridRow, unknown};
 use super::table::{
-    Accepts::{Choice, Count, Decimal, Percent, Pounds, Rate, Text},
+    Accepts::{Choice, Count, Decimal, In, Measured, Percent, Pounds, Rate, Text},
     Column, Table,
 };
 use super::{forms, measures};
-use crate::contracts::{Clause, Form, Lint, Measure, Nobody, Price, Scale, UnknownChild, Worth};
-use crate::indicators::{Better, Unit};
+use crate::contracts::{Clause, Form, Lint, Nobody, Price, Scale, UnknownChild, Worth};
+use crate::indicators::Better;
 use crate::words::{exact, read_exact, show_decimal, whole};
 
 /// The table `clauses`.
@@ -18,7 +18,11 @@ pub(crate) static TABLE: Table = Table {
     needed: true,
     columns: &[
         Column::new("CLAUSE", Text, "its key, of letters, digits and '-'"),
-        Column::new("INDICATOR", Text, "the indicator with its version, or a measure of the table measures"),
+        Column::new(
+            "INDICATOR",
+            Measured,
+            "the indicator with its version, or a measure of the table measures",
+        ),
         Column::new(
             "FORM",
             Choice(&forms::NAMES),
@@ -55,7 +59,7 @@ pub(crate) static TABLE: Table = Table {
         ),
         Column::optional("POINTS", Decimal, "what it is worth in points of PRICE each, instead of a weight"),
         Column::optional("CAP", Pounds, "the most it pays in a year, in pounds"),
-        Column::optional("DOMAIN", Text, "its domain, of the table domains"),
+        Column::optional("DOMAIN", In("domains", "DOMAIN"), "its domain, of the table domains"),
     ],
 };
 
@@ -137,6 +141,12 @@ fn read_clause(
     let worth = worth(row, alike, lints);
     let cap = row.if_given("CAP", |row| row.pounds("CAP", lints));
     let (id, measure) = (id?, measure?);
+    if let Some(never) = measure.indicator.map(|indicator| indicator.never_paid).filter(|why| !why.is_empty())
+    {
+        let says = format!("{} is never paid for: {never}. Give another one.", measure.name);
+        lints.push(Lint::error("L213", row.place_of("INDICATOR"), says));
+        return None;
+    }
     let form = forms::read(row, &id, &measure, terms, lints);
     let domain = domain(row, terms, lints);
     let of_clause = terms.of(&id, &measure, lints);
@@ -238,8 +248,11 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
             let says = "A gate asks how far chance carries a share, but the measure is a plain number. Give linear.";
             ("FORM", says.into())
         }
-        _ if sessions(&clause.measure) && clause.unknown == UnknownChild::CountsAgainst => {
-            let says = "'count against' stands here, but nobody knows how many sessions an unknown child had. Give leave out.";
+        _ if !clause.measure.counts_children() && clause.unknown == UnknownChild::CountsAgainst => {
+            let says = format!(
+                "'count against' stands here, but nobody knows how many {} an unknown child had. Give leave out.",
+                clause.measure.counted()
+            );
             lints.push(Lint::error("L209", row.place_of("UNKNOWN"), says));
             return false;
         }
@@ -247,10 +260,6 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
     };
     lints.push(Lint::error("L301", row.place_of(column), says));
     false
-}
-
-fn sessions(measure: &Measure) -> bool {
-    measure.indicator.is_some_and(|indicator| indicator.unit == Unit::Sessions)
 }
 
 /// The keys of all clauses, those that could not be read included.

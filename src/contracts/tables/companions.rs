@@ -3,7 +3,7 @@
 use super::grid::GridRow;
 use super::measures;
 use super::table::{
-    Accepts::{Percent, Rate, Text},
+    Accepts::{Measured, Percent, Rate},
     Column, Table,
 };
 use crate::contracts::{Companion, Lint, Measure};
@@ -14,8 +14,8 @@ pub(crate) static TABLE: Table = Table {
     says: "Measures that must not worsen, or their clause pays no more than a part: 0 for a hurdle, 50 for the midpoint.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
-        Column::new("COMPANION", Text, "the measure that must not worsen, with its version"),
+        Column::CLAUSE,
+        Column::new("COMPANION", Measured, "the measure that must not worsen, with its version"),
         Column::new("MARGIN", Rate, "by how much it may worsen against the year before"),
         Column::new("PAYS_AT_MOST", Percent, "the part of its most that the clause pays when it did worsen"),
     ],

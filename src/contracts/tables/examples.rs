@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, GridRow, unknown};
 use super::table::{
-    Accepts::{Count, Pounds, Rate, Text},
+    Accepts::{Count, Pounds, Rate},
     Column, Table,
 };
 use crate::contracts::{Clause, Example, Lint, Scale};
@@ -13,7 +13,7 @@ pub(crate) static TABLE: Table = Table {
     says: "Figures and what they must pay for a whole year; run whenever the contract is read. A contract without an example for each clause is a draft.",
     needed: true,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("YEAR", Count, "the contract year"),
         Column::new("HAVING", Count, "the numerator"),
         Column::new("AMONG", Count, "the denominator"),

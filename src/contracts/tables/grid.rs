@@ -1,6 +1,6 @@
 //! A contract's table: cells asked for by heading and kind, each wrong one a lint with its place.
 
-use super::table::{Accepts, Column, Table};
+use super::table::{Accepts, Column, READ_ME, Table};
 use crate::contracts::{Lint, Scale};
 use crate::read::{Row, Sheet};
 use crate::words::{Date, Exact, Month, Pence, Place, exact, nearest, read_date, read_exact};
@@ -53,7 +53,9 @@ impl<'a> Grids<'a> {
     /// Sheets that are none of a contract's tables: a term that nobody reads is worse than a missing one.
     pub(crate) fn strays(&self, tables: &[&'static Table], lints: &mut Vec<Lint>) {
         for sheet in self.sheets {
-            if tables.iter().any(|table| Grid::of(sheet, table).is_some()) || sheet.rows().len() == 0 {
+            let explains = sheet.name().is_some_and(|name| **name == *READ_ME);
+            let known = explains || tables.iter().any(|table| Grid::of(sheet, table).is_some());
+            if known || sheet.rows().len() == 0 {
                 continue;
             }
             let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
@@ -91,7 +93,8 @@ impl<'a> Grid<'a> {
         }
     }
 
-    fn of(sheet: &'a Sheet, table: &'static Table) -> Option<Self> {
+    /// The sheet as the table, when it has the table's headings.
+    pub(crate) fn of(sheet: &'a Sheet, table: &'static Table) -> Option<Self> {
         let first = sheet.rows().next()?;
         let found: Vec<String> = first.cells().map(str::to_uppercase).collect();
         let place = |column: &Column| found.iter().position(|cell| cell == column.heading);
@@ -168,11 +171,13 @@ impl<'a> GridRow<'a, '_> {
     pub(crate) fn rate(&self, heading: &'static str, scale: Scale, lints: &mut Vec<Lint>) -> Option<Exact> {
         let accepted = match scale {
             Scale::Percent => "a percentage from 0 to 100, such as 8.4",
-            Scale::Number => "a number with at most eight decimals, such as 426",
+            _ => "a number with at most eight decimals, such as 426",
         };
         let whole = exact(1, 1);
         self.read(heading, accepted, lints, |text| {
-            scale.read(text).filter(|rate| *rate >= exact(0, 1) && (scale == Scale::Number || *rate <= whole))
+            scale
+                .read(text)
+                .filter(|rate| *rate >= exact(0, 1) && (scale != Scale::Percent || *rate <= whole))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::grid::GridRow;
 use super::table::{
-    Accepts::{Count, Rate, Text},
+    Accepts::{Count, Rate},
     Column, Table,
 };
 use crate::contracts::{Improvement, Lint, Measure};
@@ -14,7 +14,7 @@ pub(crate) static TABLE: Table = Table {
     says: "For clauses that score improvement: from which past rate, and which change earns nothing and all.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new("BASELINE", Rate, "the practice's own past rate; blank where it comes with the figures"),
         Column::new("BASELINE_YEARS", Count, "how many years the past rate was measured over"),
         Column::new("NOTHING_AT", Rate, "the change, in the direction that is better, that earns nothing"),

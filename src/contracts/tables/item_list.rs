@@ -1,7 +1,7 @@
 //! Every single value that a contract must state, in the order of the points that a contract must express.
 
 use super::items::Item;
-use super::table::Accepts::{self, Choice, Count, Decimal, Month, Percent, Pounds, Text};
+use super::table::Accepts::{self, Choice, Count, Month, Percent, Pounds, Text};
 use crate::contracts::Severity::{self, Error, Warning};
 
 const fn item(name: &'static str, accepts: Accepts, says: &'static str) -> Item {
@@ -32,7 +32,13 @@ pub static ITEMS: [Item; 44] = [
         "what the base of the percentages holds: placement money is at risk only where this says so",
     ),
     item("first_period", Month, "the first month paid by this program"),
-    trap("L212", Error, "attribution", Text, "by which rule the practice answers for a child"),
+    trap(
+        "L212",
+        Error,
+        "attribution",
+        Text,
+        "by which rule the practice answers for a child: census, or held_at_least and the days, such as held_at_least 183",
+    ),
     trap(
         "L212",
         Error,
@@ -126,6 +132,6 @@ pub static ITEMS: [Item; 44] = [
         "the seed of the sample and of the simulation, agreed before anybody knows what it draws",
     ),
     trap("L606", Warning, "surplus", Text, "what the practice does with a surplus"),
-    item("split_minimum", Decimal, "below so many children no share of a split may be a single person's"),
+    item("split_minimum", Count, "below so many children no share of a split may be a single person's"),
     item("tolerated_loss", Percent, "the greatest probability of a yearly loss that the parties accept"),
 ];

@@ -16,6 +16,7 @@ pub(crate) static TABLE: Table = Table {
         Column::new("ITEM", Accepts::Text, "the item's name"),
         Column::new("VALUE", Accepts::Text, "its value"),
         Column::new("REFERENCE", Accepts::Text, "the paragraph of the signed text that it comes from"),
+        Column::optional("DECIDES", Accepts::Text, "what the item decides, for people; it is not read"),
     ],
 };
 
@@ -114,7 +115,7 @@ impl<'a, 'g> Items<'a, 'g> {
 
     /// A percentage, or `none`.
     pub(crate) fn percent_or_none(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<Exact>> {
-        self.read(name, "a percentage from 0 to 100, or none", lints, |text| {
+        self.read(name, "none, or a percentage from 0 to 100", lints, |text| {
             if text == "none" { Some(None) } else { super::grid::percent(text).map(Some) }
         })
     }

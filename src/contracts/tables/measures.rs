@@ -64,7 +64,8 @@ pub(crate) fn pinned(
         lints.push(Lint::error("L217", row.place_of(heading), says));
         return None;
     }
-    let names = list::ALL.iter().map(|indicator| indicator.name());
+    let payable = list::ALL.iter().filter(|indicator| indicator.never_paid.is_empty());
+    let names = payable.map(|indicator| indicator.name());
     let names: Vec<String> = names.chain(declared.iter().map(|measure| measure.name.to_string())).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     lints.push(Lint::error("L105", row.place_of(heading), unknown(text, &names)));

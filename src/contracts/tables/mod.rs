@@ -21,11 +21,13 @@ pub(crate) mod risk;
 pub(crate) mod stand_ins;
 mod table;
 pub(crate) mod whole;
+mod written;
 pub(crate) mod years;
 
 pub use item_list::ITEMS;
 pub use items::Item;
-pub use table::{Accepts, Column, Table};
+pub use table::{Accepts, Column, READ_ME, Table};
+pub use written::written;
 
 /// Every table of a contract, the four that each must have first.
 pub static TABLES: [&Table; 22] = [

@@ -2,7 +2,7 @@
 
 use super::grid::GridRow;
 use super::table::{
-    Accepts::{Count, Decimal, Rate, Text},
+    Accepts::{Count, Decimal, Rate},
     Column, Table,
 };
 use crate::contracts::{Lint, Measure, Plan};
@@ -13,7 +13,7 @@ pub(crate) static TABLE: Table = Table {
     says: "What is assumed of each clause for the odds before signature: numbers, an average practice, how practices differ.",
     needed: false,
     columns: &[
-        Column::new("CLAUSE", Text, "the clause"),
+        Column::CLAUSE,
         Column::new(
             "PLANNED",
             Count,

@@ -60,6 +60,6 @@ fn neutral(name: &str, accepts: Accepts) -> &'static str {
         (_, Accepts::Count) => "1",
         (_, Accepts::Month) => "2000-01",
         (_, Accepts::Day) => "01/01/2000",
-        (_, Accepts::Text) => "not asked for",
+        (_, Accepts::Text | Accepts::In(..) | Accepts::Measured) => "not asked for",
     }
 }

@@ -1,5 +1,8 @@
 //! What a contract's tables are: one description, from which they are read, written as a template and explained.
 
+/// The sheet of a contract's workbook that explains the others. It holds no terms and is not read.
+pub const READ_ME: &str = "Read me";
+
 /// A table of a contract.
 #[derive(Debug)]
 pub struct Table {
@@ -47,9 +50,16 @@ pub enum Accepts {
     Month,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// What stands under a heading of another table of the contract.
+    In(&'static str, &'static str),
+    /// An indicator with its version, or a measure of the table `measures`.
+    Measured,
 }
 
 impl Column {
+    /// The clause that a row belongs to.
+    pub(crate) const CLAUSE: Self = Self::new("CLAUSE", Accepts::OF_CLAUSES, "the clause");
+
     /// A column that must be there.
     pub(crate) const fn new(heading: &'static str, accepts: Accepts, says: &'static str) -> Self {
         Self { heading, says, accepts, optional: false }
@@ -69,6 +79,9 @@ impl Table {
 }
 
 impl Accepts {
+    /// The key of a clause.
+    pub(crate) const OF_CLAUSES: Self = Self::In("clauses", "CLAUSE");
+
     /// What would be accepted, as a message says it after "Give".
     pub fn words(self) -> String {
         match self {
@@ -81,6 +94,10 @@ impl Accepts {
             Self::Day => "a date as dd/mm/yyyy".into(),
             Self::Month => "a month as 2027-09".into(),
             Self::Choice(words) => format!("one of: {}", words.join(", ")),
+            Self::In(table, heading) => format!("a {heading} of the table {table}"),
+            Self::Measured => {
+                "an indicator with its version, such as PS1@2025, or a measure of the table measures".into()
+            }
         }
     }
 }

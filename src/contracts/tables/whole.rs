@@ -3,7 +3,7 @@
 use super::clause_terms::no_such_clause;
 use super::grid::{Grid, GridRow, Grids, unknown};
 use super::table::{
-    Accepts::{Choice, Count, Day, Decimal, Percent, Pounds, Text},
+    Accepts::{self, Choice, Count, Day, Decimal, Percent, Pounds, Text},
     Column, Table,
 };
 use crate::contracts::{
@@ -48,7 +48,7 @@ pub(crate) static FACTORS: Table = Table {
     columns: &[
         Column::new("NAME", Text, "its name"),
         Column::new("PRACTICE", Text, "the practice; blank for every one"),
-        Column::new("CLAUSE", Text, "the clause; blank for every one"),
+        Column::new("CLAUSE", Accepts::OF_CLAUSES, "the clause; blank for every one"),
         Column::new("OWN", Decimal, "the practice's own value"),
         Column::new("AVERAGE", Decimal, "the average that it is divided by"),
         Column::new("FLOOR", Decimal, "the factor is no less than this; blank for no floor"),
@@ -103,7 +103,7 @@ pub(crate) static ACCEPTED: Table = Table {
     needed: false,
     columns: &[
         Column::new("CODE", Text, "the warning's code, such as L310"),
-        Column::new("CLAUSE", Text, "the clause it concerns; blank for the whole contract"),
+        Column::new("CLAUSE", Accepts::OF_CLAUSES, "the clause it concerns; blank for the whole contract"),
         Column::new("ACCEPTED_BY", Text, "who accepted it"),
         Column::new("REASON", Text, "why"),
     ],

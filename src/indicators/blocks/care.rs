@@ -31,7 +31,6 @@ impl<'a> Life<'a> {
     /// The signs of a break are those of the published validation rules: care that started after the first day,
     /// care that ended before the last, and any series of short breaks in between.
     pub fn looked_after_since(&self, since: Date, end: Date) -> Continuous {
-        let window = Window { start: since, end };
         if self.stay_on(end).is_none() {
             return Continuous::No;
         }
@@ -40,7 +39,9 @@ impl<'a> Life<'a> {
             let left = stay.end_reason.is_some_and(|reason| reason != "X1");
             left && stay.end.is_some_and(|day| since <= day && day < end)
         };
-        let paused = self.short_breaks.iter().any(|stay| super::days_in(stay.start, stay.end, window) > 0);
+        // A series that ended on the first day itself is a sign too.
+        let paused =
+            self.short_breaks.iter().any(|stay| stay.start <= end && stay.end.is_none_or(|day| since <= day));
         if paused || self.stays.iter().any(|stay| started(stay) || ended(stay)) {
             Continuous::No
         } else if self.is_known_since(since) {
@@ -48,19 +49,5 @@ impl<'a> Life<'a> {
         } else {
             Continuous::Unknown
         }
-    }
-
-    /// The day the current period of care began, following the chain of episodes back to its `S`; with `false`
-    /// when the chain runs out of the returns before one.
-    pub fn care_began(&self, day: Date) -> Option<(Date, bool)> {
-        let at = self.stays.iter().rposition(|stay| stay.covers(day))?;
-        let mut first = at;
-        while first > 0
-            && !self.stays[first].began_as(&["S"])
-            && self.stays[first - 1].end == Some(self.stays[first].start)
-        {
-            first -= 1;
-        }
-        Some((self.stays[first].start, self.stays[first].began_as(&["S"])))
     }
 }

@@ -1,10 +1,10 @@
 //! One child's history, joined from this year's return and the earlier ones.
 
-use super::Stay;
-use crate::returns::tables::{Education, Missing, Outcomes, Review};
-use crate::returns::{Child, RowRef};
-use crate::words::Date;
-use std::collections::BTreeMap;
+use super::{Stay, Worked};
+use crate::returns::tables::{Missing, Review};
+use crate::returns::{Child, RowRef, Rows};
+use crate::words::{Date, Period};
+use std::borrow::Cow;
 
 /// What the returns together say of one child.
 ///
@@ -21,21 +21,21 @@ pub struct Life<'a> {
     /// The days and ends of short-break stays, which some questions must see.
     pub short_breaks: Vec<Stay<'a>>,
     /// What makes the history doubtful; then no indicator that rests on episodes is decided.
-    pub doubt: Option<String>,
+    pub doubt: Option<Cow<'static, str>>,
     /// From which day on every return that should be there is there.
     pub known_from: Date,
     /// Who held the child, by this return's table of assignments.
     pub assignments: Vec<Assigned<'a>>,
     /// Social workers, joined over the years.
     pub workers: Vec<Worked<'a>>,
+    /// Is there a row of a social worker that cannot be read?
+    pub unread_workers: bool,
     /// Reviews of every year, in order.
     pub reviews: Vec<&'a Review>,
     /// Missing periods of every year, in order.
     pub missing: Vec<&'a Missing>,
-    /// Health and conduct, this return only.
-    pub outcomes: &'a [Outcomes],
-    /// School, this return only.
-    pub education: &'a [Education],
+    /// The child's rows of every return, newest first, for what is told once a year.
+    pub sent: Vec<(Period, Rows<'a>)>,
 }
 
 /// A stretch of days with a practice.
@@ -51,19 +51,6 @@ pub struct Assigned<'a> {
     pub row: RowRef,
 }
 
-/// A stretch of days with a social worker.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Worked<'a> {
-    /// The worker's identifier.
-    pub worker: &'a str,
-    /// The first day.
-    pub from: Date,
-    /// The day the next worker took over.
-    pub to: Option<Date>,
-    /// The newest row that says so.
-    pub row: RowRef,
-}
-
 impl Assigned<'_> {
     /// Did the practice hold the child on a day?
     pub fn covers(&self, day: Date) -> bool {
@@ -74,45 +61,30 @@ impl Assigned<'_> {
 impl<'a> Life<'a> {
     /// Joins the years of one child.
     pub fn of(child: &Child<'a>, known_from: Date) -> Self {
-        let (stays, short_breaks, doubt) = join(child);
+        let sent: Vec<(Period, Rows<'a>)> = child.submissions().collect();
+        let (stays, short_breaks, doubt) = join(&sent);
         let this = child.this;
-        let mut life = Self {
+        let headers = || sent.iter().flat_map(|(_, rows)| rows.headers);
+        let workers = || sent.iter().flat_map(|(_, rows)| rows.workers).filter_map(Worked::of);
+        let reviews = || sent.iter().flat_map(|(_, rows)| rows.reviews);
+        let missing = || sent.iter().flat_map(|(_, rows)| rows.missing);
+        Self {
             key: child.key,
-            born: child
-                .submissions()
-                .find_map(|(_, rows)| rows.headers.iter().find_map(|header| header.born.get())),
+            born: headers().find_map(|header| header.born.get()),
             stays,
             short_breaks,
             doubt,
             known_from,
             assignments: this.assignments.iter().filter_map(assigned).collect(),
-            workers: Vec::new(),
-            reviews: Vec::new(),
-            missing: Vec::new(),
-            outcomes: this.outcomes,
-            education: this.education,
-        };
-        let mut workers: BTreeMap<(Date, &str), Worked<'a>> = BTreeMap::new();
-        let mut reviews = BTreeMap::new();
-        let mut missing = BTreeMap::new();
-        for (_, rows) in child.submissions() {
-            for row in rows.workers {
-                if let (Some(worker), Some(from)) = (row.worker.as_str(), row.start.get()) {
-                    let to = row.end.get();
-                    workers.entry((from, worker)).or_insert(Worked { worker, from, to, row: row.row });
-                }
-            }
-            for review in rows.reviews {
-                reviews.entry((review.held_on.get(), review.code.get())).or_insert(review);
-            }
-            for away in rows.missing {
-                missing.entry((away.start.get(), away.kind.get())).or_insert(away);
-            }
+            workers: newest(workers(), |worked| (worked.from, worked.worker)),
+            unread_workers: sent
+                .iter()
+                .flat_map(|(_, rows)| rows.workers)
+                .any(|row| Worked::of(row).is_none()),
+            reviews: newest(reviews(), |review| (review.held_on.get(), review.code.get())),
+            missing: newest(missing(), |away| (away.start.get(), away.kind.get())),
+            sent,
         }
-        life.workers = workers.into_values().collect();
-        life.reviews = reviews.into_values().collect();
-        life.missing = missing.into_values().collect();
-        life
     }
 
     /// Is everything since a day known? Yes when every return is there, when an episode reaches back to that day,
@@ -128,21 +100,32 @@ fn assigned(row: &crate::returns::tables::Assignment) -> Option<Assigned<'_>> {
     Some(Assigned { practice, from, to: row.to.get(), row: row.row })
 }
 
+/// Rows of all years in the order of their keys; of those with one key the first, which is the newest.
+fn newest<T, K: Ord>(rows: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut rows: Vec<T> = rows.collect();
+    rows.sort_by_key(|row| key(row));
+    rows.dedup_by(|next, first| key(next) == key(first));
+    rows
+}
+
 /// The child's stays: newest version of each, in order, with what is doubtful about them.
-fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>) {
-    let mut doubt: Option<String> = None;
-    let (mut long, mut short) = (BTreeMap::new(), BTreeMap::new());
-    for (at, (period, rows)) in child.submissions().enumerate() {
+fn join<'a>(sent: &[(Period, Rows<'a>)]) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<Cow<'static, str>>) {
+    let mut doubt: Option<Cow<'static, str>> = None;
+    let (mut long, mut short): (Vec<Stay<'a>>, Vec<Stay<'a>>) = (Vec::new(), Vec::new());
+    for (at, (period, rows)) in sent.iter().enumerate() {
         for episode in rows.episodes {
             match Stay::of(episode) {
                 Ok(stay) => {
                     let all = if episode.is_short_break() { &mut short } else { &mut long };
-                    let key = (stay.start, stay.new_reason);
-                    if at > 0 && stay.end.is_none() && !all.contains_key(&key) {
-                        let why = format!("an episode left open in {period} is in no later return");
-                        doubt.get_or_insert(why);
+                    if all.iter().any(|newer| newer.key() == stay.key()) {
+                        continue;
                     }
-                    all.entry(key).or_insert(stay);
+                    if at > 0 && stay.end.is_none() {
+                        doubt.get_or_insert_with(|| {
+                            format!("an episode left open in {period} is in no later return").into()
+                        });
+                    }
+                    all.push(stay);
                 }
                 Err(why) if at == 0 => {
                     doubt.get_or_insert_with(|| why.into());
@@ -153,7 +136,10 @@ fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>)
             }
         }
     }
-    let long: Vec<Stay<'a>> = long.into_values().collect();
+    // Of two stays that begin on a day the one that ends first comes first.
+    for stays in [&mut long, &mut short] {
+        stays.sort_by_key(|stay| (stay.start, stay.end.is_none(), stay.end, stay.new_reason));
+    }
     for (stay, next) in long.iter().zip(long.iter().skip(1)) {
         match stay.end {
             None => {
@@ -165,5 +151,20 @@ fn join<'a>(child: &Child<'a>) -> (Vec<Stay<'a>>, Vec<Stay<'a>>, Option<String>)
             Some(_) => {}
         }
     }
-    (long, short.into_values().collect(), doubt)
+    let doubt = doubt.or_else(|| broken_off(long.iter().chain(&short)));
+    (long, short, doubt)
+}
+
+/// Care that goes on by what an episode says, with no episode to go on in.
+fn broken_off<'s, 'a: 's>(stays: impl Iterator<Item = &'s Stay<'a>>) -> Option<Cow<'static, str>> {
+    let mut stays: Vec<&Stay<'a>> = stays.collect();
+    stays.sort_by_key(|stay| (stay.start, stay.end.is_none(), stay.end));
+    let next = stays.iter().skip(1).map(|next| Some(next.start)).chain([None]);
+    stays.iter().zip(next).filter(|(stay, _)| stay.goes_on()).find_map(|(stay, next)| match next {
+        Some(next) if stay.end.is_some_and(|end| end < next) => {
+            Some("an episode ends with X1, but the next begins later".into())
+        }
+        None if stay.end.is_some() => Some("an episode ends with X1, but none follows".into()),
+        _ => None,
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::returns::RowRef;
 use crate::returns::tables::Episode;
-use crate::words::{Code, Date};
+use crate::words::{Code, Date, Exact, read_exact};
 
 /// An episode with readable dates. It covers `start ≤ day < end`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Stay<'a> {
     pub end_reason: Option<Code>,
     /// The newest row that says so.
     pub row: RowRef,
+    /// The episode itself.
+    pub episode: &'a Episode,
 }
 
 impl<'a> Stay<'a> {
@@ -45,7 +47,13 @@ impl<'a> Stay<'a> {
             postcode: episode.placement_postcode.as_str(),
             end_reason: episode.end_reason.get(),
             row: episode.row,
+            episode,
         })
+    }
+
+    /// What tells one episode of a child from another, in every return that holds it.
+    pub(super) fn key(&self) -> (Date, Option<Code>) {
+        (self.start, self.new_reason)
     }
 
     /// Is the child in this stay on a day?
@@ -61,6 +69,21 @@ impl<'a> Stay<'a> {
     /// Is the child placed for adoption (`A3` to `A6`)?
     pub fn is_adoptive(&self) -> bool {
         self.placement.is_some_and(|placement| placement.is_in(&["A3", "A4", "A5", "A6"]))
+    }
+
+    /// Does care go on after it (`X1`)?
+    pub fn goes_on(&self) -> bool {
+        self.end_reason.is_some_and(|reason| reason == "X1")
+    }
+
+    /// Is the child under a placement order (`E1`), by which a court allows the placement with adopters?
+    pub fn is_under_placement_order(&self) -> bool {
+        self.episode.legal_status.get().is_some_and(|status| status == "E1")
+    }
+
+    /// Miles from home; `None` when the return does not say, which is not nought.
+    pub fn miles(&self) -> Option<Exact> {
+        read_exact(self.episode.distance.as_str()?).filter(|miles| *miles >= Exact::from_integer(0))
     }
 
     /// Did it begin for this reason?

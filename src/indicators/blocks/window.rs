@@ -1,6 +1,6 @@
 //! Windows of days, and days in them.
 
-use crate::words::{Date, days_between, months_before};
+use crate::words::{Date, days_between, months_after, months_before};
 
 /// Days from `start` to `end`, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,13 @@ impl Window {
     /// The first day of so many months up to the window's end.
     pub fn back(self, months: i32) -> Date {
         first_of(self.end, months)
+    }
+
+    /// Its first twelve months: those of a cohort that is followed to its end.
+    #[must_use]
+    pub fn first_year(self) -> Self {
+        let after = months_after(self.start, 12);
+        Self { start: self.start, end: after.yesterday().unwrap_or(after) }
     }
 
     /// Does the window hold a day?

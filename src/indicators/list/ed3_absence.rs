@@ -1,10 +1,11 @@
 //! ED3: overall absence from school.
 
+use crate::indicators::answers::{of_school, sessions};
 use crate::indicators::blocks::{Life, Window};
-use crate::indicators::population::looked_after_all_year;
-use crate::indicators::{Better, Has, Indicator, LeftOut, Unit};
+use crate::indicators::cohorts::pupils;
+use crate::indicators::{Better, Has, Indicator, Unit};
 use crate::returns::TableId;
-use crate::words::{Date, Share, age_on, day};
+use crate::validate::Years;
 
 /// ED3.
 pub(super) static INDICATOR: Indicator = Indicator {
@@ -13,42 +14,55 @@ pub(super) static INDICATOR: Indicator = Indicator {
     title: "School sessions missed",
     says: "Sessions missed out of sessions possible in the last complete academic year, of children of school age who \
            have been looked after for twelve months.",
+    population: "of school age in the academic year and looked after for all of the twelve months",
+    exclusions: "",
     better: Better::Lower,
     unit: Unit::Sessions,
+    months: 12,
+    years: Years::ALL,
     tables: &[TableId::Header, TableId::Episodes, TableId::Education],
     source: "Department for Education, Outcomes for children in need, including children looked after (2 April 2026), \
              overall absence over six half terms",
     to_confirm: "",
-    counts,
+    never_paid: "",
+    counts: pupils,
     has,
+    event: None,
+    example: "
+        Header
+        CHILD | DOB
+        1 | 01/09/2020
+        2 | 02/09/2020
+        3 | 02/09/2009
+        4 | 01/09/2009
+        5 | 01/01/2015
+
+        Episodes
+        CHILD | DECOM | RNE
+        1 | 01/04/2026 | S
+        2 | 01/04/2026 | S
+        3 | 01/04/2026 | S
+        4 | 01/04/2026 | S
+        5 | 01/04/2026 | S
+
+        Education
+        CHILD | ACADEMIC_YEAR | SESSIONS_POSSIBLE | SESSIONS_MISSED
+        1 | 2025/26 | 380 | 19
+        2 | 2025/26 | 380 | 19
+        3 | 2025/26 | 350 | 0
+        4 | 2025/26 | 350 | 0
+        5 | 2024/25 | 380 | 10
+
+        Expected
+        1 | 19 of 380
+        2 | out of population: not of school age in the academic year
+        3 | 0 of 350
+        4 | out of population: not of school age in the academic year
+        5 | unknown: not exactly one row in Education for 2025/26
+        in all | 19 of 730
+    ",
 };
 
-/// The first day of the last academic year that had ended on a day: years run from 1 September to 31 August.
-fn academic_year(end: Date) -> Date {
-    let ended = if end.month() >= 9 { end.year() } else { end.year() - 1 };
-    day(ended - 1, 9, 1)
-}
-
-fn counts(life: &Life<'_>, window: Window) -> Result<(), LeftOut> {
-    let born = life.born.ok_or_else(|| LeftOut::Unknown("no readable date of birth".into()))?;
-    let age = age_on(born, academic_year(window.end));
-    if !(5..16).contains(&age) {
-        return Err(LeftOut::Out("not of school age in the academic year"));
-    }
-    looked_after_all_year(life, window)
-}
-
 fn has(life: &Life<'_>, window: Window) -> Has {
-    let first = academic_year(window.end);
-    let name = format!("{}/{:02}", first.year(), (first.year() + 1) % 100);
-    let mut rows = life.education.iter().filter(|row| row.academic_year.as_str() == Some(&name));
-    let (Some(row), None) = (rows.next(), rows.next()) else {
-        return Has::Unknown(format!("not exactly one row in Education for {name}"));
-    };
-    match (row.sessions_missed.get(), row.sessions_possible.get()) {
-        (Some(missed), Some(possible)) if possible > 0 && missed <= possible => {
-            Has::Share(Share::new(missed.into(), possible.into()), vec![row.row])
-        }
-        _ => Has::Unknown("sessions missed and possible do not fit".into()),
-    }
+    of_school(life, window, |row| Ok(Has::Share(sessions(row)?, vec![row.row])))
 }

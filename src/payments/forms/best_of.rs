@@ -3,8 +3,7 @@
 use super::Points;
 use super::linear::{linear, shown};
 use crate::contracts::{Improvement, Line, Measure};
-use crate::indicators::Better;
-use crate::payments::Step;
+use crate::payments::{Explained, Step};
 use crate::words::{Exact, whole};
 
 /// The higher of the two.
@@ -44,10 +43,7 @@ fn improved(
     working: &mut Vec<Step>,
 ) -> Option<Exact> {
     let past = own.baseline.or(baseline)?;
-    let gain = |from: Exact, to: Exact| match measure.better {
-        Better::Lower => from - to,
-        Better::Higher => to - from,
-    };
+    let gain = |from, to| measure.better.gain(from, to);
     let all_at = own.to.or_else(|| line.map(|line| gain(past, line.full)))?;
     let changed = gain(past, rate);
     let score = if all_at <= own.from { whole(0) } else { crate::words::linear(changed, own.from, all_at) };
@@ -61,3 +57,47 @@ fn improved(
     working.push(Step::new("The score of the improvement", how, shown(score)));
     Some(score)
 }
+
+/// Its words.
+pub(super) static BEST_OF: Explained = Explained {
+    name: "best of",
+    says: "A clause pays by the line from ZERO to FULL, or by the improvement on the practice's own past, whichever is higher. The table improvement says from which past, and which change earns nothing and all.",
+    formula: "achievement = (rate − ZERO) ÷ (FULL − ZERO); improvement = (change − NOTHING_AT) ÷ (ALL_AT − NOTHING_AT), where ALL_AT is the change that reaches FULL when it is blank; each no less than 0 and no more than 1; the higher is the score.",
+    terms: &[
+        (
+            "clauses",
+            "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL\n\
+         PS1,PS1@2025,best of,100,11.7,8.4",
+        ),
+        (
+            "improvement",
+            "CLAUSE,BASELINE,BASELINE_YEARS,NOTHING_AT,ALL_AT\n\
+         PS1,12.5,2,0,3",
+        ),
+    ],
+    pays: "CLAUSE,YEAR,HAVING,AMONG,PAYS\n\
+         PS1,1,12,120,512500.00",
+    example: "10 % scores 17/33 on the line. Against its own past of 12.5 % it is better by 2.5 of 3 points, which is 5/6. The higher counts: £512,500.00 of £615,000.00.",
+};
+
+/// Its words.
+pub(super) static CHANGE: Explained = Explained {
+    name: "change",
+    says: "A clause pays by the improvement on the practice's own past alone. The table improvement says from which past, and which change earns nothing and all; changes count in the direction that is better.",
+    formula: "score = (change − NOTHING_AT) ÷ (ALL_AT − NOTHING_AT), no less than 0 and no more than 1.",
+    terms: &[
+        (
+            "clauses",
+            "CLAUSE,INDICATOR,FORM,WEIGHT\n\
+         PS1,PS1@2025,change,100",
+        ),
+        (
+            "improvement",
+            "CLAUSE,BASELINE,BASELINE_YEARS,NOTHING_AT,ALL_AT\n\
+         PS1,12.5,2,0.5,3",
+        ),
+    ],
+    pays: "CLAUSE,YEAR,HAVING,AMONG,PAYS\n\
+         PS1,1,12,120,492000.00",
+    example: "10 % against 12.5 % in the past is better by 2.5 points. The first half point earns nothing, three points all: 2 of 2.5 is 4/5, and pays £492,000.00 of £615,000.00.",
+};

@@ -2,8 +2,7 @@
 
 use super::Points;
 use crate::contracts::Measure;
-use crate::indicators::Better;
-use crate::payments::Step;
+use crate::payments::{Explained, Step};
 use crate::words::{Exact, exact, whole};
 
 /// The gate. Wilson's 95 % interval leaves the mark out exactly when `(x − n·p)² > z²·n·p·(1 − p)`: so it can be asked
@@ -16,10 +15,7 @@ pub(super) fn gate(
     working: &mut Vec<Step>,
 ) -> Points {
     let z_squared = exact(3_841_459, 1_000_000);
-    let better = match measure.better {
-        Better::Lower => rate < against,
-        Better::Higher => rate > against,
-    };
+    let better = measure.better.gain(against, rate) > whole(0);
     let beyond = cases.is_some_and(|cases| {
         let off = (rate - against) * cases;
         off * off > z_squared * cases * against * (whole(1) - against)
@@ -35,3 +31,19 @@ pub(super) fn gate(
     working.push(Step::new("The gate", how, result));
     Points::achieved(whole(passed.into()))
 }
+
+/// Its words.
+pub(super) static WORDS: Explained = Explained {
+    name: "gate",
+    says: "All or nothing: a clause pays all when the rate is better than ZERO beyond chance, else nothing. With the numbers that a practice has, a gate pays good practices rarely; it suits decisions to end a contract better than pay.",
+    formula: "all when the rate is better than ZERO and (having − among × ZERO)² > 3.841459 × among × ZERO × (1 − ZERO), which is Wilson's interval of 95 %; else nothing.",
+    terms: &[(
+        "clauses",
+        "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO\n\
+         PS1,PS1@2025,gate,100,10.4",
+    )],
+    pays: "CLAUSE,YEAR,HAVING,AMONG,PAYS\n\
+         PS1,1,4,120,615000.00\n\
+         PS1,1,8,120,0.00",
+    example: "4 of 120 are so far below 10.4 % that it is hardly chance: £615,000.00. 8 of 120 are below it too, but that could be chance: £0.00.",
+};

@@ -10,9 +10,25 @@ mod ten_points;
 
 pub(super) use priced::priced;
 
-use super::Step;
+use super::{Explained, Step};
 use crate::contracts::{Clause, Form};
 use crate::words::{Exact, whole};
+
+/// The words of every form, in the order of the column FORM.
+pub(super) const WORDS: [&Explained; 12] = [
+    &linear::WORDS,
+    &best_of::BEST_OF,
+    &ten_points::WORDS,
+    &bands::WORDS,
+    &best_of::CHANGE,
+    &gate::WORDS,
+    &priced::words::RATE_CARD,
+    &priced::words::PER_EVENT,
+    &priced::words::PER_DAY,
+    &priced::words::PER_WEEK,
+    &priced::words::MILESTONE,
+    &priced::words::DAYS_AVOIDED,
+];
 
 /// What a form makes of a rate, on its own scale of points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

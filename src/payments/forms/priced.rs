@@ -1,5 +1,7 @@
 //! Forms priced by the unit: rate cards, events, days, weeks, milestones, days avoided.
 
+pub(super) mod words;
+
 use crate::contracts::{Clause, Form, trimmed};
 use crate::payments::Step;
 use crate::payments::outcome::Counts;

@@ -3,8 +3,7 @@
 
 use super::Points;
 use crate::contracts::{Line, Measure};
-use crate::indicators::Better;
-use crate::payments::Step;
+use crate::payments::{Explained, Step};
 use crate::words::{Exact, whole};
 
 /// The points of a rate; `zero` of the line is the threshold, `full` the benchmark.
@@ -54,10 +53,7 @@ fn improvement(measure: &Measure, rate: Exact, past: Exact, benchmark: Exact) ->
 }
 
 fn at_or_past(measure: &Measure, rate: Exact, mark: Exact) -> bool {
-    match measure.better {
-        Better::Lower => rate <= mark,
-        Better::Higher => rate >= mark,
-    }
+    measure.better.gain(mark, rate) >= whole(0)
 }
 
 fn half() -> Exact {
@@ -68,3 +64,19 @@ fn half() -> Exact {
 fn nearest(number: Exact) -> Exact {
     (number + half()).floor()
 }
+
+/// Its words.
+pub(super) static WORDS: Explained = Explained {
+    name: "ten points",
+    says: "Whole points, as hospitals are paid for value: ten at the benchmark FULL, one to nine for passing the threshold ZERO, or nought to nine for improvement on the practice's own past, whichever is higher. A point is a step: a small change of the rate can move the pay by a tenth.",
+    formula: "achievement = 9 × (rate − ZERO) ÷ (FULL − ZERO) + ½, to the nearest whole; improvement = 10 × (rate − past) ÷ (FULL − past) − ½, to the nearest whole, from 0 to 9; halves go up; the score is the higher of the two, in tenths.",
+    terms: &[(
+        "clauses",
+        "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL\n\
+         PS2,PS2@2025,ten points,100,68.5,78.5",
+    )],
+    pays: "CLAUSE,YEAR,HAVING,AMONG,PAYS,RATE,BASELINE\n\
+         PS2,1,,,307500.00,71,62\n\
+         PS2,1,,,615000.00,78.5,62",
+    example: "71 % against 62 % in the past gives 3 points for achievement and 5 for improvement: five tenths, £307,500.00. At 78.5 % it gives ten, £615,000.00.",
+};

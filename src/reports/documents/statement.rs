@@ -4,7 +4,8 @@ use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Cell, Document, Fact, Profile};
 use crate::reports::sections::{
-    amounts, chance, changes, fund, held, left_out, method, outcomes, query, split, taken_back, working,
+    amounts, chance, changes, fund, held, left_out, method, outcomes, query, reliability, split, taken_back,
+    working,
 };
 use crate::words::long_date;
 use jiff::ToSpan;
@@ -20,6 +21,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.extend(changes(book, practice));
     sections.extend(outcomes(book, council, practice, year));
     sections.extend(chance(statement));
+    sections.extend(reliability(book, council, practice));
     sections.extend(left_out(council, practice));
     sections.extend(split(contract, statement));
     sections.push(fund(statement));

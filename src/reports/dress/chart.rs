@@ -200,7 +200,7 @@ fn lengths(bars: &[Bar]) -> Vec<Row> {
 fn number(cell: &Cell) -> Exact {
     match cell {
         Cell::Count(count) => whole((*count).into()),
-        Cell::Money(pence) => whole(pence.count().into()),
+        Cell::Money(pence) | Cell::Pounds(pence) => whole(pence.count().into()),
         Cell::Percent(rate) => *rate,
         _ => whole(0),
     }

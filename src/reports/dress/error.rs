@@ -12,7 +12,7 @@ pub struct DressError {
 }
 
 impl DressError {
-    pub(super) fn new(place: impl Into<String>, wrong: impl Into<String>) -> Self {
+    pub(in crate::reports) fn new(place: impl Into<String>, wrong: impl Into<String>) -> Self {
         Self { place: place.into(), wrong: wrong.into() }
     }
 

@@ -55,6 +55,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Id => "id",
         Kind::Count => "count",
         Kind::Money => "money",
+        Kind::Pounds => "estimate",
         Kind::Percent => "percent",
         Kind::Day => "day",
     }
@@ -66,6 +67,7 @@ fn cell(cell: &Cell) -> Value {
         Cell::Id(id) => ("id", json!(id)),
         Cell::Count(count) => ("count", json!(count)),
         Cell::Money(pence) => ("money", json!(pence)),
+        Cell::Pounds(pence) => ("estimate", json!(pence)),
         Cell::Percent(rate) => ("percent", decimal(*rate)),
         Cell::Day(day) => ("day", json!(day.to_string())),
         Cell::Link { to, .. } => ("link", json!(to)),

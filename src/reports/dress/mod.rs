@@ -15,6 +15,7 @@ pub use error::DressError;
 pub use json::json;
 pub use looks::Looks;
 pub use page::page;
+pub(super) use workbook::declare_language;
 pub use workbook::workbook;
 
 use crate::words::{Date, Month};

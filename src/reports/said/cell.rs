@@ -1,6 +1,6 @@
 //! A cell: a value and its kind, never a formatted number.
 
-use crate::words::{Date, Exact, Pence, short_date, show_decimal, whole};
+use crate::words::{Date, Exact, Pence, exact, half_away, short_date, show_decimal, whole};
 
 /// What a cell holds. Money stays pence and rates stay exact until a dress writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Cell {
     Count(i64),
     /// Money.
     Money(Pence),
+    /// An estimate of money, shown in whole pounds: what is paid is never one.
+    Pounds(Pence),
     /// A rate between 0 and 1, shown as a percentage with one decimal.
     Percent(Exact),
     /// A day.
@@ -41,6 +43,8 @@ pub enum Kind {
     Count,
     /// Money: to the right, two decimals.
     Money,
+    /// Estimates of money: to the right, whole pounds.
+    Pounds,
     /// Percentages: to the right, one decimal.
     Percent,
     /// Days.
@@ -50,7 +54,7 @@ pub enum Kind {
 impl Kind {
     /// Do cells of this kind hold numbers?
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Count | Self::Money | Self::Percent)
+        matches!(self, Self::Count | Self::Money | Self::Pounds | Self::Percent)
     }
 }
 
@@ -74,12 +78,19 @@ impl Cell {
             Self::Text(text) | Self::Id(text) | Self::Link { text, .. } => text.clone(),
             Self::Count(count) => group(*count),
             Self::Money(pence) => pence.to_string(),
+            Self::Pounds(pence) => whole_pounds(*pence),
             Self::Percent(rate) => format!("{}%", show_decimal(*rate * whole(100), 1)),
             Self::Day(date) => short_date(*date),
             Self::Symbol(symbol) => format!("[{symbol}]"),
             Self::Blank => String::new(),
         }
     }
+}
+
+/// To the nearest pound: `£1,222,736`.
+fn whole_pounds(sum: Pence) -> String {
+    let pounds = half_away(exact(sum.count().into(), 100)).count();
+    Pence::new(pounds.saturating_mul(100)).to_string().trim_end_matches(".00").to_string()
 }
 
 fn group(count: i64) -> String {
@@ -90,7 +101,6 @@ fn group(count: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::exact;
 
     #[test]
     fn cells_show_themselves_as_people_write_numbers() {
@@ -98,12 +108,13 @@ mod tests {
             Cell::Count(81_770),
             Cell::Count(-5),
             Cell::Money(Pence::new(123_456)),
+            Cell::Pounds(Pence::new(-123_450)),
             Cell::Percent(exact(1039, 10_000)),
             Cell::Symbol('c'),
         ]
         .iter()
         .map(Cell::shown)
         .collect();
-        assert_eq!(shown, ["81,770", "-5", "£1,234.56", "10.4%", "[c]"]);
+        assert_eq!(shown, ["81,770", "-5", "£1,234.56", "-£1,235", "10.4%", "[c]"]);
     }
 }

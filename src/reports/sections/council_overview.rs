@@ -11,6 +11,7 @@ pub(in crate::reports) fn council_overview(book: &Book) -> Section {
         ("Return", Kind::Text),
         ("Findings", Kind::Count),
         ("Put right", Kind::Text),
+        ("Ask about", Kind::Text),
         ("Payment pack", Kind::Text),
         ("Statement", Kind::Text),
         ("To pay", Kind::Money),
@@ -36,6 +37,7 @@ pub(in crate::reports) fn council_overview(book: &Book) -> Section {
             Cell::text(council.standing.says()),
             Cell::count(council.findings()),
             link(format!("findings of {}", council.council.name), format!("council/{code}/findings.html")),
+            link(format!("diagnostics of {}", council.council.name), format!("council/{code}/gaming.html")),
             link(format!("pack of {}", council.council.name), format!("council/{code}/payment.html")),
             statement,
             Cell::Money(net),
@@ -45,11 +47,20 @@ pub(in crate::reports) fn council_overview(book: &Book) -> Section {
         }
     }
     let blank = || Cell::Blank;
-    table.close(vec![Cell::text("Total"), blank(), blank(), blank(), blank(), blank(), Cell::Money(total)]);
+    table.close(vec![
+        Cell::text("Total"),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        Cell::Money(total),
+    ]);
     let table = table
         .note("Cells are blank in the total, and in the further rows of a council with several practices.");
     Section::new("councils", "Councils and practices")
-        .say("Findings go to the council's return team alone, payment packs to its finance desk, statements to the practice.")
+        .say("Findings go to the council's return team alone, diagnostics to its contract managers, payment packs to its finance desk, statements to the practice.")
         .table(table)
 }
 
@@ -63,7 +74,7 @@ fn further(
         format!("statement of {}", practice.name()),
         format!("practice/{}/statement.html", practice.code),
     );
-    vec![Cell::text(&*council.council.name), blank(), blank(), blank(), blank(), statement, blank()]
+    vec![Cell::text(&*council.council.name), blank(), blank(), blank(), blank(), blank(), statement, blank()]
 }
 
 fn link(text: String, to: String) -> Cell {

@@ -4,11 +4,13 @@ use crate::indicators::{Indicator, Unit};
 use crate::publish::{Audience, Shown, clear_for};
 use crate::reports::book::Book;
 use crate::reports::said::{Bar, Cell, Chart, Kind, Section, Table};
+use crate::words::Exact;
 
 /// One indicator of every practice, with England's published value.
 pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static Indicator) -> Section {
+    let rates = if indicator.unit.is_share() { Kind::Percent } else { Kind::Text };
     let columns =
-        [("Practice", Kind::Text), ("Having", Kind::Count), ("Among", Kind::Count), ("Rate", Kind::Percent)];
+        [("Practice", Kind::Text), ("Having", Kind::Count), ("Among", Kind::Count), ("Rate", rates)];
     let caption = format!("{}: {}", indicator.name(), indicator.title);
     let mut table = Table::new(indicator.id, caption, &columns);
     let mut bars = Vec::new();
@@ -20,7 +22,7 @@ pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static In
             Some(figure) if figure.not_measured.is_none() => Some(clear_for(Audience::Public, figure.share)),
             _ => None,
         };
-        let [having, among, rate] = cells(shown);
+        let [having, among, rate] = cells(indicator.unit, shown);
         if matches!(rate, Cell::Percent(_)) {
             bars.push(Bar { label: practice.name().into(), value: rate.clone() });
         }
@@ -32,9 +34,11 @@ pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static In
             Cell::text(format!("England, {}", mark.period)),
             Cell::count(mark.england.having),
             Cell::count(mark.england.among),
-            Cell::Percent(rate),
+            rate_cell(indicator.unit, rate),
         ]);
-        bars.push(Bar { label: "England".into(), value: Cell::Percent(rate) });
+        if indicator.unit.is_share() {
+            bars.push(Bar { label: "England".into(), value: Cell::Percent(rate) });
+        }
         table.notes.push(format!("England: {}. Counts for England are rounded to ten.", mark.source));
     }
     if table.symbols().contains(&'c') {
@@ -43,18 +47,24 @@ pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static In
     if table.symbols().contains(&'x') {
         table.notes.push("[x] stands where the return did not come or the outcome was not measured.".into());
     }
-    let what = if indicator.unit == Unit::Sessions { "sessions" } else { "children" };
-    let words = format!("{} Counts are {what}. {}.", indicator.says, indicator.source);
+    let (having, among) = (indicator.unit.having(), indicator.unit.among());
+    let counts = if having == among { having.to_string() } else { format!("{having}, among {among}") };
+    let words = format!("{} Counts are {counts}. {}.", indicator.says, indicator.source);
     let description = format!("{} for each practice and for England, as bars from nought.", indicator.title);
     let section = Section::new(indicator.id.to_lowercase(), indicator.title).say(words).table(table);
     if bars.is_empty() { section } else { section.chart(Chart::Bars { description, bars }) }
 }
 
-fn cells(shown: Option<Shown>) -> [Cell; 3] {
+/// A share of a whole is a percentage; a mean, or a count over days, is said in words.
+fn rate_cell(unit: Unit, rate: Exact) -> Cell {
+    if unit.is_share() { Cell::Percent(rate) } else { Cell::text(unit.show(rate)) }
+}
+
+fn cells(unit: Unit, shown: Option<Shown>) -> [Cell; 3] {
     let symbol = Cell::Symbol;
     match shown {
         Some(Shown::Whole(share, rate)) => {
-            [Cell::count(share.having), Cell::count(share.among), Cell::Percent(rate)]
+            [Cell::count(share.having), Cell::count(share.among), rate_cell(unit, rate)]
         }
         Some(Shown::Confidential(among)) => [symbol('c'), Cell::count(among), symbol('c')],
         Some(Shown::Nothing) => [symbol('c'), symbol('c'), symbol('c')],

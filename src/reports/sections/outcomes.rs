@@ -1,7 +1,8 @@
 //! Each outcome: target, actual, interval, and where it stands.
 
+use super::reliability::weight;
 use crate::contracts::{Clause, ContractYear};
-use crate::indicators::{Better, Figure, Interval};
+use crate::indicators::{Figure, Interval};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Band, Cell, Chart, Kind, Section, Table};
 use crate::words::{Exact, Share};
@@ -25,6 +26,7 @@ pub(in crate::reports) fn outcomes(
         ("Pays nothing at", Kind::Percent),
         ("Pays all at", Kind::Percent),
         ("England", Kind::Percent),
+        ("Reliability", Kind::Percent),
     ];
     let mut table =
         Table::new("outcomes", "Each outcome over the twelve months to the end of the month", &columns);
@@ -35,12 +37,14 @@ pub(in crate::reports) fn outcomes(
             book.benchmarks.of_indicator(&clause.measure.name).and_then(|mark| mark.england.rate());
         let counted = priced(practice, clause).unwrap_or((figure.share, figure.interval));
         let band = band(clause, counted, national);
-        table.push(row(clause, figure, counted.0, &band));
+        let weight = weight(book, figures, clause).map(|(_, weight)| weight.reliability);
+        table.push(row(clause, figure, counted.0, (&band, weight)));
         bands.push(band);
     }
     let table = table
         .note("Rates say how many have what the outcome names, whether that is good or bad for them.")
         .note("[x] stands where an outcome was not measured, or is not published for the same children.")
+        .note("Reliability is how much of the difference between two rates of this size is not chance.")
         .note("[z] stands where a clause pays by the child, not between two rates.");
     let description = "For each outcome the rate with its interval, on a scale that runs from paying nothing to paying \
                        all, with England's published rate.";
@@ -65,12 +69,8 @@ fn priced(practice: &PracticeBook, clause: &Clause) -> Option<(Share, Option<Int
 
 fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Exact>) -> Band {
     let line = clause.form.line();
-    let way = match clause.measure.better {
-        Better::Lower => "lower is better",
-        Better::Higher => "higher is better",
-    };
     Band {
-        label: format!("{} {} ({way})", clause.id, clause.measure.title),
+        label: format!("{} {} ({})", clause.id, clause.measure.title, clause.measure.better.says()),
         rate: counted.0.rate(),
         interval: counted.1.map(|interval| (interval.low, interval.high)),
         zero: line.map(|line| line.zero),
@@ -79,7 +79,7 @@ fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Ex
     }
 }
 
-fn row(clause: &Clause, figure: &Figure, share: Share, band: &Band) -> Vec<Cell> {
+fn row(clause: &Clause, figure: &Figure, share: Share, (band, weight): (&Band, Option<Exact>)) -> Vec<Cell> {
     let or = |rate: Option<_>, symbol| rate.map_or(Cell::Symbol(symbol), Cell::Percent);
     let what = clause.measure.counted();
     let counted = match &figure.not_measured {
@@ -102,5 +102,6 @@ fn row(clause: &Clause, figure: &Figure, share: Share, band: &Band) -> Vec<Cell>
         or(band.zero, 'z'),
         or(band.full, 'z'),
         or(band.national, 'x'),
+        or(weight, 'x'),
     ]
 }

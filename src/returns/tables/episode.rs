@@ -31,6 +31,8 @@ Episode is Episodes by |episode| [episode.start.get(), episode.end.get()] => epi
         placement_postcode: Box<str> = "PL_POST",
         /// Ofsted's number of the provider.
         urn: Box<str> = "URN",
+        /// Miles from home to the placement, with up to one decimal: derived from the two postcodes, seldom sent.
+        distance: Box<str> = "PL_DISTANCE" optional,
     }
 }
 

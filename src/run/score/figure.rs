@@ -53,9 +53,9 @@ impl<'a> Cells<'a, '_> {
         let scale = self.measure.scale;
         let accepted = match scale {
             Scale::Percent => "a percentage from 0 to 100 with at most eight decimals, such as 10.4,",
-            Scale::Number => "a number with at most eight decimals, such as 0.868286,",
+            _ => "a number with at most eight decimals, such as 0.868286,",
         };
-        let fits = |rate: &Exact| scale == Scale::Number || (whole(0) <= *rate && *rate <= whole(1));
+        let fits = |rate: &Exact| scale != Scale::Percent || (whole(0) <= *rate && *rate <= whole(1));
         self.read(heading, accepted, |text| scale.read(text).filter(fits))
     }
 
@@ -88,8 +88,7 @@ impl<'a> Cells<'a, '_> {
         let (Some(given), true) = (rate, counts.among > whole(0)) else { return };
         let text = self.text("RATE").trim_end_matches('%').trim_end();
         let places = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        let unit = if scale == Scale::Percent { exact(1, 100) } else { whole(1) };
-        let half = unit * exact(1, 2 * 10_i128.pow(u32::try_from(places).unwrap_or(8)));
+        let half = exact(1, 2 * 10_i128.pow(u32::try_from(places).unwrap_or(8))) / scale.written();
         let true_rate = counts.having / counts.among;
         if given < true_rate - half || given > true_rate + half {
             let says = format!(

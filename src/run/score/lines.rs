@@ -4,7 +4,6 @@ use super::figures::{Figures, Given};
 use super::named::Named;
 use super::totals::{Sum, total_score};
 use crate::contracts::{Contract, ContractYear, Mode, Nobody, Worth};
-use crate::indicators::Better;
 use crate::payments::{Earned, Outcome, Terms};
 use crate::words::{Date, Exact, Pence, half_away};
 use rayon::prelude::*;
@@ -151,10 +150,7 @@ fn worsened(contract: &Contract, at: usize, given: &BTreeMap<Named, &Given<'_>>)
     let named = as_clause.map_or_else(|| all.iter().find(shared).copied().map(Named::Companion), |at| Some(Named::Clause(at)))?;
     let outcome = &given.get(&named)?.outcome;
     let (rate, before) = (outcome.plain_rate()?, outcome.baseline?);
-    Some(match companion.measure.better {
-        Better::Lower => rate - before,
-        Better::Higher => before - rate,
-    })
+    Some(companion.measure.better.gain(rate, before))
 }
 
 /// Rows that are not there are named: what nobody sent is never nought.

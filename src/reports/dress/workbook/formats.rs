@@ -15,6 +15,7 @@ pub(super) struct Formats {
     pub(super) link: Format,
     pub(super) count: Format,
     pub(super) money: Format,
+    pub(super) pounds: Format,
     pub(super) percent: Format,
     pub(super) day: Format,
     pub(super) symbol: Format,
@@ -40,6 +41,7 @@ impl Formats {
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
             count: number("#,##0"),
             money: number("£#,##0.00"),
+            pounds: number("£#,##0"),
             percent: number("0.0%"),
             day: top.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
             symbol: top.clone().set_align(FormatAlign::Right),
@@ -53,6 +55,7 @@ impl Formats {
             Kind::Text | Kind::Id => &self.wrapped,
             Kind::Count => &self.count,
             Kind::Money => &self.money,
+            Kind::Pounds => &self.pounds,
             Kind::Percent => &self.percent,
             Kind::Day => &self.day,
         }
@@ -63,6 +66,7 @@ impl Formats {
         let format = match cell {
             Cell::Count(_) => &self.count,
             Cell::Money(_) => &self.money,
+            Cell::Pounds(_) => &self.pounds,
             Cell::Percent(_) => &self.percent,
             Cell::Day(_) => &self.day,
             Cell::Symbol(_) => &self.symbol,

@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 const PROPERTIES: &str = "docProps/core.xml";
 
 /// The same workbook with its language declared. Its other parts are copied as they are.
-pub(super) fn declare(workbook: &[u8]) -> ZipResult<Vec<u8>> {
+pub(in crate::reports) fn declare(workbook: &[u8]) -> ZipResult<Vec<u8>> {
     let mut given = ZipArchive::new(Cursor::new(workbook))?;
     let mut made = ZipWriter::new(Cursor::new(Vec::with_capacity(workbook.len() + 64)));
     for at in 0..given.len() {

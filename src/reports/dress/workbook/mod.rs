@@ -15,6 +15,8 @@ mod table_sheet;
 mod totals;
 mod words;
 
+pub(in crate::reports) use language::declare as declare_language;
+
 use super::{DressError, Looks, Stamp};
 use crate::reports::said::{Document, Table};
 use formats::Formats;

@@ -141,7 +141,9 @@ pub(super) fn write_cell(
 ) -> Result<(), XlsxError> {
     match cell {
         Cell::Count(number) => sheet.write_number_with_format(row, column, count(*number), format)?,
-        Cell::Money(pence) => sheet.write_number_with_format(row, column, pounds(*pence), format)?,
+        Cell::Money(pence) | Cell::Pounds(pence) => {
+            sheet.write_number_with_format(row, column, pounds(*pence), format)?
+        }
         Cell::Percent(share) => sheet.write_number_with_format(row, column, rate(*share), format)?,
         Cell::Day(date) => sheet.write_datetime_with_format(row, column, excel_day(*date)?, format)?,
         Cell::Blank => sheet,

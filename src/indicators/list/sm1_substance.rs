@@ -1,0 +1,52 @@
+//! SM1: a substance problem identified.
+
+use crate::indicators::answers::told;
+use crate::indicators::population::looked_after_all_year;
+use crate::indicators::{Better, Indicator, Unit};
+use crate::returns::TableId;
+use crate::validate::Years;
+
+/// SM1.
+pub(super) static INDICATOR: Indicator = Indicator {
+    id: "SM1",
+    version: "2025",
+    title: "Substance problem identified in the last twelve months",
+    says: "Children with a substance problem identified in the twelve months, among children looked after for \
+             all of them.",
+    population: "looked after for all of the twelve months",
+    exclusions: "",
+    better: Better::Neither,
+    unit: Unit::Children,
+    months: 12,
+    years: Years::ALL,
+    tables: &[TableId::Episodes, TableId::Oc2],
+    source: "Department for Education, Children looked after in England including adoptions (26 November 2025), \
+             outcomes of children looked after for at least twelve months",
+    to_confirm: "whether the published figure counts a blank against the council; here it is unknown",
+    never_paid: "it has no direction: finding more of what is there raises it",
+    counts: looked_after_all_year,
+    has: |life, window| told(life, window, "SUBSTANCE_MISUSE", |row| &row.substance_misuse),
+    event: None,
+    example: "
+        Episodes
+        CHILD | DECOM | RNE
+        1 | 01/04/2026 | S
+        2 | 01/04/2026 | S
+        3 | 01/04/2026 | S
+        4 | 02/04/2026 | S
+
+        OC2
+        CHILD | SUBSTANCE_MISUSE
+        1 | 1
+        2 | 0
+        3 | 2
+        4 | 1
+
+        Expected
+        1 | has
+        2 | has not
+        3 | unknown: SUBSTANCE_MISUSE is neither 0 nor 1
+        4 | out of population: looked after for less than twelve months
+        in all | 1 of 2
+    ",
+};

@@ -1,0 +1,25 @@
+//! The children behind the flags, by the council's own numbers.
+
+use crate::indicators::gaming::{Outcome, Signal};
+use crate::reports::book::CouncilBook;
+use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+
+/// The children behind each flag; `None` without flags.
+pub(in crate::reports) fn gaming_children(council: &CouncilBook, signals: &[Signal]) -> Option<Section> {
+    let given = council.validated.as_ref()?.cleared.given();
+    let columns = [("Test", Kind::Text), ("Child", Kind::Id), ("Practice", Kind::Text)];
+    let mut table = Table::new("gaming_children", "The children behind the flags", &columns);
+    for signal in signals.iter().filter(|signal| signal.flagged) {
+        let Outcome::Ran(found) = &signal.look.outcome else { continue };
+        for child in &found.children {
+            table.push(vec![
+                Cell::text(format!("{} {}", signal.test.id, signal.look.what)),
+                Cell::Id(given.children[*child as usize].to_string()),
+                Cell::text(&*signal.practice),
+            ]);
+        }
+    }
+    let words = "Look at these children's records before asking: there may be a good reason for each.";
+    let section = Section::new("children", "The children behind the flags").tone(Tone::Warning).say(words);
+    (!table.rows.is_empty()).then(|| section.table(table))
+}

@@ -1,0 +1,26 @@
+//! What each test looks for, and how.
+
+use crate::indicators::gaming::ALL;
+use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+
+/// Every test with its method.
+pub(in crate::reports) fn gaming_method() -> Section {
+    let columns = [
+        ("Test", Kind::Id),
+        ("What might be done", Kind::Text),
+        ("What it would leave, and how that is tested", Kind::Text),
+        ("What the test needs", Kind::Text),
+    ];
+    let mut table = Table::new("gaming_method", "The tests", &columns);
+    for test in ALL {
+        table.push(vec![
+            Cell::Id(test.id.into()),
+            Cell::text(test.behaviour),
+            Cell::text(test.method),
+            Cell::text(test.needs),
+        ]);
+    }
+    let words = "All tests are proposals, untried on real returns. What they find may have a good reason, and what they \
+                 do not find may still be there.";
+    Section::new("method", "The tests and their methods").tone(Tone::Detail).say(words).table(table)
+}
