@@ -11,6 +11,7 @@ mod measured_for;
 mod open_months;
 mod past;
 mod published;
+mod score;
 mod settlement;
 mod stopped;
 mod told;
@@ -22,6 +23,7 @@ pub use gather::{Gathered, draw, gather};
 pub use lint::{Linted, lint, linted};
 pub use past::over_past_returns;
 pub use published::published_files;
+pub use score::{AskedScore, ScoredLine, Scores, Total, score, score_table};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

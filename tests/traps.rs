@@ -1,6 +1,5 @@
 //! Every trap of the catalogue, made in the clean contract by its own change, with the exact message it gives.
 //! `OUTTURN_ACCEPT=1` writes the messages anew, so that the difference can be read before it is committed.
-#![expect(clippy::unwrap_used, reason = "all of it is a test: what cannot be made ends it")]
 
 #[path = "traps/more.rs"]
 mod more;
@@ -36,7 +35,11 @@ fn the_clean_contract_raises_nothing_at_all() {
     let clean = linted(&[]);
     let found: Vec<String> = clean.found.iter().map(told).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
-    assert_eq!(clean.accepted.len(), clean.contract.unwrap().accepted.len(), "every acceptance is of something");
+    assert_eq!(
+        clean.accepted.len(),
+        clean.contract.unwrap().accepted.len(),
+        "every acceptance is of something"
+    );
 }
 
 #[test]

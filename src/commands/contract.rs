@@ -90,8 +90,11 @@ pub(super) fn faulty(drawn: &Drawn) -> Stopped {
 fn lint(asked: &ToLint) -> Result<Outcome, Stopped> {
     let (drawn, inputs) = (drawn(&asked.which)?, &asked.which.inputs);
     let workbooks = workbooks()?;
-    let published =
-        drawn.contract.as_ref().map(|contract| published_files(inputs, &workbooks, contract)).unwrap_or_default();
+    let published = drawn
+        .contract
+        .as_ref()
+        .map(|contract| published_files(inputs, &workbooks, contract))
+        .unwrap_or_default();
     Ok(told(&linted(drawn, &published), asked.printed.format))
 }
 

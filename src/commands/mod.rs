@@ -13,6 +13,7 @@ mod explain_trap;
 mod indicators;
 mod rules;
 mod run;
+mod score;
 mod simulate;
 mod simulate_text;
 mod synth;
@@ -31,6 +32,7 @@ Examples:
   outturn contract template                       a workbook to write a contract in
   outturn contract sentence kent-practice         each term of a contract as one English sentence
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
+  outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
@@ -69,6 +71,8 @@ pub(crate) enum Command {
     Contract(contract::Words),
     /// The odds of a contract before it is signed, and what it would have paid on past returns
     Simulate(simulate::Words),
+    /// Score figures from anywhere by a contract from anywhere: achievement, improvement, points and pence
+    Score(score::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -99,6 +103,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Benchmarks(words) => benchmarks::benchmarks(&words),
         Command::Contract(words) => contract::contract(&words),
         Command::Simulate(words) => simulate::simulate(&words),
+        Command::Score(words) => score::score(words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };

@@ -33,7 +33,10 @@ impl Judged {
         let idle = contract.accepted.iter().filter(|row| !used(row));
         idle.map(|row| {
             let says = if is_error(row) {
-                format!("{} is an error, which nobody can accept. Correct the contract, and take the row out.", row.code)
+                format!(
+                    "{} is an error, which nobody can accept. Correct the contract, and take the row out.",
+                    row.code
+                )
             } else {
                 format!("{} is accepted here, but lint does not find it. Take the row out.", row.code)
             };

@@ -1,9 +1,9 @@
 //! A contract between a council and a practice, as its tables say it.
 
 use super::{
-    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factor, Member, Mode, ModeRow,
-    Nobody, OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Sent, Simulation, Split, Status,
-    Verification,
+    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factors, Member, Mode,
+    ModeRow, Nobody, OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Sent, Simulation, Split,
+    Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::words::{Date, Exact, Month, Pence, Place};
@@ -87,7 +87,7 @@ pub struct Contract {
     /// Dated parameters.
     pub parameters: Parameters,
     /// Multipliers.
-    pub factors: Vec<Factor>,
+    pub factors: Factors,
     /// Risk terms, in the order in which they apply.
     pub risk: Vec<RiskTerm>,
     /// Where figures of comparison come from.

@@ -4,10 +4,13 @@ use super::lints::errors;
 use super::tables::clause_terms::ClauseTerms;
 use super::tables::grid::Grids;
 use super::tables::items::Items;
-use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, sent, whole, years};
+use super::tables::stand_ins::stand_ins;
+use super::tables::{
+    TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, sent, whole, years,
+};
 use super::{
-    Clause, Contract, Exceptions, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation,
-    Split, Status, Verification,
+    Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity,
+    Simulation, Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::read::Sheet;
@@ -25,16 +28,29 @@ pub struct Drawn {
 
 /// Draws up the contract of a folder `contracts/<practice>`, from one workbook or a CSV file a table.
 pub fn draw_up(practice: &str, sheets: &[&Sheet]) -> Drawn {
-    let folder = Place::file(format!("contracts/{practice}"));
+    drawn(&Place::file(format!("contracts/{practice}")), Some(practice), sheets)
+}
+
+/// Draws up a contract that lies anywhere, to score figures by. What scoring never asks for may be left out: any item of
+/// the table `contract`, and the table `examples`.
+pub fn draw_up_to_score(folder: &Place, sheets: &[&Sheet]) -> Drawn {
+    let stand_ins = stand_ins(sheets);
+    let given =
+        sheets.iter().copied().filter(|sheet| !stand_ins.iter().any(|one| one.place() == sheet.place()));
+    let sheets: Vec<&Sheet> = given.chain(&stand_ins).collect();
+    drawn(folder, None, &sheets)
+}
+
+fn drawn(folder: &Place, practice: Option<&str>, sheets: &[&Sheet]) -> Drawn {
     let mut lints = Vec::new();
-    let contract = read(practice, &Grids { sheets, folder: &folder }, &mut lints);
+    let contract = read(practice, &Grids { sheets, folder }, &mut lints);
     lints.extend(contract.iter().flat_map(errors));
     lints.sort();
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
     Drawn { contract: contract.filter(|_| stands), lints }
 }
 
-fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Contract> {
+fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Contract> {
     grids.strays(&TABLES, lints);
     let item_grid = grids.find(&items::TABLE, lints);
     let year_grid = grids.find(&years::TABLE, lints);
@@ -53,7 +69,9 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
     let clauses = clauses::read_clauses(&clause_grid, &terms, lints);
     let examples = examples::read_examples(&example_grid, &keys, &clauses, lints);
     let years = years::read_years(&year_grid, lints);
-    belongs_here(practice, &items, lints);
+    if let Some(practice) = practice {
+        belongs_here(practice, &items, lints);
+    }
     suits(&items, &clauses, lints);
 
     let text = |name, lints: &mut Vec<Lint>| items.text(name, lints);
@@ -117,7 +135,9 @@ fn read(practice: &str, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Option<Cont
         sent: whole::all(grids, &sent::TABLE, lints, sent::read),
         modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
         parameters: whole::parameters(grids, lints),
-        factors: whole::all(grids, &whole::FACTORS, lints, |row, lints| whole::factor(row, &keys, lints)),
+        factors: Factors::new(whole::all(grids, &whole::FACTORS, lints, |row, lints| {
+            whole::factor(row, &keys, lints)
+        })),
         risk: whole::all(grids, &risk::TABLE, lints, risk::read),
         benchmarks: whole::all(grids, &benchmarks::TABLE, lints, |row, lints| {
             benchmarks::read(row, &keys, &clauses, lints)

@@ -73,7 +73,9 @@ impl Measure {
 impl Scale {
     /// A rate as it is written on this scale.
     pub fn read(self, text: &str) -> Option<Exact> {
-        let number = crate::words::read_exact(text.strip_suffix('%').unwrap_or(text).trim_end())?;
+        let plain =
+            if self == Self::Percent { text.strip_suffix('%').unwrap_or(text).trim_end() } else { text };
+        let number = crate::words::read_exact(plain).filter(|_| !plain.ends_with('%'))?;
         Some(number / self.written())
     }
 

@@ -23,7 +23,7 @@ mod year_sentences;
 pub use accept::{Judged, accept};
 pub use clause::{Adjusted, ClaimRule, Clause, Companion, Nobody, Plan, UnknownChild, Worth};
 pub use contract::{Contract, Example, NoReturn};
-pub use draw_up::{Drawn, draw_up};
+pub use draw_up::{Drawn, draw_up, draw_up_to_score};
 pub use form::{Band, Form, Improvement, Line, Price, PricedUnit};
 pub use lint::{Lint, Severity};
 pub use lints::{PublishedFile, against_published, warnings};
@@ -34,8 +34,8 @@ pub use risk::{Risk, RiskTerm};
 pub use sentence::sentence;
 pub use tables::{Accepts, Column, ITEMS, Item, READ_ME, TABLES, Table, written};
 pub use terms::{
-    Accepted, BenchmarkKind, BenchmarkUse, Domain, Exceptions, Factor, Member, ModeRow, OnAccountFrom,
-    People, Reason, RetainerRule, Sent, Simulation, Split, Status, Verification,
+    Accepted, BenchmarkKind, BenchmarkUse, Domain, Exceptions, Factor, Factors, Member, ModeRow,
+    OnAccountFrom, People, Reason, RetainerRule, Sent, Simulation, Split, Status, Verification,
 };
 pub use year::ContractYear;
 pub use year_sentences::year_sentences;

@@ -3,6 +3,7 @@
 use super::Mode;
 use crate::returns::TableId;
 use crate::words::{Date, Exact, Pence, Place};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Draft or signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +72,7 @@ pub struct Exceptions {
 }
 
 /// What happens to the emergency retainer's fund.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RetainerRule {
     /// Is what is left at the year's end carried to the next year? Else it is returned to the council.
     pub carried: bool,
@@ -199,6 +200,8 @@ pub struct Domain {
     pub weight: Exact,
     /// With fewer clauses scored than this, the domain is not scored and its weight goes to the others.
     pub at_least: u64,
+    /// With fewer domains scored than this, nothing is scored at all.
+    pub domains_at_least: u64,
     /// Its row.
     pub place: Place,
 }
@@ -229,6 +232,53 @@ pub struct Accepted {
     pub reason: Box<str>,
     /// Its row.
     pub place: Place,
+}
+
+/// Multipliers, found by practice: a national contract has two for each of thousands.
+#[derive(Clone, Debug, Default)]
+pub struct Factors {
+    of_all: Vec<Factor>,
+    of_one: BTreeMap<Box<str>, Vec<Factor>>,
+    /// The names of those that are given practice by practice, with the clause they are for.
+    named: BTreeSet<(Box<str>, Box<str>)>,
+}
+
+impl Factors {
+    /// The multipliers of a contract.
+    pub fn new(all: Vec<Factor>) -> Self {
+        let mut factors = Self::default();
+        for factor in all {
+            if factor.practice.is_empty() {
+                factors.of_all.push(factor);
+            } else {
+                factors.named.insert((factor.name.clone(), factor.clause.clone()));
+                factors.of_one.entry(factor.practice.clone()).or_default().push(factor);
+            }
+        }
+        factors
+    }
+
+    /// All of them, those of every practice first.
+    pub fn all(&self) -> impl Iterator<Item = &Factor> {
+        self.of_all.iter().chain(self.of_one.values().flatten())
+    }
+
+    /// The multipliers of a clause for a practice.
+    pub fn of<'a>(&'a self, practice: &str, clause: &'a str) -> impl Iterator<Item = &'a Factor> {
+        let own = self.of_one.get(practice).into_iter().flatten();
+        self.of_all
+            .iter()
+            .chain(own)
+            .filter(move |factor| factor.clause.is_empty() || *factor.clause == *clause)
+    }
+
+    /// A multiplier of the clause that other practices have and this one has not: it is not known, and never one.
+    pub fn missing(&self, practice: &str, clause: &str) -> Option<&str> {
+        let asked = self.named.iter().filter(|(_, of)| of.is_empty() || **of == *clause);
+        asked
+            .map(|(name, _)| &**name)
+            .find(|name| !self.of(practice, clause).any(|factor| *factor.name == **name))
+    }
 }
 
 impl Factor {

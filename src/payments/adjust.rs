@@ -1,5 +1,6 @@
 //! The rate that is scored: plain, shrunken towards a prior, or adjusted for case mix. Exact, because it enters pay.
 
+use super::outcome::Counts;
 use super::{Outcome, Step};
 use crate::contracts::{Adjusted, Clause};
 use crate::indicators::small_numbers::{self, Expected};
@@ -15,7 +16,9 @@ pub(super) fn adjusted(clause: &Clause, outcome: &Outcome, working: &mut Vec<Ste
         (None, _) => "as the figures give it".into(),
     };
     working.push(Step::new("The rate", how, show(plain)));
-    match (&clause.adjusted, outcome.counts) {
+    let given = outcome.rate.zip(outcome.rate_among);
+    let counts = outcome.counts.or(given.map(|(rate, among)| Counts { having: rate * among, among }));
+    match (&clause.adjusted, counts) {
         (Adjusted::Plain, _) => Some(plain),
         (Adjusted::Shrunken { prior, strength }, Some(counts)) => {
             let rate = small_numbers::shrunken(counts.having, counts.among, *strength, *prior);

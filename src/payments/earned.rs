@@ -29,6 +29,8 @@ pub struct Earned {
     pub exact: Exact,
     /// The part of the most.
     pub score: Exact,
+    /// The part of the pot that the clause shares, after re-weighting; nought where it is worth points.
+    pub weight: Exact,
     /// The points behind it; `None` for forms priced by the unit and where nothing could be scored.
     pub points: Option<Points>,
     /// The steps.
@@ -73,11 +75,14 @@ impl<'a> Terms<'a> {
     }
 
     pub(super) fn at(&self, clause: &Clause, outcome: &Outcome, weight: Exact) -> Result<Earned, String> {
+        if let Some(name) = self.contract.factors.missing(self.practice, &clause.id) {
+            return Err(format!("the practice has no factor '{name}', which others have"));
+        }
         let mut working = Vec::new();
         let most = self.most(clause, weight, &mut working)?;
         let earned = match why_not(clause, outcome) {
             Some(why) => self.not_scored(clause, outcome, most, weight, &why, working)?,
-            None => self.scored(clause, outcome, most, working)?,
+            None => self.scored(clause, outcome, most, weight, working)?,
         };
         Ok(limited(clause, most, earned))
     }
@@ -111,12 +116,8 @@ impl<'a> Terms<'a> {
         }))
     }
 
-    fn factors(&self, clause: &Clause) -> impl Iterator<Item = &'a Factor> {
-        let (practice, id) = (self.practice, clause.id.clone());
-        self.contract.factors.iter().filter(move |factor| {
-            (factor.practice.is_empty() || *factor.practice == *practice)
-                && (factor.clause.is_empty() || factor.clause == id)
-        })
+    fn factors<'c>(&'c self, clause: &'c Clause) -> impl Iterator<Item = &'c Factor> {
+        self.contract.factors.of(self.practice, &clause.id)
     }
 
     /// A price in pence.
@@ -135,17 +136,18 @@ impl<'a> Terms<'a> {
         clause: &Clause,
         outcome: &Outcome,
         most: Exact,
+        weight: Exact,
         mut working: Vec<Step>,
     ) -> Result<Earned, String> {
         if let (Some(price), Some(counts)) = (clause.form.price(), outcome.counts) {
             let factor: Exact = self.factors(clause).fold(whole(1), |all, factor| all * factor.value());
             let price = self.price(price)? * factor;
             let exact = priced(clause, counts, price, &mut working).expect("a priced form");
-            return Ok(Earned { exact, score: whole(0), points: None, working });
+            return Ok(Earned { exact, score: whole(0), weight, points: None, working });
         }
         let rate = adjusted(clause, outcome, &mut working).expect("what can be scored has a rate");
-        let cases = outcome.counts.map(|counts| counts.among);
-        let points = points(clause, rate, cases, outcome.baseline, &mut working).expect("a form that scores");
+        let points = points(clause, rate, outcome.cases(), outcome.baseline, &mut working)
+            .expect("a form that scores");
         let mut score = points.part().expect("what can be scored has points");
         if let Some(companion) = &clause.companion
             && score > companion.pays_at_most
@@ -160,7 +162,7 @@ impl<'a> Terms<'a> {
                 working.push(Step::new("Its companion has worsened", how, trimmed(score, 6)));
             }
         }
-        Ok(Earned { exact: most * score, score, points: Some(points), working })
+        Ok(Earned { exact: most * score, score, weight, points: Some(points), working })
     }
 
     fn not_scored(
@@ -189,7 +191,7 @@ impl<'a> Terms<'a> {
         };
         working.push(Step::new("It cannot be scored", why, pays));
         let score = clause.nobody.score();
-        Ok(Earned { exact: most * score, score, points: None, working })
+        Ok(Earned { exact: most * score, score, weight, points: None, working })
     }
 }
 
@@ -205,11 +207,11 @@ pub(super) fn why_not(clause: &Clause, outcome: &Outcome) -> Option<String> {
             trimmed(part * whole(100), 1)
         ));
     }
-    if let Some(counts) = outcome.counts
-        && counts.among < whole(clause.minimum.into())
-        && counts.among > whole(0)
+    if let Some(cases) = outcome.cases()
+        && cases < whole(clause.minimum.into())
+        && cases > whole(0)
     {
-        let among = trimmed(counts.among, 2);
+        let among = trimmed(cases, 2);
         return Some(format!("{among} counted, fewer than the {} that the clause asks for", clause.minimum));
     }
     if clause.form.price().is_some() {
@@ -226,8 +228,7 @@ pub(super) fn why_not(clause: &Clause, outcome: &Outcome) -> Option<String> {
             None => "there is no figure that it can score".into(),
         });
     };
-    let cases = outcome.counts.map(|counts| counts.among);
-    let points = points(clause, rate, cases, outcome.baseline, &mut Vec::new());
+    let points = points(clause, rate, outcome.cases(), outcome.baseline, &mut Vec::new());
     let none = points.is_some_and(|points| points.counts().is_none());
     none.then(|| "there is no past rate to compare with".into())
 }

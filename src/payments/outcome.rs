@@ -9,6 +9,8 @@ pub struct Outcome {
     pub counts: Option<Counts>,
     /// The rate, where there are no counts.
     pub rate: Option<Exact>,
+    /// Among how many the rate was measured, where it is given without its numerator.
+    pub rate_among: Option<Exact>,
     /// The practice's own past rate.
     pub baseline: Option<Exact>,
     /// How many were counted in each stratum, in the order of the clause's strata; empty where the clause has none.
@@ -48,11 +50,16 @@ impl Outcome {
         Self { baseline, ..self }
     }
 
+    /// Among how many it was measured; `None` where a rate stands alone.
+    pub fn cases(&self) -> Option<Exact> {
+        self.counts.map_or(self.rate_among, |counts| Some(counts.among))
+    }
+
     /// The exact rate; `None` of nobody, which is not nought.
     pub fn plain_rate(&self) -> Option<Exact> {
         match self.counts {
             Some(counts) => (counts.among > whole(0)).then(|| counts.having / counts.among),
-            None => self.rate,
+            None => self.rate.filter(|_| self.rate_among != Some(whole(0))),
         }
     }
 }

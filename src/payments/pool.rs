@@ -4,13 +4,15 @@
 use crate::words::{Exact, Pence, half_away, split, whole};
 
 /// What each practice is paid from a pool: what it earned, or its part of the pool where they earned more together.
-/// In the order of the practices' codes, to which left-over pence go.
+/// In the order of the practices' codes, to which left-over pence go. One that owes after an exchange has no claim on the
+/// pool, and goes on owing.
 pub fn from_pool(earned: &[Pence], pool: Pence) -> Vec<Pence> {
-    let all: Pence = earned.iter().copied().sum();
-    if all <= pool {
+    let claims: Vec<Pence> = earned.iter().map(|one| (*one).max(Pence::ZERO)).collect();
+    if claims.iter().copied().sum::<Pence>() <= pool {
         return earned.to_vec();
     }
-    split(pool, &earned.iter().map(|one| whole(one.count().into())).collect::<Vec<_>>())
+    let paid = split(pool, &claims.iter().map(|claim| whole(claim.count().into())).collect::<Vec<_>>());
+    paid.into_iter().zip(earned).map(|(paid, earned)| paid + (*earned).min(Pence::ZERO)).collect()
 }
 
 /// What each practice gains or loses when this part of its base is withheld and earned back in proportion to base and

@@ -28,7 +28,7 @@ pub fn settle(contract: &Contract, month: Month, measured: &Measured<'_>, known:
         month,
         contract_year: year.number,
         lines,
-        fund: Fund::of(contract, year, month, claims),
+        fund: Fund::of(contract, year, month, claims, known),
         kept_by_council: if kept { twelfth(year.sum(year.corporate), month) } else { Pence::ZERO },
     })
 }
@@ -113,6 +113,7 @@ fn scored(
     let scored = Scored {
         clause: clause.clone(),
         share,
+        parts,
         interval,
         score: earned.score,
         one_more: Some(share.having + parts).filter(|more| children && *more <= share.among).and_then(pay),

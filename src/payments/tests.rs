@@ -243,3 +243,58 @@ RV1,RV1@2026,rate card,100,,,4500,50,5,nothing,count against,0";
     // Three to eight of ten by chance: none beyond five, or three at £4,500.00, of which a month is a fifteenth.
     assert_eq!(scored.between, Some((Pence::ZERO, Pence::new(90_000))));
 }
+
+/// A contract whose one clause is `clause`, of a measure that it declares itself.
+fn of_one_clause(measure: &str, clause: &str) -> Contract {
+    const HEADINGS: &str = "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE,POINTS,CAP,DOMAIN";
+    let clauses = format!("{HEADINGS}\n{clause}");
+    let measures = format!("MEASURE,TITLE,BETTER,SCALE,SOURCE\n{measure}");
+    let examples = "CLAUSE,YEAR,HAVING,AMONG,PAYS";
+    let tables = [
+        ("contract", CONTRACT),
+        ("years", YEARS),
+        ("clauses", &clauses),
+        ("measures", &measures),
+        ("examples", examples),
+    ];
+    let sheets = tables.map(|(name, text)| {
+        let mut sheet = Sheet::new(format!("contracts/north/{name}.csv"), None);
+        for (number, line) in (1..).zip(text.lines()) {
+            sheet.push(number, line.split(','));
+        }
+        sheet
+    });
+    let drawn = draw_up("north", &sheets.each_ref());
+    assert!(drawn.contract.is_some(), "{:?}", drawn.lints);
+    drawn.contract.unwrap()
+}
+
+#[test]
+fn pay_13_care_days_avoided_and_weeks_up_to_a_cap() {
+    let days = of_one_clause(
+        "CARE,days in care,lower,percent,x",
+        "CARE,CARE,days avoided,,55,,60.00,,0,nothing,leave out,0,,,",
+    );
+    assert_eq!(24 * 913, 21_912);
+    assert_eq!(pays(&days, &days.years[0], "CARE", 2_608, 21_912), 56_661_600);
+    assert_eq!(
+        pays(&days, &days.years[0], "CARE", 12_100, 21_912),
+        0,
+        "more days than the baseline pay nothing"
+    );
+    let weeks = |cap: &str| {
+        of_one_clause(
+            "WEEKS,weeks of work,higher,number,x",
+            &format!("WEEKS,WEEKS,per week,,,,180,,0,nothing,leave out,0,,{cap},"),
+        )
+    };
+    let (capped, open) = (weeks("18000"), weeks(""));
+    assert_eq!(pays(&open, &open.years[0], "WEEKS", 104, 104), 1_872_000);
+    assert_eq!(pays(&capped, &capped.years[0], "WEEKS", 104, 104), 1_800_000);
+}
+
+#[test]
+fn pay_23_a_monthly_fee_is_shared_by_days_held() {
+    let parts = crate::words::split(Pence::new(1_200_000), &[whole(167), whole(198)]);
+    assert_eq!(parts, [Pence::new(549_041), Pence::new(650_959)]);
+}

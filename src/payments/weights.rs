@@ -5,7 +5,7 @@ use crate::words::{Exact, whole};
 
 /// The part of the pot of each clause, in the contract's order. `scored` says which clauses can be scored; one that cannot
 /// and is to be re-weighted leaves its weight to the others of its domain, and a domain with too few scored leaves its
-/// weight to the other domains.
+/// weight to the other domains. With too few domains nothing has a weight.
 pub(super) fn weights(contract: &Contract, scored: &[bool]) -> Vec<Exact> {
     let gives_way = |at: usize, clause: &Clause| !scored[at] && clause.nobody == Nobody::Reweight;
     let domain_of = |clause: &Clause, domain: Option<&Domain>| {
@@ -25,6 +25,10 @@ pub(super) fn weights(contract: &Contract, scored: &[bool]) -> Vec<Exact> {
             if too_few { whole(0) } else { stays }
         })
         .collect();
+    let live_domains = stays.iter().filter(|stays| **stays > whole(0)).count() as u64;
+    if domains.iter().flatten().any(|domain| live_domains < domain.domains_at_least) {
+        return vec![whole(0); contract.clauses.len()];
+    }
     let part = |domain: Option<&Domain>| domain.map_or(whole(1), |domain| domain.weight);
     let live: Exact = domains
         .iter()

@@ -36,6 +36,15 @@ pub use worker::read_workbook;
 use rayon::prelude::*;
 use std::path::Path;
 
+/// Reads one file, called as it was asked for.
+///
+/// # Errors
+/// When there is no such file. What is wrong with it is in its verdict.
+pub fn read_file(path: &Path, workbooks: &Workbooks) -> anyhow::Result<Intake> {
+    let (seen, sheets, complaints) = one_file::look_at(walk::one(path)?, workbooks);
+    Ok(Intake { files: vec![seen], sheets, complaints })
+}
+
 /// Reads every file in the folder `under` of the folder `root`; `""` is all of it.
 ///
 /// # Errors

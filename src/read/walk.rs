@@ -59,6 +59,20 @@ pub(super) fn walk(root: &Path, under: &str) -> anyhow::Result<Vec<Met>> {
     Ok(met)
 }
 
+/// One file that somebody named, judged as on the walk.
+///
+/// # Errors
+/// When it is not there, or is a folder.
+pub(super) fn one(path: &Path) -> anyhow::Result<Met> {
+    let about =
+        fs::metadata(path).map_err(|error| anyhow!("The file cannot be opened: {}.", because(&error)))?;
+    if about.is_dir() {
+        bail!("It is a folder, not a file.");
+    }
+    let verdict = not_a_file(about.file_type()).or_else(|| too_large(about.len()));
+    Ok(Met { path: path.to_string_lossy().into(), at: path.to_owned(), bytes: about.len(), verdict })
+}
+
 fn unopened(error: &std::io::Error) -> anyhow::Error {
     anyhow!("The folder cannot be opened: {}.", because(error))
 }

@@ -1,10 +1,10 @@
 //! Collects what lies below the inputs folder: declared councils, contracts, benchmarks, and the returns' sheets.
 
 use super::{Asked, Exit, Stopped, Told};
-use crate::contracts::{Drawn, Lint, Severity, draw_up};
+use crate::contracts::{Drawn, Lint, Severity, draw_up, draw_up_to_score};
 use crate::indicators::Benchmarks;
 use crate::payments::prove;
-use crate::read::{Intake, Sheet, Verdict, read};
+use crate::read::{Intake, Seen, Sheet, Verdict, read};
 use crate::returns::{Council, read_councils, sort_out, undeclared};
 use crate::words::Place;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,23 +90,35 @@ pub fn draw(intake: &Intake, practice: &str) -> Drawn {
     let ours = format!("contracts/{practice}/");
     let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| sheet.file().starts_with(&ours)).collect();
     let files = intake.files.iter().filter(|file| file.path.starts_with(&ours));
+    with_refused(files, proved(draw_up(practice, &sheets)))
+}
+
+/// A contract that lies anywhere, all of whose tables were read, to score figures by.
+pub(super) fn draw_to_score(intake: &Intake, folder: &Place) -> Drawn {
+    let sheets: Vec<&Sheet> = intake.sheets.iter().collect();
+    with_refused(intake.files.iter(), proved(draw_up_to_score(folder, &sheets)))
+}
+
+/// A contract after the files of it that were refused.
+fn with_refused<'a>(files: impl Iterator<Item = &'a Seen>, drawn: Drawn) -> Drawn {
     let refused = files.filter_map(|file| match &file.verdict {
         Verdict::Refused { why } => Some(Lint::error("L103", Place::file(file.path.clone()), why)),
         Verdict::Read { .. } | Verdict::Ignored { .. } => None,
     });
-    let drawn = proved(practice, &sheets);
     let lints: Vec<Lint> = refused.chain(drawn.lints).collect();
-    let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
-    Drawn { contract: drawn.contract.filter(|_| stands), lints }
+    standing(drawn.contract, lints)
 }
 
-/// A contract drawn up from its sheets and proved by its own examples.
-pub(super) fn proved(practice: &str, sheets: &[&Sheet]) -> Drawn {
-    let drawn = draw_up(practice, sheets);
+/// A contract proved by its own examples.
+pub(super) fn proved(drawn: Drawn) -> Drawn {
     let wrong = drawn.contract.as_ref().map(prove).unwrap_or_default();
-    let stands = wrong.is_empty();
-    let lints = drawn.lints.into_iter().chain(wrong).collect();
-    Drawn { contract: drawn.contract.filter(|_| stands), lints }
+    standing(drawn.contract, drawn.lints.into_iter().chain(wrong).collect())
+}
+
+/// A contract stands unless an error does against it.
+fn standing(contract: Option<crate::contracts::Contract>, lints: Vec<Lint>) -> Drawn {
+    let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
+    Drawn { contract: contract.filter(|_| stands), lints }
 }
 
 /// The contracts, each drawn up and proved by its own examples.

@@ -1,7 +1,9 @@
 //! Everything that can be found wrong with one contract before anybody signs it.
 
 use super::gather::proved;
-use crate::contracts::{Accepted, Contract, Drawn, Lint, PublishedFile, accept, against_published, warnings};
+use crate::contracts::{
+    Accepted, Contract, Drawn, Lint, PublishedFile, accept, against_published, draw_up, warnings,
+};
 use crate::payments;
 use crate::read::Sheet;
 
@@ -19,7 +21,7 @@ pub struct Linted {
 /// Reads a contract from its sheets and looks for every trap: in its cells, in its words, in its odds, and in the
 /// published files that it was frozen from.
 pub fn lint(practice: &str, sheets: &[&Sheet], published: &[PublishedFile]) -> Linted {
-    linted(proved(practice, sheets), published)
+    linted(proved(draw_up(practice, sheets)), published)
 }
 
 /// The same of a contract that has been drawn up and proved.

@@ -14,7 +14,8 @@ const LONDON: &str = "E12000007";
 
 /// The files that the contract names and that are there.
 pub fn published_files(inputs: &Path, workbooks: &Workbooks, contract: &Contract) -> Vec<PublishedFile> {
-    let mut names: Vec<&str> = contract.benchmarks.iter().map(|used| &*used.file).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> =
+        contract.benchmarks.iter().map(|used| &*used.file).filter(|name| !name.is_empty()).collect();
     names.sort_unstable();
     names.dedup();
     let beside = Beside::of(inputs, workbooks, contract);
@@ -31,13 +32,11 @@ struct Beside {
 impl Beside {
     fn of(inputs: &Path, workbooks: &Workbooks, contract: &Contract) -> Self {
         let sheet = |path: &str| sheet(inputs, workbooks, path);
-        let neighbours = sheet(&format!("{FOLDER}/{NEIGHBOURS}")).and_then(|sheet| Neighbours::of(&sheet).ok());
+        let neighbours =
+            sheet(&format!("{FOLDER}/{NEIGHBOURS}")).and_then(|sheet| Neighbours::of(&sheet).ok());
         let councils = sheet("councils.csv").and_then(|sheet| read_councils(&sheet).ok()).unwrap_or_default();
         let council = councils.into_iter().find(|council| council.code == contract.council);
-        Self {
-            neighbours: neighbours.unwrap_or_default(),
-            council: council.map(|council| council.gss),
-        }
+        Self { neighbours: neighbours.unwrap_or_default(), council: council.map(|council| council.gss) }
     }
 }
 
@@ -53,11 +52,17 @@ fn file(inputs: &Path, workbooks: &Workbooks, name: &str, beside: &Beside) -> Op
     for series in SERIES.iter().filter(|series| series.file == name) {
         let id = series.indicator.split('@').next().unwrap_or_default();
         // Of several periods the newest stands first.
-        let Some(published) = Published::of(series, &sheet).ok().filter(|_| !neighbours.contains_key(id)) else { continue };
+        let Some(published) = Published::of(series, &sheet).ok().filter(|_| !neighbours.contains_key(id))
+        else {
+            continue;
+        };
         if let Some(sum) = all_rows(&published) {
             regional_sums.insert(id.into(), sum);
         }
-        let ten = beside.council.as_deref().map_or(10, |council| beside.neighbours.in_file(&published, council).len());
+        let ten = beside
+            .council
+            .as_deref()
+            .map_or(10, |council| beside.neighbours.in_file(&published, council).len());
         neighbours.insert(id.into(), ten);
     }
     Some(PublishedFile { name: name.into(), sha256, newest, regional_sums, neighbours })

@@ -13,7 +13,9 @@ pub(super) fn errors(contract: &Contract) -> Vec<Lint> {
 }
 
 pub(super) fn warnings(contract: &Contract) -> Vec<Lint> {
-    uses(contract).filter_map(|(used, measure)| one_year(used).or_else(|| population(used, measure))).collect()
+    uses(contract)
+        .filter_map(|(used, measure)| one_year(used).or_else(|| population(used, measure)))
+        .collect()
 }
 
 fn uses(contract: &Contract) -> impl Iterator<Item = (&BenchmarkUse, &Measure)> {

@@ -4,10 +4,8 @@ use crate::contracts::{Clause, Contract, Lint};
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     let own_version = (contract.version == contract.supersedes).then(|| {
-        let says = format!(
-            "Version {} supersedes itself. Give the version before it, or none.",
-            contract.version
-        );
+        let says =
+            format!("Version {} supersedes itself. Give the version before it, or none.", contract.version);
         Lint::error("L108", contract.place_of("supersedes"), says)
     });
     let circles = contract.clauses.iter().filter_map(|clause| circle(contract, clause));

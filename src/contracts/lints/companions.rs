@@ -6,7 +6,8 @@ use crate::indicators::companions::companions_of;
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     let missing = contract.clauses.iter().filter_map(|clause| {
         // What holds for any indicator, the excepted share, is limited by its cap (L210).
-        let pairs: Vec<_> = companions_of(&clause.measure.id).into_iter().filter(|pair| pair.paid != "*").collect();
+        let pairs: Vec<_> =
+            companions_of(&clause.measure.id).into_iter().filter(|pair| pair.paid != "*").collect();
         let first = pairs.first()?;
         let beside = clause.companion.as_ref().map(|companion| &*companion.measure.id);
         if beside.is_some_and(|beside| pairs.iter().any(|pair| pair.companion == beside)) {

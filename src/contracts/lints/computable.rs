@@ -11,7 +11,11 @@ pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     if contract.sent.is_empty() {
         return Vec::new();
     }
-    contract.clauses.iter().flat_map(|clause| measures(clause).filter_map(|measure| wrong(contract, clause, measure))).collect()
+    contract
+        .clauses
+        .iter()
+        .flat_map(|clause| measures(clause).filter_map(|measure| wrong(contract, clause, measure)))
+        .collect()
 }
 
 fn measures(clause: &Clause) -> impl Iterator<Item = &Measure> {
@@ -22,7 +26,8 @@ fn wrong(contract: &Contract, clause: &Clause, measure: &Measure) -> Option<Lint
     let indicator = measure.indicator?;
     let tables = indicator.tables;
     let place = clause.place.clone().at_column("INDICATOR");
-    let years = |table: TableId| contract.sent.iter().find(|sent| sent.table == table).map(|sent| sent.earlier_years);
+    let years =
+        |table: TableId| contract.sent.iter().find(|sent| sent.table == table).map(|sent| sent.earlier_years);
     if let Some(missing) = tables.iter().find(|table| years(**table).is_none()) {
         let says = format!(
             "{} needs the table {missing}, which is not among those that the council sends. Add it to the table 'sent', or measure something else.",
@@ -31,7 +36,8 @@ fn wrong(contract: &Contract, clause: &Clause, measure: &Measure) -> Option<Lint
         return Some(Lint::error("L201", place, says).of_clause(&clause.id));
     }
     let needed = earlier_years(indicator, clause.years_pooled);
-    let arriving = tables.iter().filter_map(|table| years(*table)).min().filter(|arriving| *arriving < needed)?;
+    let arriving =
+        tables.iter().filter_map(|table| years(*table)).min().filter(|arriving| *arriving < needed)?;
     let says = format!(
         "{} over {} needs the returns of {needed} earlier years, but {arriving} will arrive. Pool fewer years, or have the council give more.",
         measure.id,

@@ -15,7 +15,8 @@ fn never(place: Place, says: String) -> Lint {
 fn modes(contract: &Contract) -> Vec<Lint> {
     let (first, last) = (contract.years.first(), contract.years.last());
     let Some((first, last)) = first.zip(last) else { return Vec::new() };
-    let outside = contract.modes.iter().filter(|row| row.to < first.from || last.to < row.from || row.to < row.from);
+    let outside =
+        contract.modes.iter().filter(|row| row.to < first.from || last.to < row.from || row.to < row.from);
     outside
         .map(|row| {
             let says = format!(
@@ -34,7 +35,9 @@ fn risk(contract: &Contract) -> Vec<Lint> {
     years
         .filter(|(_, year)| !is_one(year))
         .map(|(term, year)| {
-            let says = format!("There is no contract year {year}, so that the term never applies in it. Take it out.");
+            let says = format!(
+                "There is no contract year {year}, so that the term never applies in it. Take it out."
+            );
             never(term.place.clone().at_column("YEARS"), says)
         })
         .collect()
@@ -46,10 +49,13 @@ fn factors(contract: &Contract) -> Vec<Lint> {
             || *contract.practice == *practice
             || contract.members.iter().any(|member| *member.practice == *practice)
     };
-    let strangers = contract.factors.iter().filter(|factor| !is_one(&factor.practice));
+    let strangers = contract.factors.all().filter(|factor| !is_one(&factor.practice));
     strangers
         .map(|factor| {
-            let says = format!("{} is no practice of the contract, so that the factor never applies. Name one.", factor.practice);
+            let says = format!(
+                "{} is no practice of the contract, so that the factor never applies. Name one.",
+                factor.practice
+            );
             never(factor.place.clone().at_column("PRACTICE"), says)
         })
         .collect()
@@ -59,7 +65,10 @@ fn domains(contract: &Contract) -> Vec<Lint> {
     let used = |name: &str| contract.clauses.iter().any(|clause| clause.domain.as_deref() == Some(name));
     let idle = contract.domains.iter().filter(|domain| !used(&domain.name));
     idle.map(|domain| {
-        let says = format!("No clause is of the domain {}: its part of the pot is never paid. Give it clauses.", domain.name);
+        let says = format!(
+            "No clause is of the domain {}: its part of the pot is never paid. Give it clauses.",
+            domain.name
+        );
         never(domain.place.clone().at_column("DOMAIN"), says)
     })
     .collect()
@@ -74,12 +83,16 @@ fn parameters(contract: &Contract) -> Vec<Lint> {
             });
             prices.into_iter().any(|price| *price == Price::Parameter(row.name.clone()))
         });
-        let achieved = row.name.strip_prefix("achieved:").is_some_and(|clause| contract.clause(clause).is_some());
+        let achieved =
+            row.name.strip_prefix("achieved:").is_some_and(|clause| contract.clause(clause).is_some());
         by_clause || achieved || Element::ALL.iter().any(|element| *element.name() == *row.name)
     };
     let idle = contract.parameters.0.iter().filter(|row| !asked(row));
     idle.map(|row| {
-        let says = format!("Nothing asks for the parameter {}. Name it where its value is meant, or take it out.", row.name);
+        let says = format!(
+            "Nothing asks for the parameter {}. Name it where its value is meant, or take it out.",
+            row.name
+        );
         never(row.place.clone().at_column("NAME"), says)
     })
     .collect()

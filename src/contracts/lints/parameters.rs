@@ -7,13 +7,17 @@ pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
     let priced = contract.clauses.iter().flat_map(|clause| {
         let points = if let Worth::Points(_, price) = &clause.worth { Some(price) } else { None };
         let names = clause.form.price().into_iter().chain(points);
-        names.filter_map(move |price| if let Price::Parameter(name) = price { Some((clause, name)) } else { None })
+        names.filter_map(
+            move |price| if let Price::Parameter(name) = price { Some((clause, name)) } else { None },
+        )
     });
     let each_year = priced.flat_map(|named| contract.years.iter().map(move |year| (named, year)));
-    each_year.filter_map(|((clause, name), year)| {
-        let place = clause.place.clone().at_column("PRICE");
-        Some(wrong(contract, name, year)?.at(place).of_clause(&clause.id))
-    }).collect()
+    each_year
+        .filter_map(|((clause, name), year)| {
+            let place = clause.place.clone().at_column("PRICE");
+            Some(wrong(contract, name, year)?.at(place).of_clause(&clause.id))
+        })
+        .collect()
 }
 
 fn wrong(contract: &Contract, name: &str, year: &ContractYear) -> Option<Lint> {

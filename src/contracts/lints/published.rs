@@ -56,7 +56,8 @@ fn of_use(contract: &Contract, used: &BenchmarkUse, files: &[PublishedFile]) -> 
 /// A sum in which London stands twice, or a set in which an authority is missing.
 fn wrong_set(used: &BenchmarkUse, file: &PublishedFile, indicator: &str) -> Option<Lint> {
     if file.regional_sums.get(indicator) == Some(&used.value) {
-        let says = "The rate is that of all regional rows added up, which count London twice. Give England's own.";
+        let says =
+            "The rate is that of all regional rows added up, which count London twice. Give England's own.";
         return Some(warning("L505", used, "FROZEN", says.into()));
     }
     let neighbours = file.neighbours.get(indicator).filter(|_| used.kind == BenchmarkKind::Neighbours)?;

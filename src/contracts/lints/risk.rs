@@ -11,12 +11,18 @@ pub(super) fn errors(contract: &Contract) -> Vec<Lint> {
         }
         _ => None,
     });
-    let factors = contract.factors.iter().filter(|factor| factor.floor > factor.ceiling.or(factor.floor));
+    let factors = contract.factors.all().filter(|factor| factor.floor > factor.ceiling.or(factor.floor));
     let factors = factors.map(|factor| {
-        let says = format!("The factor {} has a floor above its ceiling. Give a FLOOR that is no higher.", factor.name);
+        let says = format!(
+            "The factor {} has a floor above its ceiling. Give a FLOOR that is no higher.",
+            factor.name
+        );
         Lint::error("L403", factor.place.clone().at_column("FLOOR"), says)
     });
-    corridors.chain(contract.years.iter().filter_map(|year| floor_above_cap(contract, year.number))).chain(factors).collect()
+    corridors
+        .chain(contract.years.iter().filter_map(|year| floor_above_cap(contract, year.number)))
+        .chain(factors)
+        .collect()
 }
 
 fn floor_above_cap(contract: &Contract, year: u8) -> Option<Lint> {
@@ -25,12 +31,15 @@ fn floor_above_cap(contract: &Contract, year: u8) -> Option<Lint> {
     let terms = || contract.risk_in(year);
     let (term, floor) = terms().find_map(|term| Some((term, floor(term.risk)?)))?;
     let cap: Pence = terms().find_map(|term| cap(term.risk)).filter(|cap| floor > *cap)?;
-    let says = format!("In year {year} the floor, {floor}, is above the cap, {cap}. Give a floor that is no higher.");
+    let says = format!(
+        "In year {year} the floor, {floor}, is above the cap, {cap}. Give a floor that is no higher."
+    );
     Some(Lint::error("L403", term.place.clone().at_column("FIRST"), says))
 }
 
 pub(super) fn warnings(contract: &Contract) -> Vec<Lint> {
-    let paid_ahead = contract.on_account > whole(0) && contract.years.iter().any(|year| year.outcomes > whole(0));
+    let paid_ahead =
+        contract.on_account > whole(0) && contract.years.iter().any(|year| year.outcomes > whole(0));
     if contract.clawback_limit.is_some() || !paid_ahead {
         return Vec::new();
     }

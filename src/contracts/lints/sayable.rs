@@ -6,7 +6,11 @@ use crate::contracts::{Adjusted, Clause, Contract, Lint, Nobody, Worth, sentence
 const WORDS: usize = 200;
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
-    contract.clauses.iter().flat_map(|clause| contradiction(clause).or_else(|| too_long(contract, clause))).collect()
+    contract
+        .clauses
+        .iter()
+        .filter_map(|clause| contradiction(clause).or_else(|| too_long(contract, clause)))
+        .collect()
 }
 
 fn too_long(contract: &Contract, clause: &Clause) -> Option<Lint> {

@@ -7,9 +7,9 @@ use super::table::{
     Column, Table,
 };
 use super::{forms, measures};
-use crate::contracts::{Clause, Form, Lint, Nobody, Price, UnknownChild, Worth};
+use crate::contracts::{Clause, Form, Lint, Nobody, Price, Scale, UnknownChild, Worth};
 use crate::indicators::Better;
-use crate::words::{read_exact, show_decimal, whole};
+use crate::words::{exact, read_exact, show_decimal, whole};
 
 /// The table `clauses`.
 pub(crate) static TABLE: Table = Table {
@@ -30,8 +30,8 @@ pub(crate) static TABLE: Table = Table {
         ),
         Column::new(
             "WEIGHT",
-            Percent,
-            "its part of the outcome pot (of its domain); blank where it is worth points",
+            Text,
+            "its part of the outcome pot (of its domain), or equal; blank where it is worth points",
         ),
         Column::new("ZERO", Rate, "the rate at or beyond which nothing is paid"),
         Column::new("FULL", Rate, "the rate at or beyond which all is paid"),
@@ -67,7 +67,9 @@ pub(crate) static TABLE: Table = Table {
 pub(crate) fn read_clauses(grid: &Grid<'_>, terms: &ClauseTerms<'_>, lints: &mut Vec<Lint>) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     for row in grid.rows() {
-        let Some(clause) = read_clause(&row, terms, lints) else { continue };
+        let alike = |other: &GridRow<'_, '_>| is_equal(other) && other.text("DOMAIN") == row.text("DOMAIN");
+        let alike = grid.rows().filter(alike).count();
+        let Some(clause) = read_clause(&row, alike, terms, lints) else { continue };
         if clauses.iter().any(|known| known.id == clause.id) {
             let says = format!("The clause {} is here a second time. Give each its own key.", clause.id);
             lints.push(Lint::error("L106", row.place_of("CLAUSE"), says));
@@ -111,7 +113,13 @@ fn weights_add_up(grid: &Grid<'_>, clauses: &[Clause], lints: &mut Vec<Lint>) {
     }
 }
 
-fn read_clause(row: &GridRow<'_, '_>, terms: &ClauseTerms<'_>, lints: &mut Vec<Lint>) -> Option<Clause> {
+/// Reads a clause; `alike` clauses of its domain have the weight `equal`.
+fn read_clause(
+    row: &GridRow<'_, '_>,
+    alike: usize,
+    terms: &ClauseTerms<'_>,
+    lints: &mut Vec<Lint>,
+) -> Option<Clause> {
     let id = row.read("CLAUSE", "a key of letters, digits and '-'", lints, key);
     let measure = measures::pinned(row, "INDICATOR", terms.measures, lints);
     let minimum = row.count("MINIMUM", lints);
@@ -130,7 +138,7 @@ fn read_clause(row: &GridRow<'_, '_>, terms: &ClauseTerms<'_>, lints: &mut Vec<L
         unknown_child,
     );
     let paid_before = row.pounds("PAID_BEFORE", lints);
-    let worth = worth(row, lints);
+    let worth = worth(row, alike, lints);
     let cap = row.if_given("CAP", |row| row.pounds("CAP", lints));
     let (id, measure) = (id?, measure?);
     if let Some(never) = measure.indicator.map(|indicator| indicator.never_paid).filter(|why| !why.is_empty())
@@ -176,13 +184,22 @@ fn unknown_child(text: &str) -> Option<UnknownChild> {
     }
 }
 
-/// A weight of the pot, or points at a price.
-fn worth(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Worth> {
+/// A weight of the pot, or points at a price. `equal` is one part in as many as say so in the domain; with NOBODY reweight
+/// it is therefore an equal part among those scored.
+fn worth(row: &GridRow<'_, '_>, alike: usize, lints: &mut Vec<Lint>) -> Option<Worth> {
     match row.if_given("POINTS", |row| row.decimal("POINTS", lints))? {
         Some(points) => Some(Worth::Points(points, price(row, lints)?)),
         None if row.text("WEIGHT").is_empty() && forms::is_priced(row.text("FORM")) => Some(Worth::Open),
-        None => row.percent("WEIGHT", lints).map(Worth::Weight),
+        None if is_equal(row) => Some(Worth::Weight(exact(1, alike.max(1) as i128))),
+        None => {
+            let accepted = "a percentage from 0 to 100, such as 8.4, or equal";
+            row.read("WEIGHT", accepted, lints, super::grid::percent).map(Worth::Weight)
+        }
     }
+}
+
+fn is_equal(row: &GridRow<'_, '_>) -> bool {
+    row.text("WEIGHT").eq_ignore_ascii_case("equal")
 }
 
 /// A price in pounds, or a parameter's name.
@@ -196,6 +213,7 @@ pub(crate) fn price(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Pric
     })
 }
 
+#[expect(clippy::option_option, reason = "wrong, blank and given are three answers")]
 fn domain(row: &GridRow<'_, '_>, terms: &ClauseTerms<'_>, lints: &mut Vec<Lint>) -> Option<Option<Box<str>>> {
     let names: Vec<&str> = terms.domains.iter().map(|domain| &*domain.name).collect();
     let text = row.text("DOMAIN");
@@ -212,6 +230,10 @@ fn domain(row: &GridRow<'_, '_>, terms: &ClauseTerms<'_>, lints: &mut Vec<Lint>)
 fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> bool {
     let rates = || format!("ZERO is {} and FULL is {}", row.text("ZERO"), row.text("FULL"));
     let (column, says) = match (clause.form.line(), clause.measure.better) {
+        // A threshold that is the benchmark too is a plain mark: ten points at it and none short of it.
+        (Some(line), _) if line.zero == line.full && matches!(clause.form, Form::TenPoints(..)) => {
+            return true;
+        }
         (Some(line), _) if line.zero == line.full => {
             ("ZERO", format!("{}, the same rate. Give two that differ.", rates()))
         }
@@ -223,6 +245,11 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
         }
         (None, Better::Lower) if matches!(clause.form, Form::RateCard { .. }) => {
             let says = "A rate card pays for each child that has what is asked, but having it is worse here. Give linear.";
+            ("FORM", says.into())
+        }
+        (None, _) if matches!(clause.form, Form::Gate(_)) && clause.measure.scale != Scale::Percent => {
+            let says =
+                "A gate asks how far chance carries a share, but the measure is a plain number. Give linear.";
             ("FORM", says.into())
         }
         _ if !clause.measure.counts_children() && clause.unknown == UnknownChild::CountsAgainst => {

@@ -48,7 +48,17 @@ pub(crate) fn read(
             Some(Form::TenPoints(line(row, measure, lints)?, baseline))
         }
         "bands" => terms.bands(row, clause, measure, lints).map(Form::Bands),
-        "change" => terms.improvement(row, clause, measure, lints).map(Form::Change),
+        "change" => {
+            let improvement = terms.improvement(row, clause, measure, lints)?;
+            if improvement.to.is_none() {
+                let says = format!(
+                    "The clause {clause} scores a change alone, and nothing says which change earns all. Give ALL_AT in the table 'improvement'."
+                );
+                lints.push(Lint::error("L103", row.place_of("FORM"), says));
+                return None;
+            }
+            Some(Form::Change(improvement))
+        }
         "gate" => row.rate("ZERO", scale, lints).map(Form::Gate),
         "rate card" => {
             let (price, deadweight) = (price(row, lints), row.percent("DEADWEIGHT", lints));

@@ -120,6 +120,7 @@ impl<'a, 'g> Items<'a, 'g> {
     }
 
     /// A percentage, or `none`.
+    #[expect(clippy::option_option, reason = "wrong, none and given are three answers")]
     pub(crate) fn percent_or_none(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<Exact>> {
         self.read(name, "none, or a percentage from 0 to 100", lints, |text| {
             if text == "none" { Some(None) } else { super::grid::percent(text).map(Some) }
@@ -140,6 +141,7 @@ impl<'a, 'g> Items<'a, 'g> {
     }
 
     /// A day, or `no`.
+    #[expect(clippy::option_option, reason = "wrong, none and given are three answers")]
     pub(crate) fn day_or_no(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<crate::words::Date>> {
         self.read(name, "a date as dd/mm/yyyy, or no", lints, |text| {
             if text == "no" { Some(None) } else { read_date(text).map(Some) }

@@ -44,7 +44,16 @@ pub(crate) fn read_measures(grid: &Grid<'_>, lints: &mut Vec<Lint>) -> Vec<Measu
         }
         let source = row.text("SOURCE").into();
         let codes = row.text("CODES").split_whitespace().map(Box::from).collect();
-        measures.push(Measure { id: name.clone(), name, title, better, scale, source, codes, indicator: None });
+        measures.push(Measure {
+            id: name.clone(),
+            name,
+            title,
+            better,
+            scale,
+            source,
+            codes,
+            indicator: None,
+        });
     }
     measures
 }

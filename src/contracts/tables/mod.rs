@@ -19,6 +19,7 @@ pub(crate) mod measures;
 pub(crate) mod odds;
 pub(crate) mod risk;
 pub(crate) mod sent;
+pub(crate) mod stand_ins;
 mod table;
 pub(crate) mod whole;
 mod written;

@@ -15,7 +15,11 @@ pub(crate) static TABLE: Table = Table {
     needed: false,
     columns: &[
         Column::new("SENT_TABLE", Text, "the table, such as Episodes"),
-        Column::new("EARLIER_YEARS", Count, "how many earlier years' final returns the council gives as well"),
+        Column::new(
+            "EARLIER_YEARS",
+            Count,
+            "how many earlier years' final returns the council gives as well",
+        ),
     ],
 };
 

@@ -66,6 +66,11 @@ pub(crate) static DOMAINS: Table = Table {
         Column::new("DOMAIN", Text, "its name"),
         Column::new("OF_POT", Percent, "its part of the pot"),
         Column::new("AT_LEAST", Count, "with fewer clauses scored its weight goes to the other domains"),
+        Column::optional(
+            "DOMAINS_AT_LEAST",
+            Count,
+            "with fewer domains scored nothing is; the same in each row, blank for no such rule",
+        ),
     ],
 };
 
@@ -202,7 +207,14 @@ pub(crate) fn domains(grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Vec<Domain> {
     let rows = all(grids, &DOMAINS, lints, |row, lints| {
         let (name, weight) = (row.some_text("DOMAIN", lints), row.percent("OF_POT", lints));
         let at_least = row.count("AT_LEAST", lints);
-        let domain = Domain { name: name?, weight: weight?, at_least: at_least?, place: row.place() };
+        let of_all = row.if_given("DOMAINS_AT_LEAST", |row| row.count("DOMAINS_AT_LEAST", lints))?;
+        let domain = Domain {
+            name: name?,
+            weight: weight?,
+            at_least: at_least?,
+            domains_at_least: of_all.unwrap_or_default(),
+            place: row.place(),
+        };
         Some((domain, row.place_of("OF_POT")))
     });
     let sum: Exact = rows.iter().map(|(domain, _)| domain.weight).sum();

@@ -69,7 +69,8 @@ impl Edit {
     pub(super) fn make(self, rows: &mut Vec<Vec<String>>) {
         match self {
             Self::Cell { row, column, value, .. } => {
-                let at = rows[0].iter().position(|heading| heading == column).expect("a heading of the table");
+                let at =
+                    rows[0].iter().position(|heading| heading == column).expect("a heading of the table");
                 let row = find(rows, row);
                 rows[row][at] = value.into();
             }
@@ -87,7 +88,9 @@ fn find(rows: &[Vec<String>], begins: &str) -> usize {
 impl fmt::Display for Edit {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Cell { table, row, column, value: "" } => write!(to, "{table}, row {row}: {column} is left blank"),
+            Self::Cell { table, row, column, value: "" } => {
+                write!(to, "{table}, row {row}: {column} is left blank")
+            }
             Self::Cell { table: "contract", row, value, .. } => write!(to, "contract: {row} is {value}"),
             Self::Cell { table, row, column, value } => write!(to, "{table}, row {row}: {column} is {value}"),
             Self::Add { table, row } => write!(to, "{table}: a row more, {row}"),

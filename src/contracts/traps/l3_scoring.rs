@@ -99,4 +99,3 @@ pub(super) static TRAPS: &[Trap] = &[
         &[cell("bands", "MI1 7", "BELOW", "9")],
     ),
 ];
-

@@ -52,15 +52,30 @@ pub fn named(code: &str) -> Option<&'static Trap> {
 }
 
 impl Trap {
-    const fn error(code: &'static str, says: &'static str, why: &'static str, raises: &'static [Edit]) -> Self {
+    const fn error(
+        code: &'static str,
+        says: &'static str,
+        why: &'static str,
+        raises: &'static [Edit],
+    ) -> Self {
         Self { code, severity: Severity::Error, says, why, raises, with: &[] }
     }
 
-    const fn warning(code: &'static str, says: &'static str, why: &'static str, raises: &'static [Edit]) -> Self {
+    const fn warning(
+        code: &'static str,
+        says: &'static str,
+        why: &'static str,
+        raises: &'static [Edit],
+    ) -> Self {
         Self { code, severity: Severity::Warning, says, why, raises, with: &[] }
     }
 
-    const fn notice(code: &'static str, says: &'static str, why: &'static str, raises: &'static [Edit]) -> Self {
+    const fn notice(
+        code: &'static str,
+        says: &'static str,
+        why: &'static str,
+        raises: &'static [Edit],
+    ) -> Self {
         Self { code, severity: Severity::Notice, says, why, raises, with: &[] }
     }
 

@@ -5,7 +5,10 @@ use crate::contracts::{Adjusted, Clause, Contract, Lint, Plan, Scale};
 use crate::words::{Exact, show_decimal, whole};
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
-    planned(contract).flat_map(|(clause, plan)| [noise(clause, plan), children(clause, plan)]).flatten().collect()
+    planned(contract)
+        .flat_map(|(clause, plan)| [noise(clause, plan), children(clause, plan)])
+        .flatten()
+        .collect()
 }
 
 /// The width of the band, as cases: a shrunken rate moves as if its prior's cases were counted too.

@@ -18,7 +18,8 @@ use crate::words::Date;
 
 type Check = fn(&Contract) -> Vec<Lint>;
 
-static ALL: [Check; 5] = [bands::lints, reliability::lints, shrunken::lints, small_groups::lints, cliffs::lints];
+static ALL: [Check; 5] =
+    [bands::lints, reliability::lints, shrunken::lints, small_groups::lints, cliffs::lints];
 
 /// Every trap in what a contract would pay.
 pub fn lints(contract: &Contract) -> Vec<Lint> {

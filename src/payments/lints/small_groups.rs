@@ -7,12 +7,16 @@ use crate::contracts::{Contract, Lint};
 const PUPILS: u64 = 30;
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
-    let stages = contract.clauses.iter().filter(|clause| {
-        clause.measure.id.starts_with("ED1") || clause.measure.id.starts_with("ED2")
-    });
+    let stages = contract
+        .clauses
+        .iter()
+        .filter(|clause| clause.measure.id.starts_with("ED1") || clause.measure.id.starts_with("ED2"));
     let few = stages.filter(|clause| clause.odds.as_ref().is_none_or(|plan| cases(clause, plan) < PUPILS));
     few.map(|clause| {
-        let pupils = clause.odds.as_ref().map_or("an unknown number of".into(), |plan| cases(clause, plan).to_string());
+        let pupils = clause
+            .odds
+            .as_ref()
+            .map_or("an unknown number of".into(), |plan| cases(clause, plan).to_string());
         let says = format!(
             "{} is a rate of {pupils} pupils. Pool years until there are {PUPILS}, or leave it unpaid.",
             clause.measure.id

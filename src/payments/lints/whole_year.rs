@@ -25,7 +25,9 @@ fn of_year(year: &YearClauses<'_>) -> Vec<Lint> {
     let mut lints: Vec<Lint> = collar(terms, &average).into_iter().collect();
     if let Some(cost) = terms.year.planned_cost {
         let after = |sums: Vec<(Pence, f64)>| -> Vec<(Pence, f64)> {
-            sums.into_iter().map(|(sum, chance)| (certain + after_risk(terms, certain, sum), chance)).collect()
+            sums.into_iter()
+                .map(|(sum, chance)| (certain + after_risk(terms, certain, sum), chance))
+                .collect()
         };
         lints.extend(cash(terms, certain, cost, year));
         lints.extend(income(terms, mean(&after(average)), cost));

@@ -7,6 +7,7 @@ use crate::words::Pence;
 /// What was paid in, what was drawn, what is left.
 pub(in crate::reports) fn fund(statement: &Statement) -> Section {
     let fund = &statement.fund;
+    let unmet = fund.drawn() - fund.met();
     let words = format!(
         "{} has been paid into the retainer since April; claims draw {}; {} is left. A claim draws what a placement cost \
          above the contract's attachment point, in proportion to its days.",
@@ -17,6 +18,15 @@ pub(in crate::reports) fn fund(statement: &Statement) -> Section {
     let section = Section::new(format!("fund-{}", statement.practice), "The emergency retainer")
         .tone(Tone::Detail)
         .say(words);
+    let carried = format!("{} was carried over from the year before.", fund.carried);
+    let section = if fund.carried > Pence::ZERO { section.say(carried) } else { section };
+    let beyond = if fund.rule.cut_in_proportion {
+        "every claim is cut in proportion"
+    } else {
+        "the earliest claims are met first"
+    };
+    let words = format!("Claims draw {unmet} more than the year's fund holds: by the contract {beyond}.");
+    let section = if unmet > Pence::ZERO { section.say(words) } else { section };
     if fund.draws.is_empty() {
         return section.say("There are no claims this year so far.");
     }
@@ -34,7 +44,7 @@ pub(in crate::reports) fn fund(statement: &Statement) -> Section {
             Cell::Count(draw.days),
             Cell::Money(draw.cost),
             Cell::Money(draw.attachment.min(draw.cost)),
-            Cell::Money(draw.draw),
+            Cell::Money(draw.met),
         ]);
     }
     let sum = |of: fn(&crate::payments::Draw) -> Pence| Cell::Money(fund.draws.iter().map(of).sum());
@@ -43,7 +53,7 @@ pub(in crate::reports) fn fund(statement: &Statement) -> Section {
         Cell::Count(fund.draws.iter().map(|draw| draw.days).sum()),
         sum(|draw| draw.cost),
         sum(|draw| draw.attachment.min(draw.cost)),
-        sum(|draw| draw.draw),
+        sum(|draw| draw.met),
     ]);
     section.table(table)
 }
