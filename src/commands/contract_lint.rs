@@ -24,8 +24,7 @@ pub(super) fn text(linted: &Linted) -> String {
         let _ = writeln!(text, "{}: {lint}", lint.severity.word());
     }
     for (lint, accepted) in &linted.accepted {
-        let of = if lint.clause.is_empty() { "the contract" } else { &lint.clause };
-        let _ = writeln!(text, "accepted: {} of {of}, by {}: {}", lint.code, accepted.by, accepted.reason);
+        let _ = writeln!(text, "accepted: {lint} Accepted by {}: {}.", accepted.by, accepted.reason);
     }
     text
 }
