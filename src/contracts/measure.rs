@@ -16,6 +16,10 @@ pub struct Measure {
     pub better: Better,
     /// How its rates are written.
     pub scale: Scale,
+    /// Where its definition comes from.
+    pub source: Box<str>,
+    /// The codes of the return that it counts by, as `REC:E41`; empty for indicators of the library, which know their own.
+    pub codes: Vec<Box<str>>,
     /// The indicator of the library; `None` when the contract declares the measure and its figures come from elsewhere.
     pub indicator: Option<&'static Indicator>,
 }
@@ -49,6 +53,8 @@ impl Measure {
             title: indicator.title.into(),
             better: indicator.better,
             scale,
+            source: indicator.source.into(),
+            codes: Vec::new(),
             indicator: Some(indicator),
         }
     }

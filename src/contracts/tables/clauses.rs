@@ -213,6 +213,7 @@ pub(crate) fn price(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Pric
     })
 }
 
+#[expect(clippy::option_option, reason = "wrong, blank and given are three answers")]
 fn domain(row: &GridRow<'_, '_>, terms: &ClauseTerms<'_>, lints: &mut Vec<Lint>) -> Option<Option<Box<str>>> {
     let names: Vec<&str> = terms.domains.iter().map(|domain| &*domain.name).collect();
     let text = row.text("DOMAIN");
