@@ -19,8 +19,8 @@ pub(crate) struct Words {
     #[command(flatten)]
     which: Which,
     /// How many runs are drawn
-    #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
-    runs: u32,
+    #[arg(long, default_value_t = 100_000, value_parser = runs)]
+    runs: usize,
     /// The seed of the draws; by default the contract's
     #[arg(long)]
     seed: Option<u64>,
@@ -44,6 +44,11 @@ enum Format {
     Json,
 }
 
+fn runs(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|runs| (1..=10_000_000).contains(runs));
+    number.ok_or_else(|| format!("'{text}' is no number of runs. Give one from 1 to 10000000."))
+}
+
 pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
     let drawn = drawn(&words.which)?;
     let Some(contract) = &drawn.contract else {
@@ -58,7 +63,7 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
         return told(words, &document, past_as_text(contract, &tested), as_at, &[]);
     }
     let seed = words.seed.unwrap_or(contract.simulation.seed);
-    let outlook = outlook(contract, as_at, words.runs as usize, seed).map_err(|lacking| Stopped {
+    let outlook = outlook(contract, as_at, words.runs, seed).map_err(|lacking| Stopped {
         exit: Exit::Configuration,
         says: lacking.iter().map(|of| says(contract, of)).collect(),
     })?;
