@@ -81,7 +81,7 @@ impl Scale {
 
     /// A rate as people read it, with as many decimals as it needs up to four: `8.4 %`, or `426`.
     pub fn show(self, rate: Exact) -> String {
-        let written = rate * self.written();
+        let written = crate::words::about(rate, 80) * self.written();
         match self {
             Self::Percent => format!("{} %", trimmed(written, 4)),
             Self::Number | Self::Hundredths => trimmed(written, 6),

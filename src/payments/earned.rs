@@ -3,9 +3,10 @@
 use super::adjust::adjusted;
 use super::forms::{Points, points, priced};
 use super::weights::weights;
+use super::working::Working;
 use super::{Outcome, Step};
 use crate::contracts::{Clause, Contract, ContractYear, Factor, Nobody, Price, UnknownChild, Worth, trimmed};
-use crate::words::{Date, Exact, Pence, half_away, whole};
+use crate::words::{Date, Exact, Long, Pence, TooLong, half_away, whole};
 
 /// The terms under which figures become money: a contract's year, for a practice, as known on a day.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,8 @@ pub struct Terms<'a> {
     pub base: Pence,
     /// The day as of which parameters are known.
     pub known: Date,
+    /// Are the steps to each amount kept? A national table has half a million amounts, and nobody reads their steps.
+    pub steps: bool,
 }
 
 /// What a clause earns, and how.
@@ -40,7 +43,7 @@ pub struct Earned {
 impl<'a> Terms<'a> {
     /// The terms of a contract's own practice.
     pub fn of(contract: &'a Contract, year: &'a ContractYear, known: Date) -> Self {
-        Self { contract, year, practice: &contract.practice, base: year.base, known }
+        Self { contract, year, practice: &contract.practice, base: year.base, known, steps: true }
     }
 
     /// What each clause earns: `None` for a clause whose figure is not there. Those that cannot be scored and are to be
@@ -78,42 +81,53 @@ impl<'a> Terms<'a> {
         if let Some(name) = self.contract.factors.missing(self.practice, &clause.id) {
             return Err(format!("the practice has no factor '{name}', which others have"));
         }
-        let mut working = Vec::new();
+        let mut working = if self.steps { Working::kept() } else { Working::none() };
         let most = self.most(clause, weight, &mut working)?;
         let earned = match why_not(clause, outcome) {
-            Some(why) => self.not_scored(clause, outcome, most, weight, &why, working)?,
-            None => self.scored(clause, outcome, most, weight, working)?,
+            Some(why) => self.not_scored(clause, outcome, most, weight, &why, &mut working)?,
+            None => self.scored(clause, outcome, most, weight, &mut working)?,
         };
-        Ok(limited(clause, most, earned))
+        let earned = limited(clause, most, earned, &mut working)?;
+        Ok(Earned { working: working.into_steps(), ..earned })
     }
 
     /// The most it can pay, in pence, factors and all.
-    fn most(&self, clause: &Clause, weight: Exact, working: &mut Vec<Step>) -> Result<Exact, String> {
-        let pot = half_away(self.year.outcomes * whole(self.base.count().into()));
-        let (plain, how) = match &clause.worth {
+    fn most(&self, clause: &Clause, weight: Exact, working: &mut Working) -> Result<Exact, String> {
+        let finds = "The most it can pay";
+        let plain = match &clause.worth {
             Worth::Weight(own) => {
-                let moved = if weight == *own || clause.domain.is_some() { "" } else { ", re-weighted" };
-                let how = format!("{} % of the outcome pot of {pot}{moved}", trimmed(weight * whole(100), 4));
-                (whole(pot.count().into()) * weight, how)
+                let pot = half_away(self.year.outcomes * whole(self.base.count().into()));
+                let plain = (Long::from(whole(pot.count().into())) * weight).fits()?;
+                working.step(finds, || {
+                    let moved = if weight == *own || clause.domain.is_some() { "" } else { ", re-weighted" };
+                    let percent = trimmed(weight * whole(100), 4);
+                    (format!("{percent} % of the outcome pot of {pot}{moved}"), half_away(plain).to_string())
+                });
+                plain
             }
             Worth::Open => {
                 let cap = clause.cap.map_or("no limit".into(), |cap| cap.to_string());
-                working.push(Step::new("The most it can pay", "as much as its price brings", cap));
+                working.step(finds, || ("as much as its price brings", cap));
                 return Ok(whole(clause.cap.map_or(0, Pence::count).into()));
             }
             Worth::Points(points, price) => {
                 let price = self.price(price)?;
-                (points * price, format!("{} points of {}", trimmed(*points, 4), half_away(price)))
+                let plain = bounded((Long::from(*points) * price).fits()?)?;
+                working.step(finds, || {
+                    let how = format!("{} points of {}", trimmed(*points, 4), half_away(price));
+                    (how, half_away(plain).to_string())
+                });
+                plain
             }
         };
-        working.push(Step::new("The most it can pay", how, half_away(plain).to_string()));
-        Ok(self.factors(clause).fold(plain, |most, factor| {
-            let most = most * factor.value();
-            let how =
-                format!("× {} ({} ÷ {})", factor.name, trimmed(factor.own, 6), trimmed(factor.average, 6));
-            working.push(Step::new("The most, with the factor", how, half_away(most).to_string()));
-            most
-        }))
+        self.factors(clause).try_fold(plain, |most, factor| {
+            let most = bounded((Long::from(most) * factor.value()).fits()?)?;
+            working.step("The most, with the factor", || {
+                let (own, average) = (trimmed(factor.own, 6), trimmed(factor.average, 6));
+                (format!("× {} ({own} ÷ {average})", factor.name), half_away(most).to_string())
+            });
+            Ok(most)
+        })
     }
 
     fn factors<'c>(&'c self, clause: &'c Clause) -> impl Iterator<Item = &'c Factor> {
@@ -137,17 +151,17 @@ impl<'a> Terms<'a> {
         outcome: &Outcome,
         most: Exact,
         weight: Exact,
-        mut working: Vec<Step>,
+        working: &mut Working,
     ) -> Result<Earned, String> {
         if let (Some(price), Some(counts)) = (clause.form.price(), outcome.counts) {
-            let factor: Exact = self.factors(clause).fold(whole(1), |all, factor| all * factor.value());
-            let price = self.price(price)? * factor;
-            let exact = priced(clause, counts, price, &mut working).expect("a priced form");
-            return Ok(Earned { exact, score: whole(0), weight, points: None, working });
+            let each = self
+                .factors(clause)
+                .fold(Long::from(self.price(price)?), |price, factor| price * factor.value());
+            let exact = bounded(priced(clause, counts, each.fits()?, working)?)?;
+            return Ok(Earned { exact, score: whole(0), weight, points: None, working: Vec::new() });
         }
-        let rate = adjusted(clause, outcome, &mut working).expect("what can be scored has a rate");
-        let points = points(clause, rate, outcome.cases(), outcome.baseline, &mut working)
-            .expect("a form that scores");
+        let rate = adjusted(clause, outcome, working)?.expect("what can be scored has a rate");
+        let points = points(clause, rate, outcome.cases(), outcome.baseline, working)?;
         let mut score = points.part().expect("what can be scored has points");
         if let Some(companion) = &clause.companion
             && score > companion.pays_at_most
@@ -158,11 +172,14 @@ impl<'a> Terms<'a> {
             if worse > companion.margin {
                 score = companion.pays_at_most;
                 let show = |rate| companion.measure.scale.show(rate);
-                let how = format!("worse by {}, more than {}", show(worse), show(companion.margin));
-                working.push(Step::new("Its companion has worsened", how, trimmed(score, 6)));
+                working.step("Its companion has worsened", || {
+                    let how = format!("worse by {}, more than {}", show(worse), show(companion.margin));
+                    (how, trimmed(score, 6))
+                });
             }
         }
-        Ok(Earned { exact: most * score, score, weight, points: Some(points), working })
+        let exact = (Long::from(most) * score).fits()?;
+        Ok(Earned { exact, score, weight, points: Some(points), working: Vec::new() })
     }
 
     fn not_scored(
@@ -172,7 +189,7 @@ impl<'a> Terms<'a> {
         most: Exact,
         weight: Exact,
         why: &str,
-        mut working: Vec<Step>,
+        working: &mut Working,
     ) -> Result<Earned, String> {
         if clause.nobody == Nobody::Carry {
             let before = outcome.year_before.as_deref();
@@ -180,18 +197,19 @@ impl<'a> Terms<'a> {
                 return Err(format!("{why}, and no score of the year before is there to carry"));
             };
             let carried = self.at(clause, before, weight)?;
-            working.push(Step::new("It cannot be scored", why, "the score of the year before counts"));
+            working.step("It cannot be scored", || (why, "the score of the year before counts"));
             working.extend(carried.working);
-            return Ok(Earned { working, ..carried });
+            return Ok(Earned { working: Vec::new(), ..carried });
         }
         let pays = match clause.nobody {
             Nobody::Midpoint => "the clause then pays half of the most",
             Nobody::Reweight => "its weight goes to the other clauses",
             Nobody::Nothing | Nobody::Carry => "the clause then pays nothing",
         };
-        working.push(Step::new("It cannot be scored", why, pays));
+        working.step("It cannot be scored", || (why, pays));
         let score = clause.nobody.score();
-        Ok(Earned { exact: most * score, score, weight, points: None, working })
+        let exact = (Long::from(most) * score).fits()?;
+        Ok(Earned { exact, score, weight, points: None, working: Vec::new() })
     }
 }
 
@@ -221,41 +239,55 @@ pub(super) fn why_not(clause: &Clause, outcome: &Outcome) -> Option<String> {
             None => Some("a price needs counts, and there is a rate alone".into()),
         };
     }
-    let Some(rate) = adjusted(clause, outcome, &mut Vec::new()) else {
-        return Some(match outcome.counts {
-            Some(counts) if counts.among == whole(0) => "nobody to count".into(),
-            Some(_) => "the counts by stratum are not there".into(),
-            None => "there is no figure that it can score".into(),
-        });
+    // Numbers that are too long to be worked with are no reason of its figures: scoring says so.
+    let rate = match adjusted(clause, outcome, &mut Working::none()) {
+        Ok(Some(rate)) => rate,
+        Err(TooLong) => return None,
+        Ok(None) => {
+            return Some(match outcome.counts {
+                Some(counts) if counts.among == whole(0) => "nobody to count".into(),
+                Some(_) => "the counts by stratum are not there".into(),
+                None => "there is no figure that it can score".into(),
+            });
+        }
     };
-    let points = points(clause, rate, outcome.cases(), outcome.baseline, &mut Vec::new());
-    let none = points.is_some_and(|points| points.counts().is_none());
+    let points = points(clause, rate, outcome.cases(), outcome.baseline, &mut Working::none());
+    let none = points.is_ok_and(|points| points.counts().is_none());
     none.then(|| "there is no past rate to compare with".into())
 }
 
+/// A sum that a contract can pay. A price of a pound too many noughts is not paid.
+fn bounded(sum: Exact) -> Result<Exact, String> {
+    const MOST: i128 = 10_000_000_000_000;
+    let within = whole(-MOST) <= sum && sum <= whole(MOST);
+    within.then_some(sum).ok_or_else(|| format!("it comes to more than {}", Pence::new(MOST as i64)))
+}
+
 /// No more than the most, and no more than the clause's own limit.
-fn limited(clause: &Clause, most: Exact, mut earned: Earned) -> Earned {
+fn limited(
+    clause: &Clause,
+    most: Exact,
+    mut earned: Earned,
+    working: &mut Working,
+) -> Result<Earned, String> {
     let priced = clause.form.price().is_some();
     if priced && matches!(clause.worth, Worth::Weight(_)) && earned.exact > most {
         earned.exact = most;
-        let how = "no more than the most it can pay";
-        earned.working.push(Step::new("Limited", how, half_away(most).to_string()));
+        working.step("Limited", || ("no more than the most it can pay", half_away(most).to_string()));
     }
     if let Some(cap) = clause.cap
         && earned.exact > whole(cap.count().into())
     {
         let over = half_away(earned.exact) - cap;
         earned.exact = whole(cap.count().into());
-        earned.working.push(Step::new(
-            "Limited",
-            format!("the clause's limit; {over} is over it"),
-            cap.to_string(),
-        ));
+        working.step("Limited", || (format!("the clause's limit; {over} is over it"), cap.to_string()));
     }
     if priced && most > whole(0) {
-        earned.score = earned.exact / most;
+        earned.score = (Long::from(earned.exact) / most).fits()?;
     }
-    let how = if priced { "the price of all that counts" } else { "the score of the most" };
-    earned.working.push(Step::new("Earned in a whole year", how, half_away(earned.exact).to_string()));
-    earned
+    working.step("Earned in a whole year", || {
+        let how = if priced { "the price of all that counts" } else { "the score of the most" };
+        (how, half_away(earned.exact).to_string())
+    });
+    Ok(earned)
 }

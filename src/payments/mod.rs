@@ -26,6 +26,7 @@ mod sustained;
 #[cfg(test)]
 mod tests;
 mod weights;
+mod working;
 
 pub use clawback::instalments;
 pub use earned::{Earned, Terms};

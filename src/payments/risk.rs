@@ -6,13 +6,25 @@ pub(super) use words::WORDS;
 
 use super::Step;
 use crate::contracts::Risk;
-use crate::words::{Exact, Pence, clamp, whole};
+use crate::words::{Exact, Long, Pence, TooLong, clamp, half_away, whole};
 
 /// What a year's outcomes come to under one term. `certain` is what the year pays besides outcomes (core and retainer).
 /// Terms that couple several practices leave one practice's sum as it is: they are applied to all of them together.
+///
+/// A sum with too many digits to be shared exactly, which several shares with many decimals make of it, is taken to the
+/// penny before the term: so no contract's decimals stop a settlement.
 pub fn under(risk: Risk, outcomes: Exact, certain: Pence) -> Exact {
-    let pence = |sum: Pence| whole(sum.count().into());
-    match risk {
+    let to_the_penny = |_| exactly(risk, pence(half_away(outcomes)), certain);
+    exactly(risk, outcomes, certain).or_else(to_the_penny).expect("whole pence have few digits")
+}
+
+fn pence(sum: Pence) -> Exact {
+    whole(sum.count().into())
+}
+
+fn exactly(risk: Risk, outcomes: Exact, certain: Pence) -> Result<Exact, TooLong> {
+    let off = |planned: Pence| (Long::from(outcomes) - pence(planned)).fits();
+    Ok(match risk {
         Risk::Floor(floor) => outcomes.max(pence(floor)),
         Risk::Cap(cap) => outcomes.min(pence(cap)),
         Risk::Guarantee { planned, share } => {
@@ -23,19 +35,22 @@ pub fn under(risk: Risk, outcomes: Exact, certain: Pence) -> Exact {
             clamp(outcomes, pence(middle) - pence(reach), pence(middle) + pence(reach))
         }
         Risk::Corridor { planned, first, second, share } => {
-            let off = outcomes - pence(planned);
+            let off = off(planned)?;
             let size = if off < whole(0) { -off } else { off };
-            let between = clamp(size - pence(first), whole(0), pence(second) - pence(first));
-            let borne = size.min(pence(first)) + share * between;
-            if off < whole(0) { pence(planned) - borne } else { pence(planned) + borne }
+            let beyond = (Long::from(size) - pence(first)).fits()?;
+            let between = clamp(beyond, whole(0), pence(second) - pence(first));
+            let borne = Long::from(size.min(pence(first))) + Long::from(share) * between;
+            let planned = Long::from(pence(planned));
+            if off < whole(0) { planned - borne } else { planned + borne }.fits()?
         }
         Risk::MinimumRate { planned, rate, share } => {
-            let off = outcomes - pence(planned);
+            let off = off(planned)?;
             let size = if off < whole(0) { -off } else { off };
-            if size < pence(rate) { pence(planned) } else { pence(planned) + share * off }
+            let shared = (Long::from(off) * share + pence(planned)).fits()?;
+            if size < pence(rate) { pence(planned) } else { shared }
         }
         Risk::Pool(_) | Risk::Exchange(_) => outcomes,
-    }
+    })
 }
 
 /// A year's outcomes under all of its terms, one after another, with a step for each.

@@ -5,7 +5,7 @@ use super::of_figures::{Years, in_children};
 use super::{Component, Due, Earned, Fund, Line, Outcome, Scored, Statement, Step, Terms};
 use crate::contracts::{Clause, Contract, Element, Mode, NoReturn, OnAccountFrom};
 use crate::indicators::{Measured, PracticeFigures, wilson};
-use crate::words::{Date, Exact, Month, Pence, Share, exact, half_away, show_decimal, whole};
+use crate::words::{Date, Exact, Long, Month, Pence, Share, exact, half_away, show_decimal, whole};
 
 /// Settles a month, with parameters as known on a day. `None` when the month lies outside the contract's years.
 pub fn settle(contract: &Contract, month: Month, measured: &Measured<'_>, known: Date) -> Option<Statement> {
@@ -80,8 +80,11 @@ fn outcome_lines(terms: &Terms<'_>, month: Month, measured: &Measured<'_>) -> Ve
 }
 
 /// The exact monthly part of a yearly sum that is paid on account.
+/// A yearly sum with too many digits for it is taken to the penny first.
 pub(super) fn monthly(yearly: Exact, on_account: Exact) -> Exact {
-    yearly * on_account * exact(1, 12)
+    let part = on_account * exact(1, 12);
+    let to_the_penny = |_| whole(half_away(yearly).count().into()) * part;
+    (Long::from(yearly) * part).fits().unwrap_or_else(to_the_penny)
 }
 
 /// The line of a clause whose figure is there.

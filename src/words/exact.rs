@@ -1,12 +1,13 @@
 //! Exact fractions: rates, scores and shares stay whole until the one rounding of a payable line.
 
-use super::Pence;
+use super::{Long, Pence, TooLong};
 use num_rational::Ratio;
-use num_traits::{CheckedMul, ToPrimitive};
+use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
 
 /// A fraction of whole numbers. Contract decimals have at most eight places and counts at most nine digits, so that
-/// a score times a pot stays far inside 128 bits; an overflow would be our fault and stops the program.
+/// a count times a pot stays far inside 128 bits. Where many such numbers are multiplied, as in the working of a payment,
+/// [`super::Long`] notices what does not fit.
 pub type Exact = Ratio<i128>;
 
 /// The fraction `above / below`.
@@ -47,8 +48,12 @@ pub fn clamp(number: Exact, low: Exact, high: Exact) -> Exact {
 
 /// Nothing at `zero`, everything at `full`, in proportion between: right for lower-is-better too, when
 /// `zero > full`. Callers have checked that the two differ (lint L301).
-pub fn linear(rate: Exact, zero: Exact, full: Exact) -> Exact {
-    clamp((rate - zero) / (full - zero), whole(0), whole(1))
+///
+/// # Errors
+/// When the numbers have too many digits.
+pub fn linear(rate: Exact, zero: Exact, full: Exact) -> Result<Exact, TooLong> {
+    let part = (Long::from(rate) - zero) / (Long::from(full) - zero);
+    Ok(clamp(part.fits()?, whole(0), whole(1)))
 }
 
 /// **The one rounding function**: to whole pence, half away from nought (½p becomes 1p, −½p becomes −1p).
@@ -56,17 +61,26 @@ pub fn linear(rate: Exact, zero: Exact, full: Exact) -> Exact {
 /// # Panics
 /// When the sum is beyond ninety thousand million million pounds: no contract can say so.
 pub fn half_away(pounds_in_pence: Exact) -> Pence {
-    let doubled = pounds_in_pence.checked_mul(&whole(2)).map(|twice| {
-        let away = if twice < whole(0) { twice - whole(1) } else { twice + whole(1) };
-        (away / whole(2)).trunc().to_integer()
-    });
-    let pence = doubled.and_then(|whole| whole.to_i64());
+    let (above, below) = (*pounds_in_pence.numer(), *pounds_in_pence.denom());
+    let rest = (above % below).abs();
+    let away = if rest >= below - rest { above.signum() } else { 0 };
+    let pence = (above / below + away).to_i64();
     Pence::new(pence.expect("contract amounts are bounded when they are read"))
+}
+
+/// About the same number in no more than so many bits above and below, so that it can be multiplied to be shown: for reading
+/// only, never for money.
+pub fn about(number: Exact, bits: u32) -> Exact {
+    let (mut above, mut below) = (*number.numer(), *number.denom());
+    while below > 1 && (above.unsigned_abs() | below.unsigned_abs()) >> bits > 0 {
+        (above, below) = (above / 2, below / 2);
+    }
+    Ratio::new(above, below)
 }
 
 /// Shows a fraction with so many decimals, half away from nought: for reading only, never for working.
 pub fn show_decimal(number: Exact, decimals: u32) -> String {
-    let scaled = number * whole(10_i128.pow(decimals));
+    let scaled = about(number, 80) * whole(10_i128.pow(decimals));
     let away = if scaled < whole(0) { -exact(1, 2) } else { exact(1, 2) };
     let rounded = (scaled + away).trunc().to_integer();
     let sign = if rounded < 0 { "-" } else { "" };
@@ -105,9 +119,18 @@ mod tests {
     #[test]
     fn the_ends_pay_in_full_and_nothing() {
         let (zero, full) = (exact(117, 1000), exact(84, 1000));
-        assert_eq!(linear(exact(12, 120), zero, full), exact(17, 33));
-        assert_eq!(linear(full, zero, full), whole(1));
-        assert_eq!(linear(zero, zero, full), whole(0));
+        assert_eq!(linear(exact(12, 120), zero, full), Ok(exact(17, 33)));
+        assert_eq!(linear(full, zero, full), Ok(whole(1)));
+        assert_eq!(linear(zero, zero, full), Ok(whole(0)));
+    }
+
+    #[test]
+    fn the_longest_fractions_are_rounded_and_shown() {
+        let most = i128::MAX;
+        assert_eq!(half_away(exact(most, most - 1)), Pence::new(1));
+        assert_eq!(half_away(exact(1 - most, most - 3)), Pence::new(-1));
+        assert_eq!(show_decimal(exact(most / 3, most - 1), 6), "0.333333");
+        assert_eq!(show_decimal(exact(most, most / 2), 8), "2.00000000");
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod code;
 mod collection_year;
 mod date;
 mod exact;
+mod long;
 mod month;
 mod near;
 mod pence;
@@ -22,7 +23,8 @@ pub use date::{
     Date, age_on, day, days_after, days_between, long_date, months_after, months_before, read_date,
     short_date,
 };
-pub use exact::{Exact, clamp, exact, half_away, linear, read_exact, show_decimal, whole};
+pub use exact::{Exact, about, clamp, exact, half_away, linear, read_exact, show_decimal, whole};
+pub use long::{Long, TooLong};
 pub use month::Month;
 pub use near::nearest;
 pub use pence::Pence;

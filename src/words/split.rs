@@ -16,16 +16,17 @@ pub fn split(pot: Pence, weights: &[Exact]) -> Vec<Pence> {
         pot >= Pence::ZERO && weights.iter().all(|weight| *weight >= whole(0)),
         "nothing negative is shared"
     );
-    let total: Exact = weights.iter().sum();
-    if total == whole(0) {
+    let weights = in_whole_parts(weights);
+    let total: u128 = weights.iter().sum();
+    if total == 0 {
         return vec![Pence::ZERO; weights.len()];
     }
-    let shares: Vec<Exact> =
-        weights.iter().map(|weight| *weight / total * whole(pot.count().into())).collect();
-    let mut parts: Vec<i64> = shares.iter().map(|share| down(*share)).collect();
+    let shares: Vec<(i64, u128)> =
+        weights.iter().map(|weight| times_over(pot.count().unsigned_abs(), *weight, total)).collect();
+    let mut parts: Vec<i64> = shares.iter().map(|(part, _)| *part).collect();
     let left = pot.count() - parts.iter().sum::<i64>();
     let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(shares[*at].fract()));
+    order.sort_by_key(|at| std::cmp::Reverse(shares[*at].1));
     for at in order.into_iter().take(usize::try_from(left).unwrap_or(0)) {
         parts[at] += 1;
     }
@@ -33,8 +34,43 @@ pub fn split(pot: Pence, weights: &[Exact]) -> Vec<Pence> {
     parts.into_iter().map(Pence::new).collect()
 }
 
-fn down(share: Exact) -> i64 {
-    i64::try_from(share.floor().to_integer()).expect("a part is no larger than its pot")
+/// The same weights in whole parts of one size. Where no such part is small enough for all of them, they are taken to
+/// twelve decimals.
+fn in_whole_parts(weights: &[Exact]) -> Vec<u128> {
+    let common = weights.iter().try_fold(1_i128, |common, weight| {
+        let below = *weight.denom();
+        common.checked_mul(below / gcd(common, below))
+    });
+    let exactly = common.and_then(|common| {
+        let parts = weights.iter().map(|weight| (weight.numer()).checked_mul(common / weight.denom()));
+        let parts: Option<Vec<i128>> = parts.collect();
+        // Room for the sum, and for doubling what is left over.
+        parts.filter(|parts| parts.iter().all(|part| *part < i128::MAX >> 16))
+    });
+    let parts = exactly.unwrap_or_else(|| {
+        let about = |weight: &Exact| super::about(*weight, 70) * whole(1_000_000_000_000);
+        weights.iter().map(|weight| about(weight).round().to_integer()).collect()
+    });
+    parts.into_iter().map(i128::unsigned_abs).collect()
+}
+
+fn gcd(one: i128, other: i128) -> i128 {
+    if other == 0 { one } else { gcd(other, one % other) }
+}
+
+/// `pot × weight ÷ total`, rounded down, and what is left over: in steps that never need more than 128 bits.
+fn times_over(pot: u64, weight: u128, total: u128) -> (i64, u128) {
+    let (mut part, mut rest) = (0_i64, 0_u128);
+    for bit in (0..64).rev() {
+        (part, rest) = (part * 2, rest * 2);
+        if pot >> bit & 1 == 1 {
+            rest += weight;
+        }
+        while rest >= total {
+            (part, rest) = (part + 1, rest - total);
+        }
+    }
+    (part, rest)
 }
 
 #[cfg(test)]

@@ -31,7 +31,6 @@ pub(crate) static MORE: &[(&str, &[Edit])] = &[
         ],
     ),
     ("L109", &[cell("risk", "collar", "YEARS", "4 5")]),
-    ("L109", &[cell("factors", "size", "PRACTICE", "third-practice")]),
     ("L109", &[cell("domains", "services", "OF_POT", "0"), add("domains", "idle,0,0")]),
     ("L109", &[add("parameters", "spare,1,pounds,01/04/2026,31/03/2030,01/02/2026,schedule 4")]),
     ("L109", &[add("accepted", "L310,PS1,head of commissioning,it was so in the draft")]),
@@ -42,6 +41,7 @@ pub(crate) static MORE: &[(&str, &[Edit])] = &[
             add("accepted", "L502,PS1,head of commissioning,the file was lost"),
         ],
     ),
+    ("L111", &[cell("factors", "size", "PRACTICE", "third-practice")]),
     ("L216", &[cell("benchmarks", "PS1 AVERAGE", "FILE", "la_cla_social_worker_changes_2024.csv")]),
     ("L305", &[cell("benchmarks", "H1", "KIND", "own 1")]),
     (

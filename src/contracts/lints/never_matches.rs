@@ -4,7 +4,7 @@ use crate::contracts::{Contract, Element, Lint, Parameter, Price, Worth};
 use crate::words::{Place, short_date};
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
-    let all = [modes(contract), risk(contract), factors(contract), domains(contract), parameters(contract)];
+    let all = [modes(contract), risk(contract), domains(contract), parameters(contract)];
     all.into_iter().flatten().collect()
 }
 
@@ -39,24 +39,6 @@ fn risk(contract: &Contract) -> Vec<Lint> {
                 "There is no contract year {year}, so that the term never applies in it. Take it out."
             );
             never(term.place.clone().at_column("YEARS"), says)
-        })
-        .collect()
-}
-
-fn factors(contract: &Contract) -> Vec<Lint> {
-    let is_one = |practice: &str| {
-        practice.is_empty()
-            || *contract.practice == *practice
-            || contract.members.iter().any(|member| *member.practice == *practice)
-    };
-    let strangers = contract.factors.all().filter(|factor| !is_one(&factor.practice));
-    strangers
-        .map(|factor| {
-            let says = format!(
-                "{} is no practice of the contract, so that the factor never applies. Name one.",
-                factor.practice
-            );
-            never(factor.place.clone().at_column("PRACTICE"), says)
         })
         .collect()
 }

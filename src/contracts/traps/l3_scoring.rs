@@ -14,8 +14,9 @@ pub(super) static TRAPS: &[Trap] = &[
         "L302",
         "From nothing to all in less than two standard deviations of the rate.",
         "An average practice of that size is paid nothing in some years and all in others, by luck.",
-        &[cell("clauses", "PS1", "ZERO", "11"), cell("clauses", "PS1", "FULL", "9.8")],
-    ),
+        &[cell("clauses", "PS1", "ZERO", "11.1"), cell("clauses", "PS1", "FULL", "9.7")],
+    )
+    .with(&["L311"]),
     Trap::warning(
         "L303",
         "From nothing to all in fewer than five children.",

@@ -1,6 +1,6 @@
 //! Case mix: what would be expected of these children, stratum by stratum. Exact: it may enter a payment.
 
-use crate::words::{Exact, whole};
+use crate::words::{Exact, Long, TooLong, whole};
 
 /// Children of one stratum, and the rate that such children have elsewhere: a frozen decimal of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +23,17 @@ pub struct Adjusted {
 }
 
 /// Adjusts what was found for the strata; `None` where nothing is expected.
-pub fn adjusted(found: Exact, strata: &[Expected], centre: Exact) -> Option<Adjusted> {
-    let expected: Exact = strata.iter().map(|stratum| stratum.children * stratum.rate).sum();
-    (expected > whole(0)).then(|| {
-        let ratio = found / expected;
-        Adjusted { expected, ratio, rate: ratio * centre }
-    })
+///
+/// # Errors
+/// When the numbers have too many digits.
+pub fn adjusted(found: Exact, strata: &[Expected], centre: Exact) -> Result<Option<Adjusted>, TooLong> {
+    let each = |stratum: &Expected| Long::from(stratum.children) * stratum.rate;
+    let expected = strata.iter().fold(Long::from(whole(0)), |sum, stratum| sum + each(stratum)).fits()?;
+    if expected <= whole(0) {
+        return Ok(None);
+    }
+    let ratio = (Long::from(found) / expected).fits()?;
+    Ok(Some(Adjusted { expected, ratio, rate: (Long::from(ratio) * centre).fits()? }))
 }
 
 #[cfg(test)]
@@ -40,10 +45,10 @@ mod tests {
     fn golden_adjusted_rate() {
         let strata = [(30, 5), (50, 10), (40, 16)]
             .map(|(children, rate)| Expected { children: whole(children), rate: exact(rate, 100) });
-        let found = adjusted(whole(14), &strata, exact(1039, 10_000)).unwrap();
+        let found = adjusted(whole(14), &strata, exact(1039, 10_000)).unwrap().unwrap();
         assert_eq!(found.expected, exact(129, 10));
         assert_eq!(show_decimal(found.ratio, 4), "1.0853");
         assert_eq!(show_decimal(found.rate * whole(100), 3), "11.276");
-        assert_eq!(adjusted(whole(1), &[], exact(1, 10)), None);
+        assert_eq!(adjusted(whole(1), &[], exact(1, 10)), Ok(None));
     }
 }

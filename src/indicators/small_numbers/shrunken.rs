@@ -1,14 +1,17 @@
 //! A rate drawn to the middle by how little it says. Exact: it may enter a payment.
 
-use crate::words::{Exact, whole};
+use crate::words::{Exact, Long, TooLong, whole};
 
 /// The shrunken rate `(x + M·p₀) ÷ (n + M)`: as if `prior` children of the centre's rate stood beside the practice's own.
 /// Of nobody it is the centre.
 ///
 /// # Panics
 /// When there is nobody and no prior: a rate of nothing at all.
-pub fn shrunken(having: Exact, among: Exact, prior: Exact, centre: Exact) -> Exact {
-    (having + prior * centre) / (among + prior)
+///
+/// # Errors
+/// When the numbers have too many digits.
+pub fn shrunken(having: Exact, among: Exact, prior: Exact, centre: Exact) -> Result<Exact, TooLong> {
+    ((Long::from(prior) * centre + having) / (Long::from(among) + prior)).fits()
 }
 
 /// What a practice's own past is worth as a baseline. A good or a bad year comes back towards the middle by itself, so
@@ -40,7 +43,7 @@ mod tests {
 
     #[test]
     fn golden_shrunken_rate() {
-        let rate = shrunken(whole(12), whole(120), whole(385), exact(1039, 10_000));
+        let rate = shrunken(whole(12), whole(120), whole(385), exact(1039, 10_000)).unwrap();
         assert_eq!(show_decimal(rate, 6), "0.102973");
     }
 
@@ -59,7 +62,7 @@ mod tests {
         ) {
             let (share, centre) = (Share::new(having, having + more), exact(centre, 1000));
             let own = share.rate().unwrap();
-            let rate = shrunken(whole(having.into()), whole((having + more).into()), whole(prior), centre);
+            let rate = shrunken(whole(having.into()), whole((having + more).into()), whole(prior), centre).unwrap();
             prop_assert!(rate >= own.min(centre) && rate <= own.max(centre));
             let baseline = Baseline::of(own, share.among, whole(prior), centre).unwrap();
             prop_assert_eq!(baseline.rate, rate);

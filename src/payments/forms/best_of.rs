@@ -1,10 +1,11 @@
 //! Achievement or improvement on the practice's own past, whichever is higher; and improvement alone.
 
-use super::Points;
 use super::linear::{linear, shown};
+use super::{Points, gain};
 use crate::contracts::{Improvement, Line, Measure};
-use crate::payments::{Explained, Step};
-use crate::words::{Exact, whole};
+use crate::payments::Explained;
+use crate::payments::working::Working;
+use crate::words::{Exact, TooLong, whole};
 
 /// The higher of the two.
 pub(super) fn best_of(
@@ -13,11 +14,11 @@ pub(super) fn best_of(
     line: Line,
     own: &Improvement,
     baseline: Option<Exact>,
-    working: &mut Vec<Step>,
-) -> Points {
-    let achieved = linear(measure, rate, line, working);
-    let improvement = improved(measure, rate, Some(line), own, baseline, working);
-    Points { improvement, ..achieved }
+    working: &mut Working,
+) -> Result<Points, TooLong> {
+    let achieved = linear(measure, rate, line, working)?;
+    let improvement = improved(measure, rate, Some(line), own, baseline, working)?;
+    Ok(Points { improvement, ..achieved })
 }
 
 /// Improvement alone.
@@ -26,10 +27,10 @@ pub(super) fn change(
     rate: Exact,
     own: &Improvement,
     baseline: Option<Exact>,
-    working: &mut Vec<Step>,
-) -> Points {
-    let improvement = improved(measure, rate, None, own, baseline, working);
-    Points { achievement: None, improvement, of: whole(1) }
+    working: &mut Working,
+) -> Result<Points, TooLong> {
+    let improvement = improved(measure, rate, None, own, baseline, working)?;
+    Ok(Points { achievement: None, improvement, of: whole(1) })
 }
 
 /// What the change scores: nothing at `from`, all at `to`, or where `full` of the line is reached. A past that has reached
@@ -40,22 +41,24 @@ fn improved(
     line: Option<Line>,
     own: &Improvement,
     baseline: Option<Exact>,
-    working: &mut Vec<Step>,
-) -> Option<Exact> {
-    let past = own.baseline.or(baseline)?;
-    let gain = |from, to| measure.better.gain(from, to);
-    let all_at = own.to.or_else(|| line.map(|line| gain(past, line.full)))?;
-    let changed = gain(past, rate);
-    let score = if all_at <= own.from { whole(0) } else { crate::words::linear(changed, own.from, all_at) };
-    let how = format!(
-        "{} against {} in the past, where nothing is paid for a change of {} and all for {}",
-        measure.scale.show(rate),
-        measure.scale.show(past),
-        measure.scale.show(own.from),
-        measure.scale.show(all_at)
-    );
-    working.push(Step::new("The score of the improvement", how, shown(score)));
-    Some(score)
+    working: &mut Working,
+) -> Result<Option<Exact>, TooLong> {
+    let Some(past) = own.baseline.or(baseline) else { return Ok(None) };
+    let all_at = match (own.to, line) {
+        (Some(to), _) => to,
+        (None, Some(line)) => gain(measure, past, line.full)?,
+        (None, None) => return Ok(None),
+    };
+    let changed = gain(measure, past, rate)?;
+    let score = if all_at <= own.from { whole(0) } else { crate::words::linear(changed, own.from, all_at)? };
+    working.step("The score of the improvement", || {
+        let [rate, past, from, to] = [rate, past, own.from, all_at].map(|rate| measure.scale.show(rate));
+        let how = format!(
+            "{rate} against {past} in the past, where nothing is paid for a change of {from} and all for {to}"
+        );
+        (how, shown(score))
+    });
+    Ok(Some(score))
 }
 
 /// Its words.

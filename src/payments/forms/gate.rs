@@ -1,9 +1,10 @@
 //! A gate of significance: all when the rate is better than a mark beyond chance, else nothing.
 
-use super::Points;
+use super::{Points, is_past};
 use crate::contracts::Measure;
-use crate::payments::{Explained, Step};
-use crate::words::{Exact, exact, whole};
+use crate::payments::Explained;
+use crate::payments::working::Working;
+use crate::words::{Exact, Long, TooLong, exact, whole};
 
 /// The gate. Wilson's 95 % interval leaves the mark out exactly when `(x − n·p)² > z²·n·p·(1 − p)`: so it can be asked
 /// without a square root, with z² as a decimal.
@@ -12,24 +13,26 @@ pub(super) fn gate(
     rate: Exact,
     cases: Option<Exact>,
     against: Exact,
-    working: &mut Vec<Step>,
-) -> Points {
+    working: &mut Working,
+) -> Result<Points, TooLong> {
     let z_squared = exact(3_841_459, 1_000_000);
-    let better = measure.better.gain(against, rate) > whole(0);
-    let beyond = cases.is_some_and(|cases| {
-        let off = (rate - against) * cases;
-        off * off > z_squared * cases * against * (whole(1) - against)
-    });
+    let better = is_past(measure, rate, against);
+    let beyond = match cases {
+        None => false,
+        Some(cases) => {
+            let off = (Long::from(rate) - against) * cases;
+            let chance = Long::from(z_squared) * cases * against * (whole(1) - against);
+            (off * off).fits()? > chance.fits()?
+        }
+    };
     let passed = better && beyond;
-    let how = format!(
-        "{} against {}, with {} counted, 95 % (Wilson)",
-        measure.scale.show(rate),
-        measure.scale.show(against),
-        cases.map_or("nobody knows how many".into(), |cases| cases.to_string())
-    );
-    let result = if passed { "better beyond chance" } else { "not better beyond chance" };
-    working.push(Step::new("The gate", how, result));
-    Points::achieved(whole(passed.into()))
+    working.step("The gate", || {
+        let [rate, against] = [rate, against].map(|rate| measure.scale.show(rate));
+        let counted = cases.map_or("nobody knows how many".into(), |cases| cases.to_string());
+        let how = format!("{rate} against {against}, with {counted} counted, 95 % (Wilson)");
+        (how, if passed { "better beyond chance" } else { "not better beyond chance" })
+    });
+    Ok(Points::achieved(whole(passed.into())))
 }
 
 /// Its words.

@@ -2,20 +2,24 @@
 
 use super::Points;
 use crate::contracts::{Line, Measure};
-use crate::payments::{Explained, Step};
-use crate::words::{Exact, show_decimal};
+use crate::payments::Explained;
+use crate::payments::working::Working;
+use crate::words::{Exact, TooLong, show_decimal};
 
 /// The points of a rate on a line.
-pub(super) fn linear(measure: &Measure, rate: Exact, line: Line, working: &mut Vec<Step>) -> Points {
-    let score = crate::words::linear(rate, line.zero, line.full);
-    let how = format!(
-        "({0} − {1}) ÷ ({2} − {1}), no less than 0 and no more than 1",
-        measure.scale.show(rate),
-        measure.scale.show(line.zero),
-        measure.scale.show(line.full)
-    );
-    working.push(Step::new("The score", how, shown(score)));
-    Points::achieved(score)
+pub(super) fn linear(
+    measure: &Measure,
+    rate: Exact,
+    line: Line,
+    working: &mut Working,
+) -> Result<Points, TooLong> {
+    let score = crate::words::linear(rate, line.zero, line.full)?;
+    working.step("The score", || {
+        let [rate, zero, full] = [rate, line.zero, line.full].map(|rate| measure.scale.show(rate));
+        let how = format!("({rate} − {zero}) ÷ ({full} − {zero}), no less than 0 and no more than 1");
+        (how, shown(score))
+    });
+    Ok(Points::achieved(score))
 }
 
 /// A score as fraction and decimal.

@@ -10,9 +10,11 @@ mod ten_points;
 
 pub(super) use priced::priced;
 
-use super::{Explained, Step};
-use crate::contracts::{Clause, Form};
-use crate::words::{Exact, whole};
+use super::Explained;
+use super::working::Working;
+use crate::contracts::{Clause, Form, Measure};
+use crate::indicators::Better;
+use crate::words::{Exact, Long, TooLong, whole};
 
 /// The words of every form, in the order of the column FORM.
 pub(super) const WORDS: [&Explained; 12] = [
@@ -57,25 +59,44 @@ impl Points {
     }
 }
 
-/// The points of a rate by a clause's form; `None` for forms that are priced by the unit. `cases` is the denominator, for
+/// The points of a rate by a clause's form, which is none of those priced by the unit. `cases` is the denominator, for
 /// the gate.
 pub(super) fn points(
     clause: &Clause,
     rate: Exact,
     cases: Option<Exact>,
     baseline: Option<Exact>,
-    working: &mut Vec<Step>,
-) -> Option<Points> {
+    working: &mut Working,
+) -> Result<Points, TooLong> {
     let measure = &clause.measure;
-    Some(match &clause.form {
+    match &clause.form {
         Form::Linear(line) => linear::linear(measure, rate, *line, working),
         Form::BestOf(line, own) => best_of::best_of(measure, rate, *line, own, baseline, working),
         Form::Change(own) => best_of::change(measure, rate, own, baseline, working),
         Form::TenPoints(line, fixed) => {
             ten_points::ten_points(measure, rate, *line, fixed.or(baseline), working)
         }
-        Form::Bands(bands) => bands::bands(measure, rate, bands, working),
+        Form::Bands(bands) => Ok(bands::bands(measure, rate, bands, working)),
         Form::Gate(against) => gate::gate(measure, rate, cases, *against, working),
-        Form::RateCard { .. } | Form::PerUnit { .. } | Form::DaysAvoided { .. } => return None,
-    })
+        Form::RateCard { .. } | Form::PerUnit { .. } | Form::DaysAvoided { .. } => {
+            unreachable!("a priced form is priced, not scored")
+        }
+    }
+}
+
+/// How much better `to` is than `from`, in the direction of the measure.
+fn gain(measure: &Measure, from: Exact, to: Exact) -> Result<Exact, TooLong> {
+    match measure.better {
+        Better::Lower => Long::from(from) - to,
+        Better::Higher | Better::Neither => Long::from(to) - from,
+    }
+    .fits()
+}
+
+/// Is a rate better than a mark, and not as good?
+fn is_past(measure: &Measure, rate: Exact, mark: Exact) -> bool {
+    match measure.better {
+        Better::Lower => rate < mark,
+        Better::Higher | Better::Neither => rate > mark,
+    }
 }

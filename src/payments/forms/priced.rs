@@ -3,45 +3,51 @@
 pub(super) mod words;
 
 use crate::contracts::{Clause, Form, trimmed};
-use crate::payments::Step;
 use crate::payments::outcome::Counts;
-use crate::words::{Exact, half_away, whole};
+use crate::payments::working::Working;
+use crate::words::{Exact, Long, TooLong, half_away, whole};
 
-/// What a priced form pays at these counts, in pence, before any limit; `None` for forms that score a rate.
+/// What a priced form pays at these counts, in pence, before any limit.
 pub(in crate::payments) fn priced(
     clause: &Clause,
     counts: Counts,
     price: Exact,
-    working: &mut Vec<Step>,
-) -> Option<Exact> {
+    working: &mut Working,
+) -> Result<Exact, TooLong> {
     let units = match &clause.form {
-        Form::RateCard { deadweight, .. } => beyond_deadweight(counts, *deadweight, working),
-        Form::PerUnit { .. } => counts.having,
-        Form::DaysAvoided { baseline, .. } => days_avoided(clause, counts, *baseline, working),
-        _ => return None,
+        Form::RateCard { deadweight, .. } => beyond_deadweight(counts, *deadweight, working)?,
+        Form::DaysAvoided { baseline, .. } => days_avoided(clause, counts, *baseline, working)?,
+        _ => counts.having,
     };
-    let money = units * price;
-    let how = format!("{} × {}", trimmed(units, 4), half_away(price));
-    working.push(Step::new("The price of them", how, half_away(money).to_string()));
-    Some(money)
+    let money = (Long::from(units) * price).fits()?;
+    working.step("The price of them", || {
+        let how = format!("{} × {}", trimmed(units, 4), half_away(price));
+        (how, half_away(money).to_string())
+    });
+    Ok(money)
 }
 
-fn beyond_deadweight(counts: Counts, deadweight: Exact, working: &mut Vec<Step>) -> Exact {
-    let beyond = (counts.having - deadweight * counts.among).max(whole(0));
-    let percent = trimmed(deadweight * whole(100), 4);
-    let how = format!("{} − {percent} % of {}, no less than 0", counts.having, counts.among);
-    working.push(Step::new("Beyond those who would have had it anyway", how, trimmed(beyond, 4)));
-    beyond
+fn beyond_deadweight(counts: Counts, deadweight: Exact, working: &mut Working) -> Result<Exact, TooLong> {
+    let beyond = (Long::from(counts.having) - Long::from(deadweight) * counts.among).fits()?.max(whole(0));
+    working.step("Beyond those who would have had it anyway", || {
+        let percent = trimmed(deadweight * whole(100), 4);
+        let how = format!("{} − {percent} % of {}, no less than 0", counts.having, counts.among);
+        (how, trimmed(beyond, 4))
+    });
+    Ok(beyond)
 }
 
-fn days_avoided(clause: &Clause, counts: Counts, baseline: Exact, working: &mut Vec<Step>) -> Exact {
-    let avoided = (baseline * counts.among - counts.having).max(whole(0));
-    let how = format!(
-        "{} of {} tracked − {}, no less than 0",
-        clause.measure.scale.show(baseline),
-        counts.among,
-        counts.having
-    );
-    working.push(Step::new("Days avoided", how, trimmed(avoided, 4)));
-    avoided
+fn days_avoided(
+    clause: &Clause,
+    counts: Counts,
+    baseline: Exact,
+    working: &mut Working,
+) -> Result<Exact, TooLong> {
+    let avoided = (Long::from(baseline) * counts.among - counts.having).fits()?.max(whole(0));
+    working.step("Days avoided", || {
+        let baseline = clause.measure.scale.show(baseline);
+        let how = format!("{baseline} of {} tracked − {}, no less than 0", counts.among, counts.having);
+        (how, trimmed(avoided, 4))
+    });
+    Ok(avoided)
 }

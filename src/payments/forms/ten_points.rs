@@ -1,10 +1,11 @@
 //! Ten points, as hospital value-based purchasing awards them: for reaching a benchmark, for passing a threshold, or for
 //! improvement, in whole points. Formulas: 42 CFR 412.160–165, restated; halves go up.
 
-use super::Points;
+use super::{Points, is_past};
 use crate::contracts::{Line, Measure};
-use crate::payments::{Explained, Step};
-use crate::words::{Exact, whole};
+use crate::payments::Explained;
+use crate::payments::working::Working;
+use crate::words::{Exact, Long, TooLong, whole};
 
 /// The points of a rate; `zero` of the line is the threshold, `full` the benchmark.
 pub(super) fn ten_points(
@@ -12,48 +13,45 @@ pub(super) fn ten_points(
     rate: Exact,
     line: Line,
     baseline: Option<Exact>,
-    working: &mut Vec<Step>,
-) -> Points {
-    let achievement = achievement(measure, rate, line);
-    let how = format!(
-        "{} between the threshold {} and the benchmark {}",
-        measure.scale.show(rate),
-        measure.scale.show(line.zero),
-        measure.scale.show(line.full)
-    );
-    working.push(Step::new("Points for achievement", how, achievement.to_string()));
-    let improvement = baseline.map(|past| {
-        let points = improvement(measure, rate, past, line.full);
-        let how = format!("{} against {} in the past", measure.scale.show(rate), measure.scale.show(past));
-        working.push(Step::new("Points for improvement", how, points.to_string()));
-        points
+    working: &mut Working,
+) -> Result<Points, TooLong> {
+    let achievement = achievement(measure, rate, line)?;
+    let show = |rate| measure.scale.show(rate);
+    working.step("Points for achievement", || {
+        let [rate, threshold, benchmark] = [rate, line.zero, line.full].map(show);
+        let how = format!("{rate} between the threshold {threshold} and the benchmark {benchmark}");
+        (how, achievement.to_string())
     });
-    Points { achievement: Some(achievement), improvement, of: whole(10) }
+    let improvement = baseline.map(|past| improvement(measure, rate, past, line.full)).transpose()?;
+    if let Some((past, points)) = baseline.zip(improvement) {
+        working.step("Points for improvement", || {
+            (format!("{} against {} in the past", show(rate), show(past)), points.to_string())
+        });
+    }
+    Ok(Points { achievement: Some(achievement), improvement, of: whole(10) })
 }
 
 /// Ten at the benchmark; else `9 × (rate − threshold) ÷ (benchmark − threshold) + ½` to the nearest whole, from the
 /// threshold on; before it nothing.
-fn achievement(measure: &Measure, rate: Exact, line: Line) -> Exact {
-    if at_or_past(measure, rate, line.full) {
+fn achievement(measure: &Measure, rate: Exact, line: Line) -> Result<Exact, TooLong> {
+    Ok(if !is_past(measure, line.full, rate) {
         whole(10)
-    } else if at_or_past(measure, rate, line.zero) {
-        nearest(whole(9) * (rate - line.zero) / (line.full - line.zero) + half())
+    } else if !is_past(measure, line.zero, rate) {
+        let way = (Long::from(rate) - line.zero) / (Long::from(line.full) - line.zero);
+        nearest((way * whole(9) + half()).fits()?)
     } else {
         whole(0)
-    }
+    })
 }
 
 /// `10 × (rate − past) ÷ (benchmark − past) − ½` to the nearest whole, from nought to nine; nothing without improvement, or
 /// where the past had reached the benchmark.
-fn improvement(measure: &Measure, rate: Exact, past: Exact, benchmark: Exact) -> Exact {
-    if at_or_past(measure, past, rate) || at_or_past(measure, past, benchmark) {
-        return whole(0);
+fn improvement(measure: &Measure, rate: Exact, past: Exact, benchmark: Exact) -> Result<Exact, TooLong> {
+    if !is_past(measure, rate, past) || !is_past(measure, benchmark, past) {
+        return Ok(whole(0));
     }
-    nearest(whole(10) * (rate - past) / (benchmark - past) - half()).max(whole(0)).min(whole(9))
-}
-
-fn at_or_past(measure: &Measure, rate: Exact, mark: Exact) -> bool {
-    measure.better.gain(mark, rate) >= whole(0)
+    let way = (Long::from(rate) - past) / (Long::from(benchmark) - past);
+    Ok(nearest((way * whole(10) - half()).fits()?).max(whole(0)).min(whole(9)))
 }
 
 fn half() -> Exact {
@@ -62,7 +60,8 @@ fn half() -> Exact {
 
 /// The nearest whole number, halves up.
 fn nearest(number: Exact) -> Exact {
-    (number + half()).floor()
+    let below = number.floor();
+    if number - below >= half() { below + whole(1) } else { below }
 }
 
 /// Its words.

@@ -54,7 +54,7 @@ pub(super) fn score(
         .par_iter()
         .map(|(practice, rows)| {
             let base = bases.get(practice).copied().unwrap_or(year.base);
-            let terms = Terms { contract, year, practice, base, known: Date::MAX };
+            let terms = Terms { contract, year, practice, base, known: Date::MAX, steps: false };
             of_practice(&terms, figures, rows)
         })
         .collect();

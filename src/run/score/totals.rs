@@ -2,8 +2,7 @@
 
 use crate::contracts::{Contract, ContractYear, Risk, Worth};
 use crate::payments::{Earned, exchanged, from_pool, under};
-use crate::words::{Exact, Pence, half_away, whole};
-use num_traits::CheckedAdd;
+use crate::words::{Exact, Long, Pence, about, half_away, whole};
 
 /// A practice's total.
 #[derive(Clone, Debug)]
@@ -54,31 +53,36 @@ pub(super) fn total_score(contract: &Contract, earned: &[Option<Result<Earned, S
         return Score::None;
     }
     let mut parts = Vec::new();
-    let mut weights = whole(0);
+    let mut weighed = false;
     for (clause, earned) in contract.clauses.iter().zip(earned) {
         let Some(Ok(earned)) = earned else { return Score::Unknown };
-        weights += earned.weight;
+        weighed |= earned.weight > whole(0);
         parts.push(match &clause.worth {
-            Worth::Points(points, _) => earned.score * points,
-            Worth::Weight(_) | Worth::Open => earned.score * earned.weight * whole(100),
+            Worth::Points(points, _) => (earned.score, *points),
+            Worth::Weight(_) | Worth::Open => (earned.score, earned.weight * whole(100)),
         });
     }
     let points = contract.clauses.iter().filter(|clause| matches!(clause.worth, Worth::Points(..))).count();
     match points {
-        0 if weights == whole(0) => Score::None,
-        0 => Score::Of(together(&parts)),
-        all if all == parts.len() => Score::Of(together(&parts)),
+        0 if !weighed => Score::None,
+        all if all == 0 || all == parts.len() => Score::Of(together(&parts)),
         _ => Score::None,
     }
 }
 
-/// The sum of fractions. Exact as long as it fits; where many denominators share nothing, each part is taken to fifteen
-/// decimals, because the exact sum of sixty such fractions has hundreds of digits.
-fn together(parts: &[Exact]) -> Exact {
-    let exactly = parts.iter().try_fold(whole(0), |sum, part| sum.checked_add(part));
-    exactly.unwrap_or_else(|| {
-        let unit = whole(1_000_000_000_000_000);
-        parts.iter().map(|part| (part * unit).round()).sum::<Exact>() / unit
+/// The sum of scores times their weights: exact while its fraction is short, because the exact sum of sixty fractions has
+/// hundreds of digits; else each part is taken to fifteen decimals.
+fn together(parts: &[(Exact, Exact)]) -> Exact {
+    const SHORT: i128 = 1_000_000_000_000_000_000;
+    const UNIT: i128 = 1_000_000_000_000_000;
+    let part = |(score, weight): &(Exact, Exact)| Long::from(*score) * *weight;
+    let exactly = parts.iter().fold(Long::from(whole(0)), |sum, one| sum + part(one)).fits();
+    let short = |sum: &Exact| sum.numer().abs() < SHORT && *sum.denom() < SHORT;
+    exactly.ok().filter(short).unwrap_or_else(|| {
+        let about_one =
+            |one: &(Exact, Exact)| part(one).fits().unwrap_or(about(one.0, 60) * about(one.1, 60));
+        let rounded = |one: &(Exact, Exact)| (about(about_one(one), 70) * whole(UNIT)).round();
+        parts.iter().map(rounded).sum::<Exact>() / whole(UNIT)
     })
 }
 
