@@ -6,7 +6,7 @@ use super::{Outcome, run, workbooks};
 use clap::{Args, ValueEnum};
 use outturn::contracts::Contract;
 use outturn::payments::simulate::{BackTested, Lacking, lacking, outlook};
-use outturn::read::{Workbooks, read_bytes};
+use outturn::read::{Workbooks, read_named};
 use outturn::reports::{Document, Looks, Stamp, documents, dress, render_one, write_file};
 use outturn::returns::read_councils;
 use outturn::run::{Asked, Exit, Stopped, gather, over_past_returns};
@@ -74,9 +74,9 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
 
 /// Is the contract's council made up? Then every page says so.
 fn is_example(words: &Words, contract: &Contract) -> bool {
-    let Ok(bytes) = std::fs::read(words.which.inputs.join("councils.csv")) else { return false };
-    let (sheets, ..) = read_bytes("councils.csv", &bytes, &Workbooks::Here);
-    let councils = sheets.first().and_then(|sheet| read_councils(sheet).ok()).unwrap_or_default();
+    let intake = read_named(&words.which.inputs, "councils.csv", &Workbooks::Here).ok();
+    let sheet = intake.as_ref().and_then(|intake| intake.sheets.first());
+    let councils = sheet.and_then(|sheet| read_councils(sheet).ok()).unwrap_or_default();
     councils.iter().any(|council| council.code == contract.council && council.example)
 }
 

@@ -29,7 +29,7 @@ const KNOWN_TO_SYNTH: [&str; 4] = ["words", "read", "returns", "synth"];
 const FILES: [&str; 3] = ["read", "ledger", "reports"];
 
 /// Where floats stand, and why.
-pub(crate) const FLOATS: [(&str, &str); 13] = [
+pub(crate) const FLOATS: [(&str, &str); 22] = [
     (
         "indicators/small_numbers/count_interval.rs",
         "cube roots of counts; rounded to a millionth, never priced",
@@ -53,6 +53,15 @@ pub(crate) const FLOATS: [(&str, &str); 13] = [
     ("payments/lints/in_hundred.rs", "a chance is shown as a percentage; never priced"),
     ("payments/lints/together.rs", "chances of sums; never priced"),
     ("payments/lints/whole_year.rs", "odds are compared with sums; never priced"),
+    ("payments/odds/beta.rs", "log odds of true rates; never priced"),
+    ("payments/odds/chances.rs", "probabilities of counts; never priced"),
+    ("payments/odds/clause.rs", "odds of a clause; never priced"),
+    ("payments/odds/month.rs", "odds of a month's payment; never priced"),
+    ("payments/odds/pays.rs", "means of scores; what is paid stays pence"),
+    ("payments/odds/sums.rs", "probabilities of sums, which stay pence"),
+    ("payments/odds/year.rs", "odds of a year; never priced"),
+    ("payments/simulate/draws.rs", "random draws; never priced"),
+    ("payments/simulate/rounded.rs", "the one way out of odds: to whole pounds and millionths"),
     ("read/cell_text.rs", "a workbook's numbers are floats; they become text at once"),
     ("reports/dress/workbook/numbers.rs", "a workbook's numbers are floats; the last step to a cell"),
 ];
