@@ -30,7 +30,9 @@ of their kind, and a contract without such terms leaves them out. There are no d
    not meant so must not be signed so.
 5. Both parties work out the examples by hand. The program works them out whenever it reads the contract, and stops when
    a penny differs.
-6. Put the day of signature into `signed_on`. Until then the contract is a draft.
+6. `outturn simulate <practice>` says what an average practice and a better one would earn, and how much of it is luck. The
+   table `odds` states what is assumed.
+7. Put the day of signature into `signed_on`. Until then the contract is a draft.
 
 `outturn explain` says all that stands here: `outturn explain clauses`, `outturn explain look_back`, `outturn explain linear`,
 `outturn explain corridor`.

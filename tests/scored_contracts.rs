@@ -74,7 +74,8 @@ fn pay_05_rounding_on_the_way_would_pay_otherwise() {
 #[test]
 fn a_price_is_that_of_the_year() {
     let pence = |year| {
-        let scheme = Scheme { year: Some(year), ..*SCHEMES.iter().find(|one| one.name == "qof-like").unwrap() };
+        let scheme =
+            Scheme { year: Some(year), ..*SCHEMES.iter().find(|one| one.name == "qof-like").unwrap() };
         line(&scheme.lines(&scheme.figures()), "oak", "HYP008").pence.clone()
     };
     // Fourteen points at £220.62, £225.49 and £227.95, times 15326 ÷ 9962.

@@ -38,7 +38,7 @@ fn sheet(name: &str, text: &str) -> Sheet {
 /// The contract of a case; `None` where the generator made one that may not be signed.
 fn contract(case: &Case) -> Result<Contract, String> {
     let sheets: Vec<Sheet> = case.tables.iter().map(|(name, text)| sheet(name, text)).collect();
-    let drawn = draw_up_to_score(Place::file("made-up"), &sheets.iter().collect::<Vec<_>>());
+    let drawn = draw_up_to_score(&Place::file("made-up"), &sheets.iter().collect::<Vec<_>>());
     let errors = drawn.lints.iter().filter(|lint| lint.severity == Severity::Error);
     let says = errors.map(ToString::to_string).collect::<Vec<_>>().join("\n");
     drawn.contract.ok_or(says)
@@ -73,7 +73,10 @@ fn same(one: Option<Exact>, other: Option<Fraction>) -> bool {
 fn same_total(one: Option<Exact>, other: Option<Fraction>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
     let long = other.above.abs().max(other.below) >= 10_i128.pow(18);
-    let off = |places: i128| (fraction(places, 1).times(other).down() - (one * outturn::words::whole(places)).floor().to_integer()).abs();
+    let off = |places: i128| {
+        (fraction(places, 1).times(other).down() - (one * outturn::words::whole(places)).floor().to_integer())
+            .abs()
+    };
     if long { off(10_i128.pow(12)) <= 1 } else { points::of(one) == other }
 }
 
@@ -90,14 +93,21 @@ fn agree(seed: u64, kind: Kind) -> usize {
         .unwrap_or_else(|says| panic!("seed {seed}: {says:?}\n{}", case.figures));
     let told = |what: &str| format!("seed {seed}: {what}\n{:#?}\n{}{scores:#?}", case.tables, case.figures);
     let base = |name: &str| {
-        contract.members.iter().find(|member| *member.practice == *name).map_or(year.base, |member| member.base)
+        contract
+            .members
+            .iter()
+            .find(|member| *member.practice == *name)
+            .map_or(year.base, |member| member.base)
     };
     let (mut years, mut compared) = (Vec::new(), 0);
     for (name, figures) in &all {
         let practice = Practice { contract: &contract, year, name, base: base(name), figures };
         let results = practice.results();
         for (clause, result) in contract.clauses.iter().zip(&results) {
-            let line = scores.lines.iter().find(|line| *line.practice == **name && line.indicator == clause.measure.id);
+            let line = scores
+                .lines
+                .iter()
+                .find(|line| *line.practice == **name && line.indicator == clause.measure.id);
             assert_eq!(line.is_some(), result.is_some(), "{}", told(name));
             let (Some(line), Some(result)) = (line, result) else { continue };
             let agrees = same(line.achievement, result.achievement)
@@ -112,7 +122,11 @@ fn agree(seed: u64, kind: Kind) -> usize {
     let terms: Vec<_> = contract.risk_in(year.number).map(|term| term.risk).collect();
     let members_missing = contract.members.iter().any(|member| !all.contains_key(&*member.practice));
     if members_missing && terms.iter().any(|term| term.couples()) {
-        assert!(scores.totals.iter().all(|total| total.pence.is_none()), "{}", told("a member without figures"));
+        assert!(
+            scores.totals.iter().all(|total| total.pence.is_none()),
+            "{}",
+            told("a member without figures")
+        );
         return compared;
     }
     let paid = under_terms(year, &terms, years.clone());

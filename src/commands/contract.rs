@@ -1,10 +1,12 @@
 //! `outturn contract`: a workbook to write one in, the traps of one, and each of its terms as one sentence.
 
+use super::contract_lint::{catalogue, told};
+use super::rules::Format;
 use super::{Outcome, contract_template, workbooks};
 use clap::{Args, Subcommand};
-use outturn::contracts::{Drawn, Severity, sentence, year_sentences};
+use outturn::contracts::{Drawn, sentence, year_sentences};
 use outturn::read::{Intake, read};
-use outturn::run::{Exit, Stopped, draw};
+use outturn::run::{Exit, Stopped, draw, linted, published_files};
 use outturn::words::nearest;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -12,12 +14,31 @@ use std::path::{Path, PathBuf};
 /// What can be asked about contracts.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Words {
-    /// What is wrong with a contract, cell by cell; its golden examples are run
-    Lint(Which),
+    /// Every trap of a contract, cell by cell; its golden examples are run and its odds worked out
+    Lint(ToLint),
+    /// List the traps that lint looks for
+    Traps(Printed),
     /// Each clause and each term of each year as one English sentence
     Sentence(Which),
     /// Write the workbook in which a contract is written: empty, with an example, or of a contract that is there
     Template(contract_template::Words),
+}
+
+/// How a list is printed.
+#[derive(Debug, Args)]
+pub(crate) struct Printed {
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// Which contract is looked at for traps.
+#[derive(Debug, Args)]
+pub(crate) struct ToLint {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    printed: Printed,
 }
 
 /// Which contract.
@@ -32,7 +53,8 @@ pub(crate) struct Which {
 
 pub(super) fn contract(words: &Words) -> Result<Outcome, Stopped> {
     match words {
-        Words::Lint(which) => Ok(lint(&drawn(which)?)),
+        Words::Lint(asked) => lint(asked),
+        Words::Traps(printed) => Ok(catalogue(printed.format)),
         Words::Sentence(which) => sentences(&drawn(which)?),
         Words::Template(words) => contract_template::template(words),
     }
@@ -65,15 +87,15 @@ pub(super) fn faulty(drawn: &Drawn) -> Stopped {
     Stopped { exit: Exit::Configuration, says }
 }
 
-fn lint(drawn: &Drawn) -> Outcome {
-    let mut data = String::new();
-    for lint in &drawn.lints {
-        let severity = if lint.severity == Severity::Error { "error" } else { "warning" };
-        let _ = writeln!(data, "{severity}: {lint}");
-    }
-    let errors = drawn.lints.iter().any(|lint| lint.severity == Severity::Error);
-    let exit = if errors { Exit::Configuration } else { Exit::Clean };
-    Outcome { data, messages: String::new(), exit }
+fn lint(asked: &ToLint) -> Result<Outcome, Stopped> {
+    let (drawn, inputs) = (drawn(&asked.which)?, &asked.which.inputs);
+    let workbooks = workbooks()?;
+    let published = drawn
+        .contract
+        .as_ref()
+        .map(|contract| published_files(inputs, &workbooks, contract))
+        .unwrap_or_default();
+    Ok(told(&linted(drawn, &published), asked.printed.format))
 }
 
 fn sentences(drawn: &Drawn) -> Result<Outcome, Stopped> {

@@ -2,8 +2,10 @@
 
 use super::explain_statement::explain_statement;
 use super::explain_terms::{explain_terms, names};
+use super::explain_trap;
 use super::{Outcome, usage};
 use clap::Args;
+use outturn::contracts::traps;
 use outturn::indicators::{Indicator, list};
 use outturn::run::Stopped;
 use outturn::validate::{Need, Rule, rules};
@@ -13,8 +15,8 @@ use std::fmt::Write;
 /// The words of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), or `statement` with a
-    /// practice and a clause
+    /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), a trap of one (L302), or
+    /// `statement` with a practice and a clause
     #[arg(required = true, num_args = 1..=3)]
     what: Vec<String>,
     #[command(flatten)]
@@ -41,17 +43,21 @@ pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if !found.is_empty() {
         return Ok(Outcome::data(found.into_iter().map(indicator).collect::<String>()));
     }
+    if let Some(found) = traps::named(&name) {
+        return Ok(Outcome::data(explain_trap::trap(found)));
+    }
     if let Some(says) = explain_terms(&name) {
         return Ok(Outcome::data(says));
     }
     let all = rules::all();
     let known = all.iter().map(|rule| rule.code).chain(list::ALL.iter().map(|indicator| indicator.id));
+    let known = known.chain(traps::all().map(|trap| trap.code));
     let known: Vec<&str> = known.chain(names()).collect();
     let meant = nearest(&name, known).map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
     let says = format!(
-        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators; \
-         `outturn explain contract` the items of a contract, `outturn explain clauses` its forms, `outturn explain risk` \
-         its risk terms."
+        "Nothing is called '{name}'.{meant} `outturn rules` lists the rules, `outturn indicators` the indicators, \
+         `outturn contract traps` the traps of a contract; `outturn explain contract` lists its items, `outturn explain \
+         clauses` its forms, `outturn explain risk` its risk terms."
     );
     Err(usage(says))
 }

@@ -4,10 +4,12 @@ mod benchmarks;
 mod check;
 mod check_text;
 mod contract;
+mod contract_lint;
 mod contract_template;
 mod explain;
 mod explain_statement;
 mod explain_terms;
+mod explain_trap;
 mod indicators;
 mod rules;
 mod run;
@@ -27,10 +29,10 @@ Examples:
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
-  outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
   outturn contract template                       a workbook to write a contract in
   outturn contract sentence kent-practice         each term of a contract as one English sentence
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
+  outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
@@ -67,10 +69,10 @@ pub(crate) enum Command {
     /// Write contracts and look at them: a workbook to fill in, what is wrong with one, each term as one sentence
     #[command(subcommand)]
     Contract(contract::Words),
-    /// Score figures from anywhere by a contract from anywhere: achievement, improvement, points and pence
-    Score(score::Words),
     /// The odds of a contract before it is signed, and what it would have paid on past returns
     Simulate(simulate::Words),
+    /// Score figures from anywhere by a contract from anywhere: achievement, improvement, points and pence
+    Score(score::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -100,8 +102,8 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Indicators(words) => Ok(indicators::indicators(&words)),
         Command::Benchmarks(words) => benchmarks::benchmarks(&words),
         Command::Contract(words) => contract::contract(&words),
-        Command::Score(words) => score::score(words),
         Command::Simulate(words) => simulate::simulate(&words),
+        Command::Score(words) => score::score(words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };

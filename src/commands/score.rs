@@ -78,8 +78,7 @@ fn rows(scores: &Scores) -> Vec<[String; 6]> {
     let number = |score: Option<Exact>| score.map(|score| trimmed(score, DECIMALS)).unwrap_or_default();
     let pence = |pence: Option<Pence>| pence.map(|pence| pence.count().to_string()).unwrap_or_default();
     let lines = scores.lines.iter().map(|line| {
-        let [achievement, improvement, score] =
-            [line.achievement, line.improvement, line.score].map(number);
+        let [achievement, improvement, score] = [line.achievement, line.improvement, line.score].map(number);
         let (practice, indicator) = (line.practice.to_string(), line.indicator.to_string());
         [practice, indicator, achievement, improvement, score, pence(line.pence)]
     });

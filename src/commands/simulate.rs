@@ -6,7 +6,9 @@ use super::{Outcome, run, workbooks};
 use clap::{Args, ValueEnum};
 use outturn::contracts::Contract;
 use outturn::payments::simulate::{BackTested, Lacking, lacking, outlook};
+use outturn::read::{Workbooks, read_bytes};
 use outturn::reports::{Document, Looks, Stamp, documents, dress, render_one, write_file};
+use outturn::returns::read_councils;
 use outturn::run::{Asked, Exit, Stopped, gather, over_past_returns};
 use outturn::words::{Date, Month};
 use std::path::{Path, PathBuf};
@@ -17,8 +19,8 @@ pub(crate) struct Words {
     #[command(flatten)]
     which: Which,
     /// How many runs are drawn
-    #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
-    runs: u32,
+    #[arg(long, default_value_t = 100_000, value_parser = runs)]
+    runs: usize,
     /// The seed of the draws; by default the contract's
     #[arg(long)]
     seed: Option<u64>,
@@ -42,6 +44,11 @@ enum Format {
     Json,
 }
 
+fn runs(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|runs| (1..=10_000_000).contains(runs));
+    number.ok_or_else(|| format!("'{text}' is no number of runs. Give one from 1 to 10000000."))
+}
+
 pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
     let drawn = drawn(&words.which)?;
     let Some(contract) = &drawn.contract else {
@@ -49,24 +56,28 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
         return Err(Stopped { exit: Exit::Configuration, says });
     };
     let as_at = words.as_at.unwrap_or_else(|| jiff::Zoned::now().date());
+    let example = is_example(words, contract);
     if words.back_test {
         let tested = past(words, contract, as_at)?;
-        let document = documents::past_returns(contract, &tested);
+        let document = documents::past_returns(contract, &tested, example);
         return told(words, &document, past_as_text(contract, &tested), as_at, &[]);
     }
     let seed = words.seed.unwrap_or(contract.simulation.seed);
-    let outlook = outlook(contract, as_at, words.runs as usize, seed).map_err(|lacking| Stopped {
+    let outlook = outlook(contract, as_at, words.runs, seed).map_err(|lacking| Stopped {
         exit: Exit::Configuration,
         says: lacking.iter().map(|of| says(contract, of)).collect(),
     })?;
-    let document = documents::simulation(contract, &outlook, None);
-    told(
-        words,
-        &document,
-        as_text(contract, &outlook),
-        as_at,
-        &lacking(contract, as_at).iter().map(|of| says(contract, of)).collect::<Vec<_>>(),
-    )
+    let document = documents::simulation(contract, &outlook, example);
+    let lacking: Vec<String> = lacking(contract, as_at).iter().map(|of| says(contract, of)).collect();
+    told(words, &document, as_text(contract, &outlook), as_at, &lacking)
+}
+
+/// Is the contract's council made up? Then every page says so.
+fn is_example(words: &Words, contract: &Contract) -> bool {
+    let Ok(bytes) = std::fs::read(words.which.inputs.join("councils.csv")) else { return false };
+    let (sheets, ..) = read_bytes("councils.csv", &bytes, &Workbooks::Here);
+    let councils = sheets.first().and_then(|sheet| read_councils(sheet).ok()).unwrap_or_default();
+    councils.iter().any(|council| council.code == contract.council && council.example)
 }
 
 /// Prints it and, where that is asked for, writes the page and the workbook.

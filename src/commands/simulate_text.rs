@@ -34,14 +34,17 @@ fn percent(part: Option<Exact>) -> String {
 fn years(contract: &Contract, outlook: &Outlook, text: &mut String) {
     let _ = writeln!(
         text,
-        "Outcomes of an average practice     mean     1 in 20 below       half below     1 in 20 above      loss"
+        "  Outcomes of an average practice     mean     1 in 20 below       half below     1 in 20 above      loss"
     );
     for (year, terms) in outlook.years.iter().zip(&contract.years) {
         let of = year.average;
         let name = format!("year {}, to {}", year.number, long_date(terms.to));
         let [mean, low, half, high] = [of.mean, of.p5, of.p50, of.p95].map(pounds);
-        let _ =
-            writeln!(text, "{name:<27} {mean:>13} {low:>17} {half:>16} {high:>17} {:>9}", percent(year.loss));
+        let _ = writeln!(
+            text,
+            "  {name:<27} {mean:>13} {low:>17} {half:>16} {high:>17} {:>9}",
+            percent(year.loss)
+        );
     }
     text.push('\n');
 }
@@ -67,7 +70,7 @@ fn account(outlook: &Outlook, text: &mut String) {
 fn clauses(outlook: &Outlook, text: &mut String) {
     let _ = writeln!(
         text,
-        "Year {}: one case, on average        at most   scores nothing   in full      luck",
+        "  Year {}: one case, on average        at most   scores nothing   in full      luck",
         outlook.judged_in
     );
     for clause in &outlook.clauses {
@@ -76,7 +79,7 @@ fn clauses(outlook: &Outlook, text: &mut String) {
             [clause.nothing, clause.full, clause.chance_share].map(|part| percent(Some(part)));
         let _ = writeln!(
             text,
-            "{:<12} {expected:>18} {most:>14} {nothing:>16} {full:>9} {luck:>9}",
+            "  {:<12} {expected:>18} {most:>14} {nothing:>16} {full:>9} {luck:>9}",
             clause.clause
         );
     }
@@ -92,7 +95,7 @@ fn clauses(outlook: &Outlook, text: &mut String) {
 fn alternatives(outlook: &Outlook, text: &mut String) {
     let _ = writeln!(
         text,
-        "{:<72} {:>12} {:>12} {:>12} {:>6} {:>7}",
+        "  {:<72} {:>12} {:>12} {:>12} {:>6} {:>7}",
         "Rule", "mean", "sd", "better", "r/n", "luck"
     );
     for way in &outlook.alternatives {
@@ -101,7 +104,7 @@ fn alternatives(outlook: &Outlook, text: &mut String) {
             [way.judged.average.mean, way.judged.average.sd, way.judged.better].map(pounds);
         let ratio = show_decimal(way.judged.reward_to_noise, 2);
         let luck = percent(way.judged.chance_share);
-        let _ = writeln!(text, "{name:<72} {mean:>12} {sd:>12} {better:>12} {ratio:>6} {luck:>7}");
+        let _ = writeln!(text, "  {name:<72} {mean:>12} {sd:>12} {better:>12} {ratio:>6} {luck:>7}");
     }
     text.push('\n');
 }

@@ -1,12 +1,13 @@
 //! A contract between a council and a practice, as its tables say it.
 
 use super::{
-    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factors, Member, Mode, ModeRow,
-    Nobody, OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Simulation, Split, Status,
-    Verification,
+    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factors, Member, Mode,
+    ModeRow, Nobody, OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Sent, Simulation, Split,
+    Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::words::{Date, Exact, Month, Pence, Place};
+use std::collections::BTreeMap;
 
 /// A contract that can be settled.
 ///
@@ -79,6 +80,8 @@ pub struct Contract {
     pub clauses: Vec<Clause>,
     /// The groups of clauses; empty when the pot is divided by the clauses' weights alone.
     pub domains: Vec<Domain>,
+    /// The tables that the council sends; empty where the contract does not say.
+    pub sent: Vec<Sent>,
     /// Modes other than live.
     pub modes: Vec<ModeRow>,
     /// Dated parameters.
@@ -95,6 +98,8 @@ pub struct Contract {
     pub accepted: Vec<Accepted>,
     /// Golden examples, run at every reading.
     pub examples: Vec<Example>,
+    /// Where each single value stands.
+    pub items: BTreeMap<&'static str, Place>,
     /// The contract's folder.
     pub place: Place,
 }
@@ -138,6 +143,11 @@ impl Contract {
     /// A clause by its key.
     pub fn clause(&self, id: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| *clause.id == *id)
+    }
+
+    /// Where a single value stands; the folder for one that is not there.
+    pub fn place_of(&self, item: &str) -> Place {
+        self.items.get(item).unwrap_or(&self.place).clone()
     }
 
     /// What an element does on a day: live where no row says otherwise.

@@ -1,13 +1,16 @@
 //! Draws up a contract from its tables.
 
+use super::lints::errors;
 use super::tables::clause_terms::ClauseTerms;
 use super::tables::grid::Grids;
 use super::tables::items::Items;
 use super::tables::stand_ins::stand_ins;
-use super::tables::{TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, whole, years};
+use super::tables::{
+    TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, sent, whole, years,
+};
 use super::{
-    Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity, Simulation,
-    Split, Status, Verification,
+    Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity,
+    Simulation, Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::read::Sheet;
@@ -25,21 +28,23 @@ pub struct Drawn {
 
 /// Draws up the contract of a folder `contracts/<practice>`, from one workbook or a CSV file a table.
 pub fn draw_up(practice: &str, sheets: &[&Sheet]) -> Drawn {
-    drawn(Place::file(format!("contracts/{practice}")), Some(practice), sheets)
+    drawn(&Place::file(format!("contracts/{practice}")), Some(practice), sheets)
 }
 
 /// Draws up a contract that lies anywhere, to score figures by. What scoring never asks for may be left out: any item of
 /// the table `contract`, and the table `examples`.
-pub fn draw_up_to_score(folder: Place, sheets: &[&Sheet]) -> Drawn {
+pub fn draw_up_to_score(folder: &Place, sheets: &[&Sheet]) -> Drawn {
     let stand_ins = stand_ins(sheets);
-    let given = sheets.iter().copied().filter(|sheet| !stand_ins.iter().any(|one| one.place() == sheet.place()));
+    let given =
+        sheets.iter().copied().filter(|sheet| !stand_ins.iter().any(|one| one.place() == sheet.place()));
     let sheets: Vec<&Sheet> = given.chain(&stand_ins).collect();
     drawn(folder, None, &sheets)
 }
 
-fn drawn(folder: Place, practice: Option<&str>, sheets: &[&Sheet]) -> Drawn {
+fn drawn(folder: &Place, practice: Option<&str>, sheets: &[&Sheet]) -> Drawn {
     let mut lints = Vec::new();
-    let contract = read(practice, &Grids { sheets, folder: &folder }, &mut lints);
+    let contract = read(practice, &Grids { sheets, folder }, &mut lints);
+    lints.extend(contract.iter().flat_map(errors));
     lints.sort();
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
     Drawn { contract: contract.filter(|_| stands), lints }
@@ -127,6 +132,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
         split: split?,
         exceptions: Exceptions { reasons, cap: exceptions_cap? },
         simulation: simulation?,
+        sent: whole::all(grids, &sent::TABLE, lints, sent::read),
         modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
         parameters: whole::parameters(grids, lints),
         factors: Factors::new(whole::all(grids, &whole::FACTORS, lints, |row, lints| {
@@ -142,6 +148,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
         clauses,
         domains,
         examples,
+        items: items.places(),
         place: grids.folder.clone(),
     })
 }

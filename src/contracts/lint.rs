@@ -12,6 +12,8 @@ pub struct Lint {
     pub code: &'static str,
     /// What it means for the contract.
     pub severity: Severity,
+    /// The clause it concerns; blank for the whole contract.
+    pub clause: Box<str>,
     /// What is wrong, with the value found. What would be accepted.
     pub says: String,
 }
@@ -27,20 +29,48 @@ pub enum Severity {
     Notice,
 }
 
+impl Severity {
+    /// The word that stands before a lint.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Notice => "notice",
+        }
+    }
+}
+
 impl Lint {
     /// A lint of any severity.
     pub fn of(code: &'static str, severity: Severity, place: Place, says: impl Into<String>) -> Self {
-        Self { place, code, severity, says: says.into() }
+        Self { place, code, severity, clause: "".into(), says: says.into() }
     }
 
     /// Something that stops the contract.
     pub fn error(code: &'static str, place: Place, says: impl Into<String>) -> Self {
-        Self { place, code, severity: Severity::Error, says: says.into() }
+        Self::of(code, Severity::Error, place, says)
     }
 
     /// Something to be accepted.
     pub fn warning(code: &'static str, place: Place, says: impl Into<String>) -> Self {
-        Self { place, code, severity: Severity::Warning, says: says.into() }
+        Self::of(code, Severity::Warning, place, says)
+    }
+
+    /// Something to be printed.
+    pub fn notice(code: &'static str, place: Place, says: impl Into<String>) -> Self {
+        Self::of(code, Severity::Notice, place, says)
+    }
+
+    /// The same at another place.
+    #[must_use]
+    pub fn at(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
+    /// The same of one clause.
+    #[must_use]
+    pub fn of_clause(self, clause: &str) -> Self {
+        Self { clause: clause.into(), ..self }
     }
 }
 

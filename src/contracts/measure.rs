@@ -16,6 +16,10 @@ pub struct Measure {
     pub better: Better,
     /// How its rates are written.
     pub scale: Scale,
+    /// Where its definition comes from.
+    pub source: Box<str>,
+    /// The codes of the return that it counts by, as `REC:E41`; empty for indicators of the library, which know their own.
+    pub codes: Vec<Box<str>>,
     /// The indicator of the library; `None` when the contract declares the measure and its figures come from elsewhere.
     pub indicator: Option<&'static Indicator>,
 }
@@ -49,6 +53,8 @@ impl Measure {
             title: indicator.title.into(),
             better: indicator.better,
             scale,
+            source: indicator.source.into(),
+            codes: Vec::new(),
             indicator: Some(indicator),
         }
     }
@@ -67,7 +73,8 @@ impl Measure {
 impl Scale {
     /// A rate as it is written on this scale.
     pub fn read(self, text: &str) -> Option<Exact> {
-        let plain = if self == Self::Percent { text.strip_suffix('%').unwrap_or(text).trim_end() } else { text };
+        let plain =
+            if self == Self::Percent { text.strip_suffix('%').unwrap_or(text).trim_end() } else { text };
         let number = crate::words::read_exact(plain).filter(|_| !plain.ends_with('%'))?;
         Some(number / self.written())
     }
@@ -83,7 +90,7 @@ impl Scale {
     }
 
     /// What is written for a rate of one.
-    pub fn written(self) -> Exact {
+    fn written(self) -> Exact {
         match self {
             Self::Percent => whole(100),
             Self::Number => whole(1),

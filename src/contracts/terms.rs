@@ -1,6 +1,7 @@
 //! The terms of a contract beside its years and clauses: each a small part with its own table or items.
 
 use super::Mode;
+use crate::returns::TableId;
 use crate::words::{Date, Exact, Pence, Place};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,15 @@ pub enum Status {
     Draft,
     /// It was signed on this day.
     Signed(Date),
+}
+
+/// A table of the return that the council sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The table.
+    pub table: TableId,
+    /// How many earlier years' final returns the council gives as well.
+    pub earlier_years: u64,
 }
 
 /// What is paid on account each month.
@@ -135,6 +145,8 @@ pub struct BenchmarkUse {
     pub sha256: Box<str>,
     /// The day it was released.
     pub released: Option<Date>,
+    /// The published group of children that it is of; blank where the contract does not say.
+    pub population: Box<str>,
     /// Its row.
     pub place: Place,
 }
@@ -175,6 +187,8 @@ pub struct Factor {
     pub floor: Option<Exact>,
     /// No more than this.
     pub ceiling: Option<Exact>,
+    /// Its row.
+    pub place: Place,
 }
 
 /// A group of clauses that share a weight of the pot.
@@ -188,6 +202,8 @@ pub struct Domain {
     pub at_least: u64,
     /// With fewer domains scored than this, nothing is scored at all.
     pub domains_at_least: u64,
+    /// Its row.
+    pub place: Place,
 }
 
 /// A practice of a contract that has several.
@@ -197,6 +213,10 @@ pub struct Member {
     pub practice: Box<str>,
     /// The sum that the shares divide for it.
     pub base: Pence,
+    /// The ages of its children, such as `8-17`; blank where the contract does not say.
+    pub ages: Box<str>,
+    /// Its row.
+    pub place: Place,
 }
 
 /// A warning that somebody has accepted by name.
@@ -238,21 +258,26 @@ impl Factors {
         factors
     }
 
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &Factor> {
+    /// All of them, those of every practice first.
+    pub fn all(&self) -> impl Iterator<Item = &Factor> {
         self.of_all.iter().chain(self.of_one.values().flatten())
     }
 
     /// The multipliers of a clause for a practice.
     pub fn of<'a>(&'a self, practice: &str, clause: &'a str) -> impl Iterator<Item = &'a Factor> {
         let own = self.of_one.get(practice).into_iter().flatten();
-        self.of_all.iter().chain(own).filter(move |factor| factor.clause.is_empty() || *factor.clause == *clause)
+        self.of_all
+            .iter()
+            .chain(own)
+            .filter(move |factor| factor.clause.is_empty() || *factor.clause == *clause)
     }
 
     /// A multiplier of the clause that other practices have and this one has not: it is not known, and never one.
     pub fn missing(&self, practice: &str, clause: &str) -> Option<&str> {
         let asked = self.named.iter().filter(|(_, of)| of.is_empty() || **of == *clause);
-        asked.map(|(name, _)| &**name).find(|name| !self.of(practice, clause).any(|factor| *factor.name == **name))
+        asked
+            .map(|(name, _)| &**name)
+            .find(|name| !self.of(practice, clause).any(|factor| *factor.name == **name))
     }
 }
 

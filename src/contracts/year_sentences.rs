@@ -15,7 +15,7 @@ pub fn year_sentences(contract: &Contract, year: &ContractYear) -> Vec<String> {
     says.extend(contract.modes.iter().filter(touches).map(|row| mode(row, year)));
     says.extend(contract.domains.iter().map(|domain| of_domain(contract, year, domain)));
     says.extend(points(contract));
-    says.extend(contract.factors.iter().map(of_factor));
+    says.extend(contract.factors.all().map(of_factor));
     says.push(excepted(contract));
     says.extend(contract.risk_in(year.number).map(|term| risk_sentence(term.risk, year)));
     says

@@ -23,7 +23,8 @@ pub struct Claim {
 pub(super) fn claims(given: &Return, practice: &str) -> Vec<Claim> {
     let mut claims = Vec::new();
     for child in given.this().all().high_cost.chunk_by(|one, next| one.row.child == next.row.child) {
-        let mut claim = Claim { ids: Vec::new(), from: Date::MAX, days: 0, cost: Pence::ZERO, rows: Vec::new() };
+        let mut claim =
+            Claim { ids: Vec::new(), from: Date::MAX, days: 0, cost: Pence::ZERO, rows: Vec::new() };
         for row in child.iter().filter(|row| row.practice.as_str() == Some(practice)) {
             let (Some(from), Some(to), Some(cost)) = (row.from.get(), row.to.get(), row.cost.get()) else {
                 continue;

@@ -1,7 +1,7 @@
 //! The rate that is scored: plain, shrunken towards a prior, or adjusted for case mix. Exact, because it enters pay.
 
-use super::outcome::Counts;
 use super::Outcome;
+use super::outcome::Counts;
 use super::working::Working;
 use crate::contracts::{Adjusted, Clause, trimmed};
 use crate::indicators::small_numbers::{self, Expected};

@@ -154,7 +154,9 @@ impl<'a> Terms<'a> {
         working: &mut Working,
     ) -> Result<Earned, String> {
         if let (Some(price), Some(counts)) = (clause.form.price(), outcome.counts) {
-            let each = self.factors(clause).fold(Long::from(self.price(price)?), |price, factor| price * factor.value());
+            let each = self
+                .factors(clause)
+                .fold(Long::from(self.price(price)?), |price, factor| price * factor.value());
             let exact = bounded(priced(clause, counts, each.fits()?, working)?)?;
             return Ok(Earned { exact, score: whole(0), weight, points: None, working: Vec::new() });
         }

@@ -50,7 +50,10 @@ impl Fund {
         let annual = year.sum(year.retainer);
         let rule = contract.retainer;
         let carried = contract.parameters.value("retainer:carried", month.last_day(), known);
-        let carried = carried.ok().filter(|_| rule.carried).map_or(Pence::ZERO, |pounds| half_away(pounds * whole(100)));
+        let carried = carried
+            .ok()
+            .filter(|_| rule.carried)
+            .map_or(Pence::ZERO, |pounds| half_away(pounds * whole(100)));
         let mut draws: Vec<Draw> =
             claims.iter().map(|claim| draw(contract.high_cost_attachment, claim)).collect();
         meet(&mut draws, annual + carried, rule);
@@ -125,12 +128,16 @@ mod tests {
     #[test]
     fn pay_19_the_fund_bears_what_is_above_the_attachment() {
         let mut draws = draws([18_240_050, 14_999_999, 33_125_000]);
-        assert_eq!(draws.iter().map(|draw| draw.draw.count()).collect::<Vec<_>>(), [3_240_050, 0, 18_125_000]);
+        assert_eq!(
+            draws.iter().map(|draw| draw.draw.count()).collect::<Vec<_>>(),
+            [3_240_050, 0, 18_125_000]
+        );
         let paid_in = Pence::new(41_000_000);
         meet(&mut draws, paid_in, PROPORTION);
         let fund = Fund { paid_in, draws, rule: PROPORTION, ..Fund::default() };
         assert_eq!((fund.met().count(), fund.balance().count()), (21_365_050, 19_634_950));
-        let days_200 = Claim { ids: Vec::new(), from: day(2026, 4, 1), days: 200, cost: Pence::ZERO, rows: Vec::new() };
+        let days_200 =
+            Claim { ids: Vec::new(), from: day(2026, 4, 1), days: 200, cost: Pence::ZERO, rows: Vec::new() };
         assert_eq!(draw(Pence::new(15_000_000), &days_200).attachment.count(), 8_219_178);
     }
 

@@ -86,6 +86,8 @@ pub struct Scored {
     pub clause: Clause,
     /// The counts that were priced.
     pub share: Share,
+    /// Into how many parts a child is cut in them.
+    pub parts: u64,
     /// The interval of the rate.
     pub interval: Option<Interval>,
     /// The part of the most that was earned.

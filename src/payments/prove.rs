@@ -2,7 +2,7 @@
 
 use super::{Outcome, Terms};
 use crate::contracts::{Clause, Contract, Example, Lint};
-use crate::words::{Date, Share, half_away};
+use crate::words::{Date, Share, half_away, whole};
 
 /// Runs the examples; a lint for each that does not give its pence.
 pub fn prove(contract: &Contract) -> Vec<Lint> {
@@ -46,7 +46,8 @@ fn outcome(example: &Example) -> Outcome {
         (.., Some(rate)) => Outcome::of_rate(rate),
         _ => Outcome::default(),
     };
-    outcome.with_baseline(example.baseline)
+    // What an example says is said of a year in which the companion has not worsened.
+    Outcome { companion_worsened: Some(whole(0)), ..outcome.with_baseline(example.baseline) }
 }
 
 fn pay(example: &Example, clause: &Clause, pays: &str) -> String {

@@ -116,6 +116,7 @@ fn scored(
     let scored = Scored {
         clause: clause.clone(),
         share,
+        parts,
         interval,
         score: earned.score,
         one_more: Some(share.having + parts).filter(|more| children && *more <= share.among).and_then(pay),

@@ -246,8 +246,7 @@ RV1,RV1@2026,rate card,100,,,4500,50,5,nothing,count against,0";
 
 /// A contract whose one clause is `clause`, of a measure that it declares itself.
 fn of_one_clause(measure: &str, clause: &str) -> Contract {
-    const HEADINGS: &str =
-        "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE,POINTS,CAP,DOMAIN";
+    const HEADINGS: &str = "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE,POINTS,CAP,DOMAIN";
     let clauses = format!("{HEADINGS}\n{clause}");
     let measures = format!("MEASURE,TITLE,BETTER,SCALE,SOURCE\n{measure}");
     let examples = "CLAUSE,YEAR,HAVING,AMONG,PAYS";
@@ -278,7 +277,11 @@ fn pay_13_care_days_avoided_and_weeks_up_to_a_cap() {
     );
     assert_eq!(24 * 913, 21_912);
     assert_eq!(pays(&days, &days.years[0], "CARE", 2_608, 21_912), 56_661_600);
-    assert_eq!(pays(&days, &days.years[0], "CARE", 12_100, 21_912), 0, "more days than the baseline pay nothing");
+    assert_eq!(
+        pays(&days, &days.years[0], "CARE", 12_100, 21_912),
+        0,
+        "more days than the baseline pay nothing"
+    );
     let weeks = |cap: &str| {
         of_one_clause(
             "WEEKS,weeks of work,higher,number,x",

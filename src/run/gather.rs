@@ -90,25 +90,35 @@ pub fn draw(intake: &Intake, practice: &str) -> Drawn {
     let ours = format!("contracts/{practice}/");
     let sheets: Vec<&Sheet> = intake.sheets.iter().filter(|sheet| sheet.file().starts_with(&ours)).collect();
     let files = intake.files.iter().filter(|file| file.path.starts_with(&ours));
-    proved(files, draw_up(practice, &sheets))
+    with_refused(files, proved(draw_up(practice, &sheets)))
 }
 
 /// A contract that lies anywhere, all of whose tables were read, to score figures by.
-pub(super) fn draw_to_score(intake: &Intake, folder: Place) -> Drawn {
+pub(super) fn draw_to_score(intake: &Intake, folder: &Place) -> Drawn {
     let sheets: Vec<&Sheet> = intake.sheets.iter().collect();
-    proved(intake.files.iter(), draw_up_to_score(folder, &sheets))
+    with_refused(intake.files.iter(), proved(draw_up_to_score(folder, &sheets)))
 }
 
-/// A contract with its examples run, and the files of it that were refused.
-fn proved<'a>(files: impl Iterator<Item = &'a Seen>, drawn: Drawn) -> Drawn {
+/// A contract after the files of it that were refused.
+fn with_refused<'a>(files: impl Iterator<Item = &'a Seen>, drawn: Drawn) -> Drawn {
     let refused = files.filter_map(|file| match &file.verdict {
         Verdict::Refused { why } => Some(Lint::error("L103", Place::file(file.path.clone()), why)),
         Verdict::Read { .. } | Verdict::Ignored { .. } => None,
     });
-    let proved = drawn.contract.as_ref().map(prove).unwrap_or_default();
-    let lints: Vec<Lint> = refused.chain(drawn.lints).chain(proved).collect();
+    let lints: Vec<Lint> = refused.chain(drawn.lints).collect();
+    standing(drawn.contract, lints)
+}
+
+/// A contract proved by its own examples.
+pub(super) fn proved(drawn: Drawn) -> Drawn {
+    let wrong = drawn.contract.as_ref().map(prove).unwrap_or_default();
+    standing(drawn.contract, drawn.lints.into_iter().chain(wrong).collect())
+}
+
+/// A contract stands unless an error does against it.
+fn standing(contract: Option<crate::contracts::Contract>, lints: Vec<Lint>) -> Drawn {
     let stands = !lints.iter().any(|lint| lint.severity == Severity::Error);
-    Drawn { contract: drawn.contract.filter(|_| stands), lints }
+    Drawn { contract: contract.filter(|_| stands), lints }
 }
 
 /// The contracts, each drawn up and proved by its own examples.

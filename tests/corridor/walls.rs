@@ -29,7 +29,7 @@ const KNOWN_TO_SYNTH: [&str; 4] = ["words", "read", "returns", "synth"];
 const FILES: [&str; 3] = ["read", "ledger", "reports"];
 
 /// Where floats stand, and why.
-pub(crate) const FLOATS: [(&str, &str); 10] = [
+pub(crate) const FLOATS: [(&str, &str); 13] = [
     (
         "indicators/small_numbers/count_interval.rs",
         "cube roots of counts; rounded to a millionth, never priced",
@@ -50,6 +50,9 @@ pub(crate) const FLOATS: [(&str, &str); 10] = [
         "indicators/small_numbers/wilson.rs",
         "square roots; rounded to a millionth at once, for reading only, never priced",
     ),
+    ("payments/lints/in_hundred.rs", "a chance is shown as a percentage; never priced"),
+    ("payments/lints/together.rs", "chances of sums; never priced"),
+    ("payments/lints/whole_year.rs", "odds are compared with sums; never priced"),
     ("read/cell_text.rs", "a workbook's numbers are floats; they become text at once"),
     ("reports/dress/workbook/numbers.rs", "a workbook's numbers are floats; the last step to a cell"),
 ];

@@ -47,7 +47,17 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 20] = [
 
 /// Do people meet what a file says? Rules, indicators and documents have examples and pages of their own.
 pub(crate) fn may_speak(path: &Path) -> bool {
-    let rooms = ["read", "returns", "contracts", "run", "commands", "ledger", "words"];
+    let rooms = [
+        "read",
+        "returns",
+        "contracts",
+        "contracts/lints",
+        "payments/lints",
+        "run",
+        "commands",
+        "ledger",
+        "words",
+    ];
     let files = ["prove.rs", "exceptions.rs", "benchmarks.rs", "looks.rs", "error.rs", "run.rs"];
     let within =
         |room: &&str| path.parent().is_some_and(|parent| parent.ends_with(Path::new("src").join(room)));

@@ -31,6 +31,10 @@ impl Chance {
     pub(crate) fn decimal(&mut self, low: u64, high: u64, places: u32) -> String {
         let unit = 10_u64.pow(places);
         let number = self.from_to(low * unit, high * unit);
-        if places == 0 { number.to_string() } else { format!("{}.{:0w$}", number / unit, number % unit, w = places as usize) }
+        if places == 0 {
+            number.to_string()
+        } else {
+            format!("{}.{:0w$}", number / unit, number % unit, w = places as usize)
+        }
     }
 }

@@ -26,8 +26,18 @@ pub(crate) struct Kind {
 }
 
 const FORMS: [&str; 12] = [
-    "linear", "best of", "ten points", "bands", "change", "gate", "rate card", "per event", "per day", "per week",
-    "milestone", "days avoided",
+    "linear",
+    "best of",
+    "ten points",
+    "bands",
+    "change",
+    "gate",
+    "rate card",
+    "per event",
+    "per day",
+    "per week",
+    "milestone",
+    "days avoided",
 ];
 const STEPPED: [&str; 3] = ["ten points", "bands", "gate"];
 
@@ -46,7 +56,8 @@ pub(crate) fn case(seed: u64, kind: Kind) -> Case {
         many => (1..=many).map(|at| format!("d{at}")).collect(),
     };
     let mut asked = Vec::new();
-    let groups: Vec<&str> = if domains.is_empty() { vec![""] } else { domains.iter().map(String::as_str).collect() };
+    let groups: Vec<&str> =
+        if domains.is_empty() { vec![""] } else { domains.iter().map(String::as_str).collect() };
     for group in groups {
         clauses_of(&mut chance, &mut case, group, kind, &mut asked);
     }
@@ -107,7 +118,8 @@ fn two_rates(chance: &mut Chance, percent: bool, places: u32, may_be_same: bool)
     let top = if percent { 100 } else { 300 };
     loop {
         let one = chance.decimal(0, top, places);
-        let other = if may_be_same && chance.once_in(10) { one.clone() } else { chance.decimal(0, top, places) };
+        let other =
+            if may_be_same && chance.once_in(10) { one.clone() } else { chance.decimal(0, top, places) };
         let less = (one.len(), &one) <= (other.len(), &other);
         if one != other || may_be_same {
             return if less { (one, other) } else { (other, one) };
@@ -120,7 +132,8 @@ fn form_tables(chance: &mut Chance, case: &mut Case, number: usize, form: &str, 
     if form == "best of" || form == "change" || (form == "ten points" && chance.once_in(5)) {
         let fixed = if chance.once_in(5) { chance.decimal(0, top, places) } else { String::new() };
         let from = if chance.once_in(2) { String::new() } else { chance.decimal(0, 4, places) };
-        let to = if form == "change" || chance.once_in(2) { chance.decimal(5, 40, places) } else { String::new() };
+        let to =
+            if form == "change" || chance.once_in(2) { chance.decimal(5, 40, places) } else { String::new() };
         let _ = writeln!(case.improvement, "C{number},{fixed},2,{from},{to}");
     }
     if form == "bands" {
@@ -150,7 +163,8 @@ fn domain_table(chance: &mut Chance, case: &mut Case, domains: &[String]) {
         return;
     }
     let mut text = "DOMAIN,OF_POT,AT_LEAST,DOMAINS_AT_LEAST\n".to_string();
-    let of_all = if chance.once_in(3) { chance.from_to(1, domains.len() as u64).to_string() } else { String::new() };
+    let of_all =
+        if chance.once_in(3) { chance.from_to(1, domains.len() as u64).to_string() } else { String::new() };
     let mut left = 100;
     for (at, domain) in domains.iter().enumerate() {
         let part = if at + 1 == domains.len() { left } else { chance.from_to(1, left.min(50)) };
@@ -192,9 +206,14 @@ fn whole_tables(chance: &mut Chance, case: &mut Case, practices: &[String], clau
         risk_table(chance, case, kind);
     }
     if chance.once_in(6) {
-        let element = if chance.once_in(3) { "outcomes".into() } else { format!("C{}", chance.from_to(1, clauses as u64)) };
+        let element = if chance.once_in(3) {
+            "outcomes".into()
+        } else {
+            format!("C{}", chance.from_to(1, clauses as u64))
+        };
         let mode = *chance.one_of(&["shadow", "off"]);
-        case.tables.push(("modes", format!("ELEMENT,MODE,FROM,TO\n{element},{mode},01/04/2026,31/03/2027\n")));
+        case.tables
+            .push(("modes", format!("ELEMENT,MODE,FROM,TO\n{element},{mode},01/04/2026,31/03/2027\n")));
     }
 }
 
@@ -222,7 +241,15 @@ fn risk_table(chance: &mut Chance, case: &mut Case, kind: Kind) {
         let share = chance.decimal(0, 100, 1);
         let years = *chance.one_of(&["", "1", "1 2", "2"]);
         let terms = [
-            "floor", "cap", "guarantee", "hold harmless", "collar", "corridor", "minimum rate", "pool", "exchange",
+            "floor",
+            "cap",
+            "guarantee",
+            "hold harmless",
+            "collar",
+            "corridor",
+            "minimum rate",
+            "pool",
+            "exchange",
         ];
         let term = *chance.one_of(if kind.stepped { &terms } else { &terms[..8] });
         let _ = writeln!(text, "{term},{years},{planned},{first},{second},{share}");
@@ -256,7 +283,11 @@ fn figures(chance: &mut Chance, case: &mut Case, practices: &[String], asked: &[
 impl Case {
     fn finish(&mut self) {
         let parts = [
-            ("clauses", "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE,POINTS,CAP,DOMAIN", &self.clauses),
+            (
+                "clauses",
+                "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE,POINTS,CAP,DOMAIN",
+                &self.clauses,
+            ),
             ("measures", "MEASURE,TITLE,BETTER,SCALE,SOURCE", &self.measures),
             ("bands", "CLAUSE,FROM,BELOW,SCORE", &self.bands),
             ("improvement", "CLAUSE,BASELINE,BASELINE_YEARS,NOTHING_AT,ALL_AT", &self.improvement),

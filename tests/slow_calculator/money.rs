@@ -80,7 +80,11 @@ fn alone(term: &Risk, sum: Fraction, certain: Fraction) -> Fraction {
         Risk::MinimumRate { planned, rate, share } => {
             let off = sum.minus(pence(*planned));
             let size = off.larger(number(0).minus(off));
-            if size.is_below(pence(*rate)) { pence(*planned) } else { pence(*planned).plus(of(*share).times(off)) }
+            if size.is_below(pence(*rate)) {
+                pence(*planned)
+            } else {
+                pence(*planned).plus(of(*share).times(off))
+            }
         }
         Risk::Pool(_) | Risk::Exchange(_) => unreachable!("shared"),
     }

@@ -19,9 +19,8 @@ pub(crate) struct Scored {
 /// How much better `now` is than `before`.
 pub(crate) fn better_by(clause: &Clause, now: Fraction, before: Fraction) -> Fraction {
     match clause.measure.better {
-        Better::Higher => now.minus(before),
+        Better::Higher | Better::Neither => now.minus(before),
         Better::Lower => before.minus(now),
-        Better::Neither => unreachable!("nothing is paid for it"),
     }
 }
 
@@ -45,12 +44,15 @@ pub(crate) fn points(
     let one = |achievement| Scored { achievement: Some(achievement), improvement: None, out_of: number(1) };
     match &clause.form {
         Form::Linear(line) => one(on_line(clause, rate, line)),
-        Form::BestOf(line, own) => {
-            Scored { improvement: improved(clause, rate, past, own, Some(line)), ..one(on_line(clause, rate, line)) }
-        }
-        Form::Change(own) => {
-            Scored { achievement: None, improvement: improved(clause, rate, past, own, None), out_of: number(1) }
-        }
+        Form::BestOf(line, own) => Scored {
+            improvement: improved(clause, rate, past, own, Some(line)),
+            ..one(on_line(clause, rate, line))
+        },
+        Form::Change(own) => Scored {
+            achievement: None,
+            improvement: improved(clause, rate, past, own, None),
+            out_of: number(1),
+        },
         Form::TenPoints(line, fixed) => {
             let past = fixed.map(of).or(past);
             Scored {

@@ -3,9 +3,7 @@
 use crate::fraction::{Fraction, fraction, number};
 use crate::money::{Score, pence};
 use crate::points::{Scored, better_by, of, points};
-use outturn::contracts::{
-    Adjusted, Clause, Contract, ContractYear, Form, Mode, Nobody, Price, Worth,
-};
+use outturn::contracts::{Adjusted, Clause, Contract, ContractYear, Form, Mode, Nobody, Price, Worth};
 use outturn::words::{Date, Pence};
 use std::collections::BTreeMap;
 
@@ -76,7 +74,9 @@ impl Practice<'_> {
         if least.is_some_and(|domain| scored < domain.at_least) {
             return number(0);
         }
-        ours().filter(|clause| !self.gives_way(clause)).fold(number(0), |sum, clause| sum.plus(own_weight(clause)))
+        ours()
+            .filter(|clause| !self.gives_way(clause))
+            .fold(number(0), |sum, clause| sum.plus(own_weight(clause)))
     }
 
     fn weight(&self, clause: &Clause) -> Fraction {
@@ -278,7 +278,9 @@ fn scored(clause: &Clause, figure: Figure) -> bool {
         return figure.having.is_some() && figure.among.is_some_and(|among| among.above > 0);
     }
     match &clause.form {
-        Form::Change(own) => rate(clause, figure).is_some() && (own.baseline.is_some() || figure.past.is_some()),
+        Form::Change(own) => {
+            rate(clause, figure).is_some() && (own.baseline.is_some() || figure.past.is_some())
+        }
         _ => rate(clause, figure).is_some(),
     }
 }

@@ -40,7 +40,7 @@ pub(crate) static STRATA: Table = Table {
 pub(crate) fn read(
     row: &GridRow<'_, '_>,
     measure: &Measure,
-    strata: Vec<GridRow<'_, '_>>,
+    strata: &[GridRow<'_, '_>],
     lints: &mut Vec<Lint>,
 ) -> Option<(u8, Adjusted)> {
     let read = |text: &str| text.parse().ok().filter(|years| (1..=5).contains(years));

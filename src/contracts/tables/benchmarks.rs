@@ -24,6 +24,7 @@ pub(crate) static TABLE: Table = Table {
         Column::new("FILE", Text, "the published file below reference/published; blank for fixed and own"),
         Column::new("SHA256", Text, "its checksum at signature"),
         Column::new("RELEASED", Day, "the day it was released"),
+        Column::optional("POPULATION", Text, "the published group of children that it is of"),
     ],
 };
 
@@ -41,7 +42,7 @@ pub(crate) fn read(
     let kinds = "fixed, national, region, neighbours, percentile 25, own 3 or own shrunken 3";
     let kind = row.read("KIND", kinds, lints, kind);
     let value = row.rate("FROZEN", clause.measure.scale, lints);
-    let published = kind.is_some_and(|kind| kind.is_published());
+    let published = kind.is_some_and(BenchmarkKind::is_published);
     let (file, sha256, released) = if published {
         let released = row.day("RELEASED", lints).map(Some);
         (row.some_text("FILE", lints), row.some_text("SHA256", lints), released)
@@ -56,6 +57,7 @@ pub(crate) fn read(
         file: file?,
         sha256: sha256?,
         released: released?,
+        population: row.text("POPULATION").into(),
         place: row.place(),
     })
 }

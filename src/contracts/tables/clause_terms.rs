@@ -52,7 +52,7 @@ impl<'a> ClauseTerms<'a> {
     pub(crate) fn of(&self, clause: &str, measure: &Measure, lints: &mut Vec<Lint>) -> OfClause {
         let (years_pooled, adjusted) = match one(self.adjustments.as_ref(), clause, lints) {
             None => (1, Adjusted::Plain),
-            Some(row) => adjustments::read(&row, measure, rows(self.strata.as_ref(), clause), lints)
+            Some(row) => adjustments::read(&row, measure, &rows(self.strata.as_ref(), clause), lints)
                 .unwrap_or((1, Adjusted::Plain)),
         };
         OfClause {

@@ -213,6 +213,7 @@ pub(crate) fn price(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Pric
     })
 }
 
+#[expect(clippy::option_option, reason = "wrong, blank and given are three answers")]
 fn domain(row: &GridRow<'_, '_>, terms: &ClauseTerms<'_>, lints: &mut Vec<Lint>) -> Option<Option<Box<str>>> {
     let names: Vec<&str> = terms.domains.iter().map(|domain| &*domain.name).collect();
     let text = row.text("DOMAIN");
@@ -230,7 +231,9 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
     let rates = || format!("ZERO is {} and FULL is {}", row.text("ZERO"), row.text("FULL"));
     let (column, says) = match (clause.form.line(), clause.measure.better) {
         // A threshold that is the benchmark too is a plain mark: ten points at it and none short of it.
-        (Some(line), _) if line.zero == line.full && matches!(clause.form, Form::TenPoints(..)) => return true,
+        (Some(line), _) if line.zero == line.full && matches!(clause.form, Form::TenPoints(..)) => {
+            return true;
+        }
         (Some(line), _) if line.zero == line.full => {
             ("ZERO", format!("{}, the same rate. Give two that differ.", rates()))
         }
@@ -244,8 +247,9 @@ fn right_way_round(clause: &Clause, row: &GridRow<'_, '_>, lints: &mut Vec<Lint>
             let says = "A rate card pays for each child that has what is asked, but having it is worse here. Give linear.";
             ("FORM", says.into())
         }
-        (None, _) if matches!(clause.form, Form::Gate(_)) && clause.measure.scale == Scale::Number => {
-            let says = "A gate asks how far chance carries a share, but the measure is a plain number. Give linear.";
+        (None, _) if matches!(clause.form, Form::Gate(_)) && clause.measure.scale != Scale::Percent => {
+            let says =
+                "A gate asks how far chance carries a share, but the measure is a plain number. Give linear.";
             ("FORM", says.into())
         }
         _ if !clause.measure.counts_children() && clause.unknown == UnknownChild::CountsAgainst => {

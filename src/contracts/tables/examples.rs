@@ -36,7 +36,7 @@ pub(crate) fn read_examples(
     for clause in clauses {
         if !examples.iter().any(|example| example.clause == clause.id) {
             let says = format!("The clause {} has no example. Add one to the table of examples.", clause.id);
-            lints.push(Lint::warning("L112", clause.place.clone(), says));
+            lints.push(Lint::warning("L112", clause.place.clone(), says).of_clause(&clause.id));
         }
     }
     examples

@@ -154,6 +154,7 @@ impl<'a> GridRow<'a, '_> {
     }
 
     /// A cell that may be blank: `Some(None)` when it is, `None` when it is wrong.
+    #[expect(clippy::option_option, reason = "wrong, blank and given are three answers")]
     pub(crate) fn if_given<T>(
         &self,
         heading: &'static str,

@@ -31,7 +31,7 @@ pub(crate) fn read(row: &GridRow<'_, '_>, measure: &Measure, lints: &mut Vec<Lin
         let says = format!(
             "The baseline is of {years} year. A single year regresses to the mean, and a bad one pays twice. Measure it over two or more."
         );
-        lints.push(Lint::warning("L305", row.place_of("BASELINE_YEARS"), says));
+        lints.push(Lint::warning("L305", row.place_of("BASELINE_YEARS"), says).of_clause(row.text("CLAUSE")));
     }
     let from =
         if row.text("NOTHING_AT").is_empty() { Some(whole(0)) } else { row.rate("NOTHING_AT", scale, lints) };

@@ -37,7 +37,7 @@ pub static ITEMS: [Item; 44] = [
         Error,
         "attribution",
         Text,
-        "by which rule the practice answers for a child: census, or held_at_least and the days, such as held_at_least 183",
+        "by which rule the practice answers for a child: census, held_at_least 183 (days), day_of_month 15, day_share, event or cohort",
     ),
     trap(
         "L212",

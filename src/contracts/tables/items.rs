@@ -5,6 +5,7 @@ use super::item_list::ITEMS;
 use super::table::{Accepts, Column, Table};
 use crate::contracts::{Lint, Severity};
 use crate::words::{Exact, Month, Pence, Place, exact, read_date, read_exact};
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 /// The table `contract`.
@@ -82,6 +83,11 @@ impl<'a, 'g> Items<'a, 'g> {
         self.row(name).map_or_else(|| self.place.clone(), |(_, row)| row.place_of("VALUE"))
     }
 
+    /// Where each stands that is there.
+    pub(crate) fn places(&self) -> BTreeMap<&'static str, Place> {
+        self.rows.iter().map(|(item, row)| (item.name, row.place_of("VALUE"))).collect()
+    }
+
     /// An item's value read by `read`, or the item's own lint. `None` too when it is missing, which was said already.
     pub(crate) fn read<T>(
         &self,
@@ -114,6 +120,7 @@ impl<'a, 'g> Items<'a, 'g> {
     }
 
     /// A percentage, or `none`.
+    #[expect(clippy::option_option, reason = "wrong, none and given are three answers")]
     pub(crate) fn percent_or_none(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<Exact>> {
         self.read(name, "none, or a percentage from 0 to 100", lints, |text| {
             if text == "none" { Some(None) } else { super::grid::percent(text).map(Some) }
@@ -134,6 +141,7 @@ impl<'a, 'g> Items<'a, 'g> {
     }
 
     /// A day, or `no`.
+    #[expect(clippy::option_option, reason = "wrong, none and given are three answers")]
     pub(crate) fn day_or_no(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<crate::words::Date>> {
         self.read(name, "a date as dd/mm/yyyy, or no", lints, |text| {
             if text == "no" { Some(None) } else { read_date(text).map(Some) }

@@ -23,6 +23,7 @@ pub(crate) static TABLE: Table = Table {
             "how its rates are written: 8.4 for 8.4 %, or plainly",
         ),
         Column::new("SOURCE", Text, "where its definition comes from"),
+        Column::optional("CODES", Text, "the codes of the return that it counts by, such as REC:E41 REC:E45"),
     ],
 };
 
@@ -41,7 +42,18 @@ pub(crate) fn read_measures(grid: &Grid<'_>, lints: &mut Vec<Lint>) -> Vec<Measu
             let says = format!("The measure {name} is declared already. Give each its own name.");
             lints.push(Lint::error("L106", row.place_of("MEASURE"), says));
         }
-        measures.push(Measure { id: name.clone(), name, title, better, scale, indicator: None });
+        let source = row.text("SOURCE").into();
+        let codes = row.text("CODES").split_whitespace().map(Box::from).collect();
+        measures.push(Measure {
+            id: name.clone(),
+            name,
+            title,
+            better,
+            scale,
+            source,
+            codes,
+            indicator: None,
+        });
     }
     measures
 }

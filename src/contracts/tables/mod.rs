@@ -18,6 +18,7 @@ pub(crate) mod items;
 pub(crate) mod measures;
 pub(crate) mod odds;
 pub(crate) mod risk;
+pub(crate) mod sent;
 pub(crate) mod stand_ins;
 mod table;
 pub(crate) mod whole;
@@ -30,12 +31,13 @@ pub use table::{Accepts, Column, READ_ME, Table};
 pub use written::written;
 
 /// Every table of a contract, the four that each must have first.
-pub static TABLES: [&Table; 22] = [
+pub static TABLES: [&Table; 23] = [
     &items::TABLE,
     &years::TABLE,
     &clauses::TABLE,
     &examples::TABLE,
     &whole::MODES,
+    &sent::TABLE,
     &measures::TABLE,
     &adjustments::TABLE,
     &adjustments::STRATA,

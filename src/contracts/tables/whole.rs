@@ -82,6 +82,7 @@ pub(crate) static MEMBERS: Table = Table {
     columns: &[
         Column::new("PRACTICE", Text, "its code, as the figures give it"),
         Column::new("BASE", Pounds, "the sum that the shares divide for it"),
+        Column::optional("AGES", Text, "the ages of its children, such as 8-17"),
     ],
 };
 
@@ -197,6 +198,7 @@ pub(crate) fn factor(row: &GridRow<'_, '_>, names: &[&str], lints: &mut Vec<Lint
         average,
         floor: floor?,
         ceiling: ceiling?,
+        place: row.place(),
     })
 }
 
@@ -211,6 +213,7 @@ pub(crate) fn domains(grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Vec<Domain> {
             weight: weight?,
             at_least: at_least?,
             domains_at_least: of_all.unwrap_or_default(),
+            place: row.place(),
         };
         Some((domain, row.place_of("OF_POT")))
     });
@@ -227,7 +230,7 @@ pub(crate) fn domains(grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Vec<Domain> {
 /// A row of `members`.
 pub(crate) fn member(row: &GridRow<'_, '_>, lints: &mut Vec<Lint>) -> Option<Member> {
     let (practice, base) = (row.some_text("PRACTICE", lints), row.pounds("BASE", lints));
-    Some(Member { practice: practice?, base: base? })
+    Some(Member { practice: practice?, base: base?, ages: row.text("AGES").into(), place: row.place() })
 }
 
 /// A row of `split`.

@@ -1,7 +1,7 @@
 //! Achievement or improvement on the practice's own past, whichever is higher; and improvement alone.
 
-use super::{Points, gain};
 use super::linear::{linear, shown};
+use super::{Points, gain};
 use crate::contracts::{Improvement, Line, Measure};
 use crate::payments::Explained;
 use crate::payments::working::Working;
@@ -50,11 +50,9 @@ fn improved(
         (None, None) => return Ok(None),
     };
     let changed = gain(measure, past, rate)?;
-    let score =
-        if all_at <= own.from { whole(0) } else { crate::words::linear(changed, own.from, all_at)? };
+    let score = if all_at <= own.from { whole(0) } else { crate::words::linear(changed, own.from, all_at)? };
     working.step("The score of the improvement", || {
-        let [rate, past, from, to] =
-            [rate, past, own.from, all_at].map(|rate| measure.scale.show(rate));
+        let [rate, past, from, to] = [rate, past, own.from, all_at].map(|rate| measure.scale.show(rate));
         let how = format!(
             "{rate} against {past} in the past, where nothing is paid for a change of {from} and all for {to}"
         );

@@ -7,7 +7,12 @@ use crate::payments::working::Working;
 use crate::words::{Exact, TooLong, show_decimal};
 
 /// The points of a rate on a line.
-pub(super) fn linear(measure: &Measure, rate: Exact, line: Line, working: &mut Working) -> Result<Points, TooLong> {
+pub(super) fn linear(
+    measure: &Measure,
+    rate: Exact,
+    line: Line,
+    working: &mut Working,
+) -> Result<Points, TooLong> {
     let score = crate::words::linear(rate, line.zero, line.full)?;
     working.step("The score", || {
         let [rate, zero, full] = [rate, line.zero, line.full].map(|rate| measure.scale.show(rate));

@@ -3,8 +3,8 @@
 pub(super) mod words;
 
 use crate::contracts::{Clause, Form, trimmed};
-use crate::payments::working::Working;
 use crate::payments::outcome::Counts;
+use crate::payments::working::Working;
 use crate::words::{Exact, Long, TooLong, half_away, whole};
 
 /// What a priced form pays at these counts, in pence, before any limit.

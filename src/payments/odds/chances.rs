@@ -77,6 +77,13 @@ impl Chances {
         self.first + self.each.len() as u64 - 1
     }
 
+    /// Without the counts at either end that are rarer than this.
+    pub(in crate::payments) fn likely(&self, rare: f64) -> Self {
+        let from = self.each.iter().position(|chance| *chance >= rare).unwrap_or(0);
+        let to = self.each.iter().rposition(|chance| *chance >= rare).unwrap_or(self.each.len() - 1);
+        Self { first: self.first + from as u64, each: self.each[from..=to].to_vec() }
+    }
+
     /// Each count with its chance.
     pub(in crate::payments) fn counts(&self) -> impl Iterator<Item = (u64, f64)> {
         (self.first..).zip(self.each.iter().copied())

@@ -7,7 +7,7 @@
 
 use super::beta::true_rates;
 use super::chances::Chances;
-use super::pays::{Pays, counts_cases};
+use super::pays::{Pays, counts_cases, years_pooled};
 use super::sums::{Sums, pounds};
 use crate::contracts::{Clause, Form, Scale};
 use crate::indicators::Better;
@@ -56,7 +56,7 @@ pub struct ClauseOdds {
 /// The odds of a clause in a contract year; `None` where the contract has no row of odds for it, where that row has no
 /// cases or no rates between 0 and 1, where its figures are no shares, or where the contract cannot say what a count would pay.
 pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
-    let assumed = Assumed::of(clause)?;
+    let assumed = Assumed::of(terms, clause)?;
     let (cases, average, strength) = (assumed.cases, assumed.average, assumed.strength);
     let [usual, good, any] = assumed.chances();
     let pays = pays(terms, clause)?;
@@ -88,7 +88,7 @@ pub fn of_clause(terms: &Terms<'_>, clause: &Clause) -> Option<ClauseOdds> {
 
 /// What a clause pays at every count that matters.
 pub(in crate::payments) fn pays(terms: &Terms<'_>, clause: &Clause) -> Option<Pays> {
-    let assumed = Assumed::of(clause)?;
+    let assumed = Assumed::of(terms, clause)?;
     let chances = assumed.chances();
     let first = chances.iter().map(|of| of.first).min()?;
     let last = chances.iter().map(Chances::last).max()?;
@@ -96,17 +96,18 @@ pub(in crate::payments) fn pays(terms: &Terms<'_>, clause: &Clause) -> Option<Pa
 }
 
 /// What is assumed of a clause, as numbers that can be used.
-struct Assumed {
-    cases: u64,
-    average: f64,
-    better: f64,
-    strength: f64,
+#[derive(Clone, Copy)]
+pub(super) struct Assumed {
+    pub(super) cases: u64,
+    pub(super) average: f64,
+    pub(super) better: f64,
+    pub(super) strength: f64,
 }
 
 impl Assumed {
-    fn of(clause: &Clause) -> Option<Self> {
+    pub(super) fn of(terms: &Terms<'_>, clause: &Clause) -> Option<Self> {
         let plan = clause.odds.as_ref().filter(|_| clause.measure.scale == Scale::Percent)?;
-        let cases = plan.planned * u64::from(clause.years_pooled);
+        let cases = plan.planned * years_pooled(terms, clause);
         let [average, better, strength] = [plan.average, plan.better, plan.spread].map(float);
         let usable =
             cases > 0 && 0.0 < average && average < 1.0 && (0.0..=1.0).contains(&better) && strength > 0.0;
@@ -114,7 +115,7 @@ impl Assumed {
     }
 
     /// How likely the counts of an average, a better and an unknown practice are.
-    fn chances(&self) -> [Chances; 3] {
+    pub(super) fn chances(&self) -> [Chances; 3] {
         let (yes, no) = (self.strength * self.average, self.strength * (1.0 - self.average));
         [
             Chances::binomial(self.cases, self.average),
@@ -138,7 +139,7 @@ impl ClauseOdds {
 }
 
 /// The variance of what is paid at a known true rate, on average over the true rates; and the whole variance.
-fn variances(pays: &Pays, average: f64, strength: f64) -> (f64, f64) {
+pub(super) fn variances(pays: &Pays, average: f64, strength: f64) -> (f64, f64) {
     let (mut within, mut mean, mut square) = (0.0, 0.0, 0.0);
     for (rate, weight) in true_rates(average, strength, pays.cases) {
         let (of_rate, squared) = pays.moments(&Chances::binomial(pays.cases, rate));

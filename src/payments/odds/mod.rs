@@ -8,6 +8,7 @@
 mod beta;
 mod chances;
 mod clause;
+mod month;
 mod pays;
 mod sums;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub(super) use beta::true_rates;
 pub(super) use chances::Chances;
 pub use clause::{ClauseOdds, of_clause};
 pub(super) use clause::{float, pays};
+pub use month::MonthOdds;
 pub(super) use pays::Pays;
 pub(super) use sums::Fineness;
 pub use sums::Sums;

@@ -69,6 +69,11 @@ impl Pays {
         self.monthly[self.place(having)]
     }
 
+    /// The same pays, of a month on account instead of the whole year.
+    pub(in crate::payments) fn of_a_month(self) -> Self {
+        Self { pence: self.monthly.clone(), ..self }
+    }
+
     /// The part of the most at a count.
     pub(in crate::payments) fn score(&self, having: u64) -> f64 {
         self.scores[self.place(having)]
@@ -113,6 +118,11 @@ fn outcome(plan: &Plan, having: u64, cases: u64) -> Outcome {
     Outcome { companion_worsened: Some(whole(0)), ..outcome }
 }
 
+/// How many years a clause pools in a contract year: those before the contract began are nobody's to answer for.
+pub(in crate::payments) fn years_pooled(terms: &Terms<'_>, clause: &Clause) -> u64 {
+    clause.years_pooled.min(terms.year.number).max(1).into()
+}
+
 /// A clause's part of the pot when every clause has as many cases as planned.
 fn weight(terms: &Terms<'_>, clause: &Clause) -> Option<Exact> {
     let clauses = &terms.contract.clauses;
@@ -120,7 +130,7 @@ fn weight(terms: &Terms<'_>, clause: &Clause) -> Option<Exact> {
         .iter()
         .map(|clause| {
             clause.odds.as_ref().is_none_or(|plan| {
-                let cases = plan.planned * u64::from(clause.years_pooled);
+                let cases = plan.planned * years_pooled(terms, clause);
                 why_not(&as_planned(clause), &outcome(plan, 0, cases)).is_none()
             })
         })

@@ -29,10 +29,13 @@ pub(in crate::payments) struct Fineness {
 }
 
 impl Fineness {
-    /// To the pound, for any pot of a few million.
-    pub(in crate::payments) const FINE: Self = Self { pairs: 300_000, points: 1 << 22, too_many: 40_000_000 };
-    /// To some twenty pounds, for many alternatives side by side.
-    pub(in crate::payments) const ROUGH: Self = Self { pairs: 50_000, points: 1 << 17, too_many: 5_000_000 };
+    /// To the pound for up to ten million pairs, else to some ten pounds of a pot of a few million.
+    pub(in crate::payments) const FINE: Self = Self { pairs: 300_000, points: 1 << 22, too_many: 10_000_000 };
+    /// To some tens of pounds, for alternatives side by side.
+    pub(in crate::payments) const MIDDLING: Self =
+        Self { pairs: 50_000, points: 1 << 16, too_many: 2_000_000 };
+    /// For means and standard deviations, of which a grid takes next to nothing away.
+    pub(in crate::payments) const ROUGH: Self = Self { pairs: 20_000, points: 1 << 12, too_many: 1_000_000 };
 }
 
 impl Sums {

@@ -47,19 +47,21 @@ pub fn alternatives(contract: &Contract, known: Date) -> Vec<Alternative> {
     let ways: Vec<(String, Contract, bool)> = ways(contract);
     ways.into_par_iter()
         .filter_map(|(says, way, as_written)| {
-            let judged = judged(&way, known)?;
+            // The contract's own rule must say what its years say.
+            let fineness = if as_written { Fineness::FINE } else { Fineness::MIDDLING };
+            let judged = judged(&way, known, fineness)?;
             let otherwise: Vec<(String, Contract)> = otherwise(&way);
             let assumed_otherwise = otherwise
                 .into_par_iter()
-                .filter_map(|(says, other)| Some((says, self::judged(&other, known)?)))
+                .filter_map(|(says, other)| Some((says, self::judged(&other, known, Fineness::ROUGH)?)))
                 .collect();
             Some(Alternative { says, as_written, judged, assumed_otherwise })
         })
         .collect()
 }
 
-fn judged(contract: &Contract, known: Date) -> Option<Judged> {
-    let odds = of_year_on(&Terms::of(contract, best_year(contract)?, known), Fineness::ROUGH)?;
+fn judged(contract: &Contract, known: Date, fineness: Fineness) -> Option<Judged> {
+    let odds = of_year_on(&Terms::of(contract, best_year(contract)?, known), fineness)?;
     Some(Judged {
         average: Spread::of(&odds.average),
         better: pounds(odds.better.mean()),
@@ -118,13 +120,14 @@ fn ways(contract: &Contract) -> Vec<(String, Contract, bool)> {
 }
 
 fn rewrite(clause: &mut Clause, years: u8, way: Way) {
-    let Some(plan) = &clause.odds else { return };
+    // A price is paid for each child of a year: children of three years would be paid for three times.
+    let Some(plan) = clause.odds.as_ref().filter(|_| clause.form.price().is_none()) else { return };
     clause.years_pooled = years;
     clause.adjusted = match way {
         Way::Plain | Way::Gate => Adjusted::Plain,
         Way::Shrunken => Adjusted::Shrunken { prior: plan.average, strength: plan.spread },
     };
-    if way == Way::Gate && clause.form.price().is_none() {
+    if way == Way::Gate {
         clause.form = Form::Gate(plan.average);
     }
 }

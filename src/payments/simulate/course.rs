@@ -10,7 +10,8 @@ use crate::words::{Date, Exact, Month, Pence, half_away, whole};
 
 /// A contract ready to be run through.
 pub(super) struct Course {
-    pub(super) clauses: Vec<CourseClause>,
+    /// Each clause's true rates and counts.
+    pub(super) rates: Vec<Rates>,
     pub(super) years: Vec<CourseYear>,
     /// The part of a month's payment that may be taken back.
     pub(super) clawback_limit: Exact,
@@ -18,11 +19,6 @@ pub(super) struct Course {
     pub(super) of_last_year: Option<Exact>,
     /// Months from the first of the contract to the last settlement.
     pub(super) months: usize,
-}
-
-pub(super) struct CourseClause {
-    pub(super) rates: Rates,
-    pub(super) pooled: usize,
 }
 
 pub(super) struct CourseYear {
@@ -41,12 +37,21 @@ pub(super) struct CourseYear {
 
 pub(super) struct YearOfClause {
     pub(super) pays: Pays,
+    /// How many years it pools.
+    pub(super) pooled: usize,
     /// The months in which it pays on account.
     pub(super) live: [bool; 12],
     /// Is it settled?
     pub(super) settled: bool,
     /// Last year's achievement, where the contract states it.
     pub(super) achieved: Option<Pence>,
+}
+
+impl YearOfClause {
+    /// The pooled count of a contract year, out of those of the year before the contract (0) and of its years.
+    pub(super) fn count(&self, counts: &[u64], year: usize) -> u64 {
+        counts[year + 1 - self.pooled..=year].iter().sum()
+    }
 }
 
 /// What a contract would have to say before it can be simulated.
@@ -56,7 +61,7 @@ pub enum Lacking {
     Odds(Box<str>),
     /// A clause's row of `odds` cannot be used: no cases, or rates that are not between 0 and 100 %, or no spread.
     Unusable(Box<str>),
-    /// A year has no PLANNED_COST.
+    /// A year has no planned cost.
     Cost(u8),
 }
 
@@ -77,14 +82,14 @@ impl Course {
     /// Lays a contract out; `None` where a clause has no usable odds.
     pub(super) fn of(contract: &Contract, known: Date, truth: TrueRates) -> Option<Self> {
         let years = contract.years.len() as u64;
-        let clauses: Option<Vec<CourseClause>> =
-            contract.clauses.iter().map(|clause| course_clause(clause, years, truth)).collect();
+        let rates: Option<Vec<Rates>> =
+            contract.clauses.iter().map(|clause| rates(clause, years, truth)).collect();
         let first = contract.years.first()?.first_month();
         let settled_after = |year: &ContractYear| first.up_to(year.settled_in).count() - 1;
         let laid = contract.years.iter().map(|year| course_year(contract, year, known, settled_after(year)));
         let laid = laid.collect::<Option<Vec<CourseYear>>>()?;
         Some(Self {
-            clauses: clauses?,
+            rates: rates?,
             clawback_limit: contract.clawback_limit.unwrap_or(whole(1)),
             of_last_year: (contract.on_account_from == OnAccountFrom::LastYear)
                 .then_some(contract.on_account),
@@ -94,18 +99,14 @@ impl Course {
     }
 }
 
-fn course_clause(clause: &Clause, years: u64, truth: TrueRates) -> Option<CourseClause> {
+fn rates(clause: &Clause, years: u64, truth: TrueRates) -> Option<Rates> {
     let plan = clause.odds.as_ref()?;
-    let pooled = usize::from(clause.years_pooled);
     let rates = match truth {
         TrueRates::Average => Rates::fixed(plan.planned, float(plan.average)),
         TrueRates::Better => Rates::fixed(plan.planned, float(plan.better)),
-        TrueRates::Unknown => {
-            let drawn = years + u64::from(clause.years_pooled);
-            Rates::drawn(plan.planned, float(plan.average), float(plan.spread), drawn)
-        }
+        TrueRates::Unknown => Rates::drawn(plan.planned, float(plan.average), float(plan.spread), years + 1),
     };
-    Some(CourseClause { rates, pooled })
+    Some(rates)
 }
 
 fn course_year(contract: &Contract, year: &ContractYear, known: Date, settled: usize) -> Option<CourseYear> {
@@ -120,6 +121,7 @@ fn course_year(contract: &Contract, year: &ContractYear, known: Date, settled: u
         let achieved = contract.parameters.value(&achieved, year.from, known).ok();
         Some(YearOfClause {
             pays: pays(&terms, clause)?,
+            pooled: usize::from(clause.years_pooled.min(year.number).max(1)),
             live: std::array::from_fn(|at| live(&months[at])),
             settled: contract.clause_mode(clause, year.to) == Mode::Live,
             achieved: achieved.map(|pounds| half_away(pounds * whole(100))),

@@ -45,15 +45,15 @@ pub struct Rates {
 impl Rates {
     /// One rate for every practice.
     pub fn fixed(cases: u64, rate: f64) -> Self {
-        Self::of(cases, vec![(rate, 1.0)])
+        Self::of(cases, &[(rate, 1.0)])
     }
 
     /// Rates from a Beta distribution with this mean and strength; each is kept for so many years of so many cases.
     pub fn drawn(cases: u64, average: f64, strength: f64, years: u64) -> Self {
-        Self::of(cases, true_rates(average, strength, cases * years))
+        Self::of(cases, &true_rates(average, strength, cases * years))
     }
 
-    fn of(cases: u64, rates: Vec<(f64, f64)>) -> Self {
+    fn of(cases: u64, rates: &[(f64, f64)]) -> Self {
         let counts = rates.iter().map(|(rate, _)| {
             let chances = Chances::binomial(cases, *rate);
             (chances.first, rising(chances.each.iter().copied()))

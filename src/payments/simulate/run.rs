@@ -1,7 +1,7 @@
 //! One run: a practice is drawn, its counts of every year are drawn, and the contract pays.
 
 use super::course::{Course, CourseYear};
-use super::draws::Dice;
+use super::draws::{Dice, Rates};
 use crate::payments::odds::after_risk;
 use crate::words::{Pence, half_away, split, whole};
 
@@ -24,8 +24,7 @@ pub(super) struct Run {
 impl Run {
     pub(super) fn of(course: &Course, seed: u64, number: u64) -> Self {
         let mut dice = Dice::of(seed, number);
-        let practice: Vec<usize> =
-            course.clauses.iter().map(|clause| clause.rates.practice(&mut dice)).collect();
+        let practice: Vec<usize> = course.rates.iter().map(|rates| rates.practice(&mut dice)).collect();
         let counts = counts(course, &practice, &mut dice);
         let outcomes_of = |counts: &[Vec<u64>]| outcomes(course, counts);
         let outcomes = outcomes_of(&counts);
@@ -43,14 +42,11 @@ impl Run {
     }
 }
 
-/// For each clause the pooled counts at the end of the year before the contract and of each of its years.
+/// For each clause its counts of the year before the contract and of each of its years.
 fn counts(course: &Course, practice: &[usize], dice: &mut Dice) -> Vec<Vec<u64>> {
-    let of = |(clause, practice): (&super::course::CourseClause, &usize)| {
-        let years = clause.pooled + course.years.len();
-        let single: Vec<u64> = (0..years).map(|_| clause.rates.count(*practice, dice)).collect();
-        single.windows(clause.pooled).map(|years| years.iter().sum()).collect()
-    };
-    course.clauses.iter().zip(practice).map(of).collect()
+    let years = course.years.len() + 1;
+    let of = |(rates, practice): (&Rates, &usize)| (0..years).map(|_| rates.count(*practice, dice)).collect();
+    course.rates.iter().zip(practice).map(of).collect()
 }
 
 /// The outcomes of each year: every clause's pay, added up, under the risk terms.
@@ -58,7 +54,7 @@ fn outcomes(course: &Course, counts: &[Vec<u64>]) -> Vec<Pence> {
     let years = (1..).zip(&course.years);
     let sum = |(at, year): (usize, &CourseYear)| {
         let settled = year.clauses.iter().zip(counts).filter(|(clause, _)| clause.settled);
-        let sum = settled.map(|(clause, counts)| clause.pays.at(counts[at])).sum();
+        let sum = settled.map(|(clause, counts)| clause.pays.at(clause.count(counts, at))).sum();
         if year.risks.is_empty() { sum } else { after_risk(&year.risks, sum, year.promised) }
     };
     years.map(sum).collect()
@@ -106,16 +102,19 @@ fn on_account(course: &Course, counts: &[Vec<u64>]) -> Vec<Pence> {
         let months = &mut months[at * 12..at * 12 + 12];
         for (number, (clause, counts)) in year.clauses.iter().zip(counts).enumerate() {
             let (last, this) = (counts[at], counts[at + 1]);
+            let earlier: u64 = counts[at + 2 - clause.pooled..=at].iter().sum();
             let twelfths = course.of_last_year.map(|part| {
-                let before =
-                    at.checked_sub(1).map(|before| course.years[before].clauses[number].pays.at(last));
+                let before = at.checked_sub(1).map(|before| {
+                    let clause = &course.years[before].clauses[number];
+                    clause.pays.at(clause.count(counts, at))
+                });
                 let achieved = before.or(clause.achieved).unwrap_or_default();
                 split(half_away(whole(achieved.count().into()) * part), &[whole(1); 12])
             });
             for (month, paid) in months.iter_mut().enumerate().filter(|(month, _)| clause.live[*month]) {
                 let due = match &twelfths {
                     Some(twelfths) => twelfths[month],
-                    None => clause.pays.monthly(moving(last, this, month as u64 + 1)),
+                    None => clause.pays.monthly(moving(last, this, month as u64 + 1) + earlier),
                 };
                 *paid = *paid + due;
             }

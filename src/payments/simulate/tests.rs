@@ -1,7 +1,10 @@
 //! Drawn runs agree with exact sums, and do not depend on threads.
 
-use super::{TrueRates, alternatives, simulate};
-use crate::payments::reference_contract::{COLLAR, contract};
+use super::{TrueRates, alternatives, back_test, pounds, simulate};
+use crate::indicators::Measured;
+use crate::payments::Terms;
+use crate::payments::odds::of_year;
+use crate::payments::reference_contract::{COLLAR, POOLED, contract};
 use crate::words::{Date, Exact, Pence, exact, show_decimal};
 
 fn within(found: Pence, wanted: i64, pounds: i64) {
@@ -100,4 +103,28 @@ fn alternatives_stand_beside_the_contract_and_the_order_holds_under_other_assump
     }
     let shares = ["M × ¼", "M × ½", "M × 2", "M × 4"].map(|says| without(0, says).chance_share.unwrap());
     assert!(shares.is_sorted(), "the more alike practices are, the more is chance");
+}
+
+#[test]
+fn early_years_pool_no_years_before_the_contract() {
+    let contract = contract(&[("adjustments", POOLED)]);
+    let found = simulate(&contract, Date::MAX, TrueRates::Average, 20_000, 3).unwrap();
+    // By exact sums: year 2 pools two years and pays a third of year 4, which pools three.
+    within(found.years[3].outcomes.mean, 1_205_150, 10_000);
+    within(found.years[3].outcomes.sd, 346_738, 7_000);
+    let second = of_year(&Terms::of(&contract, &contract.years[1], Date::MAX)).unwrap();
+    assert_eq!(second.clauses[0].cases, 240);
+    within(found.years[1].outcomes.mean, pounds(second.average.mean()).count() / 100, 4_000);
+}
+
+#[test]
+fn past_years_are_settled_as_if_they_had_been_live_and_what_is_missing_is_named() {
+    let contract = contract(&[]);
+    let year = "2025-26".parse().unwrap();
+    let tested =
+        back_test(&contract, &[(year, Measured::No("the return was not received".into()))], Date::MAX)
+            .unwrap();
+    assert_eq!((tested.terms_of, tested.pot), (4, Pence::new(246_000_000)));
+    assert_eq!(tested.years[0].total, None);
+    assert_eq!(tested.years[0].clauses[0].paid, Err("the return was not received".to_string()));
 }

@@ -4,7 +4,7 @@
 use super::course::Course;
 use super::rounded::{Spread, chance, mean_and_sd, part};
 use super::run::Run;
-use crate::contracts::Contract;
+use crate::contracts::{Contract, ContractYear};
 use crate::words::{Date, Exact, Month, Pence};
 use rayon::prelude::*;
 
@@ -102,10 +102,12 @@ pub fn simulate(
 /// The month in which receipts less costs stood lowest in most runs; the earliest of several.
 fn lowest_in(contract: &Contract, course: &Course, drawn: &[Run]) -> Option<Month> {
     let mut times = vec![0_usize; course.months];
-    drawn.iter().for_each(|run| times[run.lowest_in] += 1);
+    for run in drawn {
+        times[run.lowest_in] += 1;
+    }
     let most = times.iter().max()?;
     let at = times.iter().position(|count| count == most)?;
-    std::iter::successors(contract.years.first().map(|year| year.first_month()), |month| Some(month.after()))
+    std::iter::successors(contract.years.first().map(ContractYear::first_month), |month| Some(month.after()))
         .nth(at)
 }
 

@@ -1,8 +1,8 @@
 //! What a cell checks while people type: a list to choose from, a kind of number, a day, and the words that say so.
 
 use super::ROWS;
-use super::cells::excel_day;
 use crate::contracts::{Accepts, TABLES};
+use crate::reports::dress::excel_day;
 use crate::words::day;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError,

@@ -2,13 +2,14 @@
 
 use crate::read::{Sheet, Workbooks, read_bytes};
 
-const TABLES: [(&str, &str); 6] = [
+const TABLES: [(&str, &str); 7] = [
     ("contract.csv", include_str!("example/contract.csv")),
     ("years.csv", include_str!("example/years.csv")),
     ("clauses.csv", include_str!("example/clauses.csv")),
     ("examples.csv", include_str!("example/examples.csv")),
     ("modes.csv", include_str!("example/modes.csv")),
     ("risk.csv", include_str!("example/risk.csv")),
+    ("odds.csv", include_str!("example/odds.csv")),
 ];
 
 /// The practice of the example.

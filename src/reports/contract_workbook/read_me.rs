@@ -36,7 +36,7 @@ const ORDER: [(&str, &str); 7] = [
     ),
     (
         "7. check",
-        "outturn contract lint <practice> names each cell that is wrong; outturn contract sentence <practice> says each clause as one sentence. If a sentence is not what you meant, the table is not what you meant.",
+        "outturn contract lint <practice> names each cell that is wrong; outturn contract sentence <practice> says each clause as one sentence. If a sentence is not what you meant, the table is not what you meant. outturn simulate <practice> says the odds.",
     ),
 ];
 

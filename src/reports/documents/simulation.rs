@@ -8,8 +8,8 @@ use crate::reports::sections::simulation::{
 };
 use crate::words::long_date;
 
-/// The odds of a contract; with past returns where they were asked for.
-pub fn simulation(contract: &Contract, outlook: &Outlook, tested: Option<&BackTested>) -> Document {
+/// The odds of a contract; `example_data` says whether its council is made up.
+pub fn simulation(contract: &Contract, outlook: &Outlook, example_data: bool) -> Document {
     let mut sections = vec![
         expected(contract, outlook),
         account(contract, outlook),
@@ -17,14 +17,13 @@ pub fn simulation(contract: &Contract, outlook: &Outlook, tested: Option<&BackTe
         luck(contract, outlook),
     ];
     sections.extend(alternatives(outlook));
-    sections.extend(tested.map(|tested| past_years(contract, tested)));
     sections.push(assumptions(contract));
     sections.push(method(outlook));
     Document {
         what: "Odds".into(),
         title: format!("Odds of the contract – {}", contract.practice_name),
         headline: headline(outlook),
-        example_data: false,
+        example_data,
         profile: Profile::Statement,
         facts: facts(contract, outlook),
         sections,
@@ -32,7 +31,7 @@ pub fn simulation(contract: &Contract, outlook: &Outlook, tested: Option<&BackTe
 }
 
 /// Past returns alone.
-pub fn past_returns(contract: &Contract, tested: &BackTested) -> Document {
+pub fn past_returns(contract: &Contract, tested: &BackTested, example_data: bool) -> Document {
     let last = tested.years.last().map_or("no year".into(), |year| year.year.to_string());
     Document {
         what: "Past returns".into(),
@@ -42,7 +41,7 @@ pub fn past_returns(contract: &Contract, tested: &BackTested) -> Document {
             tested.years.len(),
             tested.terms_of
         ),
-        example_data: false,
+        example_data,
         profile: Profile::Statement,
         facts: vec![
             Fact { key: "Practice", value: Cell::text(&*contract.practice_name) },
@@ -56,9 +55,9 @@ fn headline(outlook: &Outlook) -> String {
     let Some(year) = outlook.judged() else { return "There is no contract year".into() };
     let shown = |sum| Cell::Pounds(sum).shown();
     format!(
-        "By outcomes of year {} an average practice earns {} on average, and anything from {} to {} by chance",
-        year.number,
+        "An average practice earns {} by outcomes in year {}; chance alone makes that anything from {} to {}",
         shown(year.average.mean),
+        year.number,
         shown(year.average.p5),
         shown(year.average.p95)
     )

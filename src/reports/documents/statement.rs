@@ -20,7 +20,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.extend(held(practice));
     sections.extend(changes(book, practice));
     sections.extend(outcomes(book, council, practice, year));
-    sections.extend(chance(statement));
+    sections.extend(chance(book, contract, year, statement));
     sections.extend(reliability(book, council, practice));
     sections.extend(left_out(council, practice));
     sections.extend(split(contract, statement));

@@ -15,8 +15,8 @@ pub use error::DressError;
 pub use json::json;
 pub use looks::Looks;
 pub use page::page;
-pub(super) use workbook::declare_language;
 pub use workbook::workbook;
+pub(super) use workbook::{declare_language, excel_day, nearest};
 
 use crate::words::{Date, Month};
 

@@ -1,11 +1,20 @@
 //! What one child more or less would have meant, and how far chance alone could move the payment.
 
-use crate::payments::{Line, Statement};
+use crate::contracts::{Contract, ContractYear};
+use crate::payments::odds::MonthOdds;
+use crate::payments::simulate::{Spread, chance as of_odds};
+use crate::payments::{Line, Statement, Terms};
+use crate::reports::book::Book;
 use crate::reports::said::{Cell, Kind, Section, Table};
 use crate::words::Pence;
 
 /// The outcome lines with their neighbours; `None` when nothing was scored.
-pub(in crate::reports) fn chance(statement: &Statement) -> Option<Section> {
+pub(in crate::reports) fn chance(
+    book: &Book,
+    contract: &Contract,
+    year: &ContractYear,
+    statement: &Statement,
+) -> Option<Section> {
     let columns = [
         ("Outcome", Kind::Text),
         ("This month", Kind::Money),
@@ -25,7 +34,73 @@ pub(in crate::reports) fn chance(statement: &Statement) -> Option<Section> {
     let words = "At the size of one practice a single child can move an outcome a long way. The last two columns say \
                  what the line would have paid had the rate been at either end of the range that chance alone explains: \
                  the wider they are apart, the less a single month says about the practice.";
-    Some(Section::new("chance", "How much of it is chance").say(words).table(table))
+    let section = Section::new("chance", "How much of it is chance").say(words).table(table);
+    let terms = Terms::of(contract, year, book.as_at);
+    Some(match average_practice(&terms, statement) {
+        Some(table) => section.say(AVERAGE).table(table),
+        None => section.say(
+            "The contract says nothing of an average practice, because it has no table of odds. So nobody can say how much \
+             of these payments is luck.",
+        ),
+    })
+}
+
+const AVERAGE: &str = "An exactly average practice with as many children would not be paid the same every month either. Luck is \
+                       the part of the differences between practices' payments that is left when they are equally good.";
+
+/// What an exactly average practice would be paid; `None` where the contract has no odds of any outcome.
+fn average_practice(terms: &Terms<'_>, statement: &Statement) -> Option<Table> {
+    let columns = [
+        ("Outcome", Kind::Text),
+        ("This month", Kind::Money),
+        ("Average practice", Kind::Pounds),
+        ("1 in 20 below", Kind::Pounds),
+        ("1 in 20 above", Kind::Pounds),
+        ("Luck", Kind::Percent),
+    ];
+    let caption = "What an exactly average practice would be paid for the month";
+    let mut table = Table::new("average_practice", caption, &columns);
+    let (mut all, mut paid, mut lacking) = (Vec::new(), Pence::ZERO, Vec::new());
+    for (line, scored) in statement.lines.iter().filter_map(|line| Some((line, line.scored.as_ref()?))) {
+        let name = format!("{} {}", scored.clause.id, scored.clause.measure.title);
+        let odds = MonthOdds::of(terms, &scored.clause, scored.share.among / scored.parts);
+        if odds.is_none() {
+            lacking.push(&*scored.clause.id);
+        }
+        paid = paid + line.due.amount().unwrap_or_default();
+        table.push(of_average(name, line.due.amount(), odds.as_ref()));
+        all.extend(odds);
+    }
+    if all.is_empty() {
+        return None;
+    }
+    if lacking.is_empty() {
+        let name = "All of these together".to_string();
+        table.push(of_average(name, Some(paid), Some(&MonthOdds::together(&all))));
+    }
+    let table = table
+        .note("Average practice: the mean at this number of children; for sessions, at the number of cases that the contract plans.")
+        .note("1 in 20 below, above: by chance alone, an average practice would be paid less or more than this in one month of twenty.");
+    Some(match lacking.as_slice() {
+        [] => table,
+        ids => table
+            .note(format!("[x]: the contract has no row of odds that can be used for {}.", ids.join(", "))),
+    })
+}
+
+fn of_average(name: String, paid: Option<Pence>, odds: Option<&MonthOdds>) -> Vec<Cell> {
+    let spread = odds.map(|odds| Spread::of(&odds.average));
+    let estimate =
+        |of: fn(&Spread) -> Pence| spread.as_ref().map_or(Cell::Symbol('x'), |all| Cell::Pounds(of(all)));
+    let luck = odds.and_then(|odds| odds.chance_share);
+    vec![
+        Cell::text(name),
+        paid.map_or(Cell::Symbol('x'), Cell::Money),
+        estimate(|all| all.mean),
+        estimate(|all| all.p5),
+        estimate(|all| all.p95),
+        luck.map_or(Cell::Symbol('x'), |luck| Cell::Percent(of_odds(luck))),
+    ]
 }
 
 fn row(line: &Line) -> Option<Vec<Cell>> {

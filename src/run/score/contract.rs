@@ -21,7 +21,7 @@ pub(super) fn drawn(path: &Path, workbooks: &Workbooks) -> Result<Contract, Stop
         );
         return Err(Stopped::new(Exit::Absent, says));
     }
-    let drawn = draw_to_score(&intake, Place::file(path.to_string_lossy()));
+    let drawn = draw_to_score(&intake, &Place::file(path.to_string_lossy()));
     let errors = drawn.lints.iter().filter(|lint| lint.severity == Severity::Error);
     let says = errors.map(ToString::to_string).collect();
     drawn.contract.ok_or(Stopped { exit: Exit::Configuration, says })

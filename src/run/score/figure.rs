@@ -59,12 +59,7 @@ impl<'a> Cells<'a, '_> {
         self.read(heading, accepted, |text| scale.read(text).filter(fits))
     }
 
-    fn read(
-        &mut self,
-        heading: &str,
-        accepted: &str,
-        read: impl Fn(&str) -> Option<Exact>,
-    ) -> Option<Exact> {
+    fn read(&mut self, heading: &str, accepted: &str, read: impl Fn(&str) -> Option<Exact>) -> Option<Exact> {
         let text = self.text(heading);
         let value = read(text);
         if value.is_none() && !text.is_empty() {
@@ -81,14 +76,14 @@ impl<'a> Cells<'a, '_> {
         let scale = self.measure.scale;
         if scale == Scale::Percent && counts.having > counts.among {
             let (having, among) = (self.text("NUMERATOR"), self.text("DENOMINATOR"));
-            let says =
-                format!("{having} of {among} is more than all. Give no more than the denominator.");
+            let says = format!("{having} of {among} is more than all. Give no more than the denominator.");
             return self.wrong("NUMERATOR", says);
         }
         let (Some(given), true) = (rate, counts.among > whole(0)) else { return };
         let text = self.text("RATE").trim_end_matches('%').trim_end();
         let places = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        let half = exact(1, 2 * 10_i128.pow(u32::try_from(places).unwrap_or(8))) / scale.written();
+        let unit = if scale == Scale::Percent { exact(1, 100) } else { whole(1) };
+        let half = unit * exact(1, 2 * 10_i128.pow(u32::try_from(places).unwrap_or(8)));
         let true_rate = counts.having / counts.among;
         if given < true_rate - half || given > true_rate + half {
             let says = format!(

@@ -55,16 +55,16 @@ pub(super) fn read<'a>(sheet: &'a Sheet, contract: &Contract) -> Result<Figures<
         if let Some(says) = no_practice(practice, &members) {
             wrong.push(format!("{}: {says}", place("PRACTICE")));
         }
-        let Some(named) = names.find(indicator) else {
+        let Some(found) = names.find(indicator) else {
             wrong.push(format!("{}: {}", place("INDICATOR"), names.unknown(indicator)));
             continue;
         };
-        if let Some(first) = met.insert((practice, named), row.number()) {
+        if let Some(first) = met.insert((practice, found), row.number()) {
             let says = format!("{practice} has {indicator} in row {first} already. Keep one of the two.");
             wrong.push(format!("{}: {says}", place("INDICATOR")));
         }
-        let outcome = figure(columns, row, names.measure(named), &mut wrong);
-        rows.push(Given { practice, indicator, named, outcome, row });
+        let outcome = figure(columns, row, names.measure(found), &mut wrong);
+        rows.push(Given { practice, indicator, named: found, outcome, row });
     }
     if rows.is_empty() && wrong.is_empty() {
         let place = sheet.place();

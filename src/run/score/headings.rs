@@ -48,7 +48,8 @@ impl Columns {
                  DENOMINATOR."
             ));
         }
-        if !has("RATE") && !(has("NUMERATOR") && has("DENOMINATOR")) {
+        let counts = has("NUMERATOR") && has("DENOMINATOR");
+        if !(has("RATE") || counts) {
             wrong.push(format!("{place}: No column holds figures. Give RATE, or NUMERATOR and DENOMINATOR."));
         }
         if wrong.is_empty() { Ok(columns) } else { Err(wrong) }

@@ -116,7 +116,11 @@ fn of_practice(terms: &Terms<'_>, figures: &Figures<'_>, rows: &[usize]) -> (Vec
         };
         let [achievement, improvement, score] = scores;
         let (practice, indicator) = (given.practice.into(), given.indicator.into());
-        Placed { at: *row, line: ScoredLine { practice, indicator, achievement, improvement, score, pence }, held }
+        Placed {
+            at: *row,
+            line: ScoredLine { practice, indicator, achievement, improvement, score, pence },
+            held,
+        }
     });
     let placed = placed.collect();
     let sum = Sum {
@@ -147,7 +151,10 @@ fn worsened(contract: &Contract, at: usize, given: &BTreeMap<Named, &Given<'_>>)
         other.is_some_and(|other| other.measure.id == companion.measure.id)
     };
     let all: Vec<usize> = (0..contract.clauses.len()).collect();
-    let named = as_clause.map_or_else(|| all.iter().find(shared).copied().map(Named::Companion), |at| Some(Named::Clause(at)))?;
+    let named = as_clause.map_or_else(
+        || all.iter().find(shared).copied().map(Named::Companion),
+        |at| Some(Named::Clause(at)),
+    )?;
     let outcome = &given.get(&named)?.outcome;
     let (rate, before) = (outcome.plain_rate()?, outcome.baseline?);
     Some(companion.measure.better.gain(rate, before))
@@ -175,7 +182,9 @@ fn tell_modes(contract: &Contract, year: &ContractYear, notes: &mut Vec<String>)
     for clause in &contract.clauses {
         if contract.clause_mode(clause, year.to) != Mode::Live {
             let (id, number) = (&clause.id, year.number);
-            notes.push(format!("The clause {id} is not live in year {number}: it is scored and pays nothing."));
+            notes.push(format!(
+                "The clause {id} is not live in year {number}: it is scored and pays nothing."
+            ));
         }
     }
 }

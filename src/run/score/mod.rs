@@ -99,9 +99,7 @@ fn file(path: &Path, workbooks: &Workbooks) -> Result<Intake, Stopped> {
     let intake = read_file(path, workbooks)
         .map_err(|error| Stopped::new(Exit::Absent, format!("{}: {error}", path.display())))?;
     match &intake.files[0].verdict {
-        Verdict::Refused { why } => {
-            Err(Stopped::new(Exit::Unusable, format!("{}: {why}", path.display())))
-        }
+        Verdict::Refused { why } => Err(Stopped::new(Exit::Unusable, format!("{}: {why}", path.display()))),
         Verdict::Read { .. } | Verdict::Ignored { .. } => Ok(intake),
     }
 }

@@ -79,7 +79,8 @@ fn together(parts: &[(Exact, Exact)]) -> Exact {
     let exactly = parts.iter().fold(Long::from(whole(0)), |sum, one| sum + part(one)).fits();
     let short = |sum: &Exact| sum.numer().abs() < SHORT && *sum.denom() < SHORT;
     exactly.ok().filter(short).unwrap_or_else(|| {
-        let about_one = |one: &(Exact, Exact)| part(one).fits().unwrap_or(about(one.0, 60) * about(one.1, 60));
+        let about_one =
+            |one: &(Exact, Exact)| part(one).fits().unwrap_or(about(one.0, 60) * about(one.1, 60));
         let rounded = |one: &(Exact, Exact)| (about(about_one(one), 70) * whole(UNIT)).round();
         parts.iter().map(rounded).sum::<Exact>() / whole(UNIT)
     })

@@ -16,6 +16,7 @@ mod totals;
 mod words;
 
 pub(in crate::reports) use language::declare as declare_language;
+pub(in crate::reports) use numbers::{excel_day, nearest};
 
 use super::{DressError, Looks, Stamp};
 use crate::reports::said::{Document, Table};
@@ -23,7 +24,6 @@ use formats::Formats;
 use gathered::{Gathered, gathered};
 use names::Unique;
 use notes::Notes;
-use numbers::excel_day;
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use words::Words;
 

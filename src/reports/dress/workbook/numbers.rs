@@ -19,12 +19,13 @@ pub(super) fn count(count: i64) -> f64 {
     nearest(&count.to_string())
 }
 
-fn nearest(decimal: &str) -> f64 {
+/// The number of a plain decimal.
+pub(in crate::reports) fn nearest(decimal: &str) -> f64 {
     decimal.parse().expect("digits with at most one point are a number")
 }
 
 /// A day at midnight.
-pub(super) fn excel_day(date: Date) -> Result<ExcelDateTime, XlsxError> {
+pub(in crate::reports) fn excel_day(date: Date) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(
         date.year().unsigned_abs(),
         date.month().unsigned_abs(),

@@ -37,6 +37,7 @@ pub(in crate::reports) fn alternatives(outlook: &Outlook) -> Vec<Section> {
     }
     let table = table
         .note("Reward over noise: what a better practice gets more than an average one, in standard deviations of the latter.")
+        .note("A rule that hardly ever pays has little noise too: look first at what it pays an average practice.")
         .note("Luck: the part of the variance between practices that is chance, before risk terms. [x]: there is none to share.")
         .note("Shrunken: the rate is drawn towards the average by as many children as the assumed spread M says.");
     let words = "The same clauses, weights and lines with other rules for the rate. Pooling years and weighing by reliability \

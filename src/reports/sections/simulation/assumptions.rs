@@ -32,7 +32,7 @@ pub(in crate::reports) fn assumptions(contract: &Contract) -> Section {
     let mut section = Section::new("assumptions", "What is assumed")
         .say("Cases are independent of one another, and so are outcomes. Brothers and sisters move together, and the same \
               worker serves many children: real payments vary more than these.")
-        .say("A practice has the same true rates in every year, years before the contract among them, and as many cases as \
+        .say("A practice has the same true rates in every year, the year before the contract among them, and as many cases as \
               planned. The twelve months that a monthly return looks back on change from last year's count to this \
               year's in twelve equal steps.")
         .say("All of the retainer is income, and what high-cost children draw is among the planned costs. Everything is paid \

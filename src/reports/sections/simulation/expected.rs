@@ -1,10 +1,10 @@
 //! What the practice may expect each year.
 
 use super::{estimate, rate};
-use crate::contracts::Contract;
+use crate::contracts::{Contract, ContractYear};
 use crate::payments::simulate::{Outlook, Simulated, YearOutlook};
 use crate::reports::said::{Bar, Cell, Chart, Kind, Section, Table};
-use crate::words::long_date;
+use crate::words::CollectionYear;
 
 /// Year by year by exact sums, and all years together by drawn runs.
 pub(in crate::reports) fn expected(contract: &Contract, outlook: &Outlook) -> Section {
@@ -14,6 +14,7 @@ pub(in crate::reports) fn expected(contract: &Contract, outlook: &Outlook) -> Se
     let section = Section::new("expected", "What the practice may expect each year")
         .say(words)
         .table(years(contract, outlook))
+        .table(losses(contract, outlook))
         .table(together(outlook));
     match outlook.judged() {
         Some(year) => section.chart(chart(outlook, year)),
@@ -30,29 +31,49 @@ fn years(contract: &Contract, outlook: &Outlook) -> Table {
         ("Half of years below", Kind::Pounds),
         ("1 year in 20 above", Kind::Pounds),
         ("Better practice, on average", Kind::Pounds),
-        ("Planned cost", Kind::Pounds),
-        ("Chance of a loss", Kind::Percent),
-        ("Chance of a loss, rates unknown", Kind::Percent),
     ];
     let mut table = Table::new("expected", "What an average practice is paid in each year", &columns);
     for (year, terms) in outlook.years.iter().zip(&contract.years) {
         table.push(vec![
-            Cell::text(format!("{}, to {}", year.number, long_date(terms.to))),
+            named(year, terms),
             Cell::Pounds(year.certain),
             Cell::Pounds(year.average.mean),
             Cell::Pounds(year.average.p5),
             Cell::Pounds(year.average.p50),
             Cell::Pounds(year.average.p95),
             Cell::Pounds(year.better),
-            estimate(year.planned_cost),
-            rate(year.loss),
-            rate(year.loss_unknown),
         ]);
     }
     table
         .note("Core and retainer are certain. Outcomes are the year's outcomes after settlement and risk terms, by exact sums.")
         .note("1 year in 20 below: in five years of a hundred an average practice earns less than this, by chance alone.")
         .note("A better practice has the better true rate of every outcome.")
+}
+
+/// A contract year by its number and its collection year.
+fn named(year: &YearOutlook, terms: &ContractYear) -> Cell {
+    Cell::text(format!("{} ({})", year.number, CollectionYear::of(terms.to)))
+}
+
+fn losses(contract: &Contract, outlook: &Outlook) -> Table {
+    let columns = [
+        ("Contract year", Kind::Text),
+        ("Income, on average", Kind::Pounds),
+        ("Planned cost", Kind::Pounds),
+        ("Chance of a loss", Kind::Percent),
+        ("Chance of a loss, rates unknown", Kind::Percent),
+    ];
+    let mut table = Table::new("losses", "Income and planned cost of an average practice", &columns);
+    for (year, terms) in outlook.years.iter().zip(&contract.years) {
+        table.push(vec![
+            named(year, terms),
+            Cell::Pounds(year.certain + year.average.mean),
+            estimate(year.planned_cost),
+            rate(year.loss),
+            rate(year.loss_unknown),
+        ]);
+    }
+    table
         .note("A loss: core, retainer and outcomes of the year are below its planned cost. [x]: the contract plans no cost.")
         .note("Rates unknown: the same for a practice of which nobody knows how good it is, so that true rates vary too.")
 }
