@@ -71,7 +71,7 @@ pub(super) fn catalogue(format: Format) -> Outcome {
         Format::Text => {
             let mut text = String::new();
             for trap in traps::all() {
-                let _ = writeln!(text, "{}  {:<8} {}", trap.code, trap.severity.word(), trap.says);
+                let _ = writeln!(text, "{} · {} · {}", trap.code, trap.severity.word(), trap.says);
             }
             text
         }
