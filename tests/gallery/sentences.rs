@@ -4,7 +4,7 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 20] = [
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 19] = [
     ("the heading (row {heading}) has {width}", "the room that uses the row tells it: returns and contracts"),
     (
         "is not a declared practice",
@@ -38,7 +38,6 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 20] = [
     ),
     ("Reading the workbook took more than", "it needs a minute; src/read/worker.rs tests it"),
     ("or needs more than {} to read", "it needs a worker that breaks down; src/read/worker.rs tests it"),
-    ("both known on {}. Keep one", "a guard: the table of parameters refuses such rows when it is read"),
     (
         "This is a fault of the program",
         "a guard over the sums of money, which the tests of the sums stand for",
