@@ -40,7 +40,8 @@
 //!
 //! A rule, an indicator, a test for gaming or a section of a report is one small file and its line in one list:
 //! [`validate::rules`], [`indicators::list`], [`indicators::gaming`], `reports::sections`. A test fails when the line is
-//! missing. The example of a rule or an indicator is its documentation, the answer of `outturn explain`, and its test.
+//! missing. A trap of a contract is its check and its row in [`contracts::traps`], with the smallest change that makes it.
+//! The example of a rule or an indicator is its documentation, the answer of `outturn explain`, and its test.
 
 pub mod contracts;
 pub mod indicators;

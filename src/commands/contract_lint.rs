@@ -24,8 +24,7 @@ pub(super) fn text(linted: &Linted) -> String {
         let _ = writeln!(text, "{}: {lint}", lint.severity.word());
     }
     for (lint, accepted) in &linted.accepted {
-        let of = if lint.clause.is_empty() { "the contract" } else { &lint.clause };
-        let _ = writeln!(text, "accepted: {} of {of}, by {}: {}", lint.code, accepted.by, accepted.reason);
+        let _ = writeln!(text, "accepted: {lint} Accepted by {}: {}.", accepted.by, accepted.reason);
     }
     text
 }
@@ -72,7 +71,7 @@ pub(super) fn catalogue(format: Format) -> Outcome {
         Format::Text => {
             let mut text = String::new();
             for trap in traps::all() {
-                let _ = writeln!(text, "{}  {:<8} {}", trap.code, trap.severity.word(), trap.says);
+                let _ = writeln!(text, "{} · {} · {}", trap.code, trap.severity.word(), trap.says);
             }
             text
         }

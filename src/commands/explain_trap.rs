@@ -12,7 +12,11 @@ pub(super) fn trap(trap: &Trap) -> String {
     let mut said = format!("{} · {}\n{}\n\nWhy: {}\n", trap.code, trap.severity.word(), trap.says, trap.why);
     let _ = writeln!(said, "\nThe smallest change to a contract without faults that makes it:");
     for edit in trap.raises {
-        let _ = writeln!(said, "  {edit}");
+        let _ = match traps::instead_of(edit).as_deref() {
+            Some("") => writeln!(said, "  {edit} instead of blank"),
+            Some(value) => writeln!(said, "  {edit} instead of {value}"),
+            None => writeln!(said, "  {edit}"),
+        };
     }
     let _ = writeln!(said, "\nWhat lint then says:");
     let message = text(&made);

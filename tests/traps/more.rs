@@ -42,6 +42,7 @@ pub(crate) static MORE: &[(&str, &[Edit])] = &[
         ],
     ),
     ("L111", &[cell("factors", "size", "PRACTICE", "third-practice")]),
+    ("L212", &[cell("contract", "attribution", "VALUE", "event")]),
     ("L216", &[cell("benchmarks", "PS1 AVERAGE", "FILE", "la_cla_social_worker_changes_2024.csv")]),
     ("L305", &[cell("benchmarks", "H1", "KIND", "own 1")]),
     (

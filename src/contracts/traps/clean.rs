@@ -15,13 +15,26 @@ const RELEASED: Date = day(2025, 11, 26);
 
 /// The clean contract's tables, changed.
 pub fn sheets(edits: &[Edit]) -> Vec<Sheet> {
-    let tables = TABLES.split('[').skip(1).map(|table| table.split_once("]\n").expect("a name in brackets"));
-    tables.map(|(name, rows)| sheet(name, rows, edits)).collect()
+    tables().map(|(name, rows)| sheet(name, rows, edits)).collect()
+}
+
+/// What stands in the clean contract where a change puts another value.
+pub fn instead_of(edit: &Edit) -> Option<String> {
+    let (_, rows) = tables().find(|(name, _)| *name == edit.table())?;
+    edit.value_in(&cells(rows))
+}
+
+fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLES.split('[').skip(1).map(|table| table.split_once("]\n").expect("a name in brackets"))
+}
+
+fn cells(rows: &str) -> Vec<Vec<String>> {
+    let lines = rows.lines().filter(|line| !line.is_empty());
+    lines.map(|line| line.split(',').map(String::from).collect()).collect()
 }
 
 fn sheet(name: &str, rows: &str, edits: &[Edit]) -> Sheet {
-    let lines = rows.lines().filter(|line| !line.is_empty());
-    let mut rows: Vec<Vec<String>> = lines.map(|line| line.split(',').map(String::from).collect()).collect();
+    let mut rows = cells(rows);
     edits.iter().filter(|edit| edit.table() == name).for_each(|edit| edit.make(&mut rows));
     let mut sheet = Sheet::new(format!("contracts/{PRACTICE}/{name}.csv"), None);
     for (number, row) in (1..).zip(&rows) {

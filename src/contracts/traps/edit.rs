@@ -62,6 +62,13 @@ impl Edit {
         }
     }
 
+    /// The value of the cell that it changes; `None` where it changes rows.
+    pub(super) fn value_in(self, rows: &[Vec<String>]) -> Option<String> {
+        let Self::Cell { row, column, .. } = self else { return None };
+        let at = rows[0].iter().position(|heading| heading == column)?;
+        Some(rows[find(rows, row)][at].clone())
+    }
+
     /// Makes the change to a table's rows, headings first.
     ///
     /// # Panics

@@ -11,7 +11,7 @@ mod l4_money;
 mod l5_time;
 mod l6_people;
 
-pub use clean::{PRACTICE, published, sheets};
+pub use clean::{PRACTICE, instead_of, published, sheets};
 pub use edit::Edit;
 
 use super::Severity;

@@ -1,11 +1,11 @@
 //! Every form and every risk term is explained, and the pence of the examples are those that payments work out.
 
 use super::{Explained, FORMS, RISK_TERMS};
-use crate::contracts::{Accepts, Contract, Severity, TABLES, draw_up};
+use crate::contracts::{Accepts, Contract, Severity, TABLES, draw_up_to_score};
 use crate::payments::tests::CONTRACT;
 use crate::payments::{exchanged, from_pool, prove, under};
 use crate::read::Sheet;
-use crate::words::{Exact, Pence, exact, half_away, read_exact, whole};
+use crate::words::{Exact, Pence, Place, exact, half_away, read_exact, whole};
 
 /// A year whose outcome pot is £615,000.00.
 const YEARS: &str = "YEAR,FROM,TO,BASE,CORE,OUTCOMES,RETAINER,CORPORATE,SETTLED_IN
@@ -55,7 +55,7 @@ fn contract(terms: &[(&str, &str)], examples: &str) -> Contract {
     }
     tables.extend(terms);
     let sheets: Vec<Sheet> = tables.into_iter().map(|(name, csv)| sheet(name, csv)).collect();
-    let drawn = draw_up("north", &sheets.iter().collect::<Vec<_>>());
+    let drawn = draw_up_to_score(&Place::file("contracts/north"), &sheets.iter().collect::<Vec<_>>());
     let errors = drawn.lints.iter().filter(|lint| lint.severity == Severity::Error);
     assert_eq!(errors.map(ToString::to_string).collect::<Vec<_>>(), [] as [String; 0]);
     drawn.contract.unwrap()
