@@ -258,9 +258,9 @@ pub(super) fn why_not(clause: &Clause, outcome: &Outcome) -> Option<String> {
 
 /// A sum that a contract can pay. A price of a pound too many noughts is not paid.
 fn bounded(sum: Exact) -> Result<Exact, String> {
-    const MOST: i128 = 10_000_000_000_000;
-    let within = whole(-MOST) <= sum && sum <= whole(MOST);
-    within.then_some(sum).ok_or_else(|| format!("it comes to more than {}", Pence::new(MOST as i64)))
+    const MOST: i64 = 10_000_000_000_000;
+    let within = whole((-MOST).into()) <= sum && sum <= whole(MOST.into());
+    within.then_some(sum).ok_or_else(|| format!("it comes to more than {}", Pence::new(MOST)))
 }
 
 /// No more than the most, and no more than the clause's own limit.
