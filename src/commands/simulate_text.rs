@@ -102,7 +102,7 @@ fn alternatives(outlook: &Outlook, text: &mut String) {
         let name = format!("{}{}", way.says, if way.as_written { " (as written)" } else { "" });
         let [mean, sd, better] =
             [way.judged.average.mean, way.judged.average.sd, way.judged.better].map(pounds);
-        let ratio = show_decimal(way.judged.reward_to_noise, 2);
+        let ratio = way.judged.reward_to_noise.map_or("–".into(), |ratio| show_decimal(ratio, 2));
         let luck = percent(way.judged.chance_share);
         let _ = writeln!(text, "  {name:<72} {mean:>12} {sd:>12} {better:>12} {ratio:>6} {luck:>7}");
     }

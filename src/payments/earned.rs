@@ -259,7 +259,7 @@ pub(super) fn why_not(clause: &Clause, outcome: &Outcome) -> Option<String> {
 /// A sum that a contract can pay. A price of a pound too many noughts is not paid.
 fn bounded(sum: Exact) -> Result<Exact, String> {
     const MOST: i64 = 10_000_000_000_000;
-    let within = whole(-i128::from(MOST)) <= sum && sum <= whole(MOST.into());
+    let within = whole((-MOST).into()) <= sum && sum <= whole(MOST.into());
     within.then_some(sum).ok_or_else(|| format!("it comes to more than {}", Pence::new(MOST)))
 }
 

@@ -13,24 +13,24 @@ impl Chance {
     }
 
     /// A whole number from `low` to `high`, both included.
-    pub(crate) fn from_to(&mut self, low: u64, high: u64) -> u64 {
+    pub(crate) fn between(&mut self, low: u64, high: u64) -> u64 {
         low + self.next() % (high - low + 1)
     }
 
     /// True once in so many.
     pub(crate) fn once_in(&mut self, many: u64) -> bool {
-        self.from_to(1, many) == 1
+        self.between(1, many) == 1
     }
 
     /// One of some.
     pub(crate) fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[usize::try_from(self.from_to(0, all.len() as u64 - 1)).expect("a small number")]
+        &all[usize::try_from(self.between(0, all.len() as u64 - 1)).expect("a small number")]
     }
 
     /// A decimal from `low` to `high` whole ones, with so many places.
     pub(crate) fn decimal(&mut self, low: u64, high: u64, places: u32) -> String {
         let unit = 10_u64.pow(places);
-        let number = self.from_to(low * unit, high * unit);
+        let number = self.between(low * unit, high * unit);
         if places == 0 {
             number.to_string()
         } else {

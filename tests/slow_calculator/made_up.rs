@@ -50,8 +50,8 @@ struct Asked {
 pub(crate) fn case(seed: u64, kind: Kind) -> Case {
     let mut chance = Chance(seed);
     let mut case = Case::default();
-    let practices: Vec<String> = (1..=chance.from_to(1, 4)).map(|at| format!("p{at}")).collect();
-    let domains: Vec<String> = match chance.from_to(0, 3) {
+    let practices: Vec<String> = (1..=chance.between(1, 4)).map(|at| format!("p{at}")).collect();
+    let domains: Vec<String> = match chance.between(0, 3) {
         0 | 1 => Vec::new(),
         many => (1..=many).map(|at| format!("d{at}")).collect(),
     };
@@ -70,7 +70,7 @@ pub(crate) fn case(seed: u64, kind: Kind) -> Case {
 
 /// One to three clauses of a domain, whose weights add up.
 fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, asked: &mut Vec<Asked>) {
-    let many = chance.from_to(1, 3);
+    let many = chance.between(1, 3);
     let equal = chance.once_in(3);
     let mut left = 100;
     for at in 1..=many {
@@ -81,7 +81,7 @@ fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, as
         let priced = FORMS[6..].contains(&form);
         let lower = form != "rate card" && chance.once_in(2);
         let weighted = at == many || kind.stepped || chance.once_in(2);
-        let weight = if at == many { left } else { chance.from_to(0, left.min(60)) };
+        let weight = if at == many { left } else { chance.between(0, left.min(60)) };
         let (weight, points) = match (weighted, priced) {
             (true, _) if equal => ("equal".into(), String::new()),
             (true, _) => {
@@ -98,8 +98,21 @@ fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, as
         let price = if chance.once_in(4) { "price".into() } else { chance.decimal(1, 300, 2) };
         let price = if priced || !points.is_empty() { price } else { String::new() };
         let deadweight = if form == "rate card" { chance.decimal(0, 60, 1) } else { String::new() };
-        let minimum = if chance.once_in(2) { 0 } else { chance.from_to(1, 40) };
+<<<<<<< HEAD
+        let minimum = if chance.once_in(2) { 0 } else { chance.between(1, 40) };
         let nobody = *chance.one_of(&["nothing", "midpoint", "reweight", "reweight", "carry"]);
+=======
+        let minimum = if chance.once_in(2) { 0 } else { chance.between(1, 40) };
+        // What has neither weight nor points has no most to pay half of.
+        let halves = !(weight.is_empty() && points.is_empty());
+        let nobody = *chance.one_of(&[
+            "nothing",
+            if halves { "midpoint" } else { "nothing" },
+            "reweight",
+            "reweight",
+            "carry",
+        ]);
+>>>>>>> e916943
         let cap = if chance.once_in(4) { chance.decimal(0, 9000, 2) } else { String::new() };
         let _ = writeln!(
             case.clauses,
@@ -108,7 +121,7 @@ fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, as
         let (better, scale) =
             (if lower { "lower" } else { "higher" }, if percent { "percent" } else { "number" });
         let _ = writeln!(case.measures, "M{number},measure {number},{better},{scale},made up");
-        form_tables(chance, case, number, form, percent, kind);
+        form_tables(chance, case, number, form, (percent, lower), kind);
         asked.push(Asked { measure: format!("M{number}"), percent, places: kind.places });
     }
 }
@@ -127,7 +140,14 @@ fn two_rates(chance: &mut Chance, percent: bool, places: u32, may_be_same: bool)
     }
 }
 
-fn form_tables(chance: &mut Chance, case: &mut Case, number: usize, form: &str, percent: bool, kind: Kind) {
+fn form_tables(
+    chance: &mut Chance,
+    case: &mut Case,
+    number: usize,
+    form: &str,
+    (percent, lower): (bool, bool),
+    kind: Kind,
+) {
     let (top, places) = (if percent { 100 } else { 300 }, kind.places);
     if form == "best of" || form == "change" || (form == "ten points" && chance.once_in(5)) {
         let fixed = if chance.once_in(5) { chance.decimal(0, top, places) } else { String::new() };
@@ -137,23 +157,47 @@ fn form_tables(chance: &mut Chance, case: &mut Case, number: usize, form: &str, 
         let _ = writeln!(case.improvement, "C{number},{fixed},2,{from},{to}");
     }
     if form == "bands" {
-        let mut ends: Vec<u64> = (0..chance.from_to(1, 4)).map(|_| chance.from_to(1, top)).collect();
+<<<<<<< HEAD
+        let mut ends: Vec<u64> = (0..chance.between(1, 4)).map(|_| chance.between(1, top)).collect();
+=======
+        let mut scores: Vec<u64> = (0..5).map(|_| chance.between(0, 100)).collect();
+        scores.sort_unstable();
+        if lower {
+            scores.reverse();
+        }
+        let mut scores = scores.into_iter();
+        let mut score = || scores.next().unwrap_or_default();
+        let mut ends: Vec<u64> = (0..chance.between(1, 4)).map(|_| chance.from_to(1, top)).collect();
+>>>>>>> e916943
         ends.sort_unstable();
         ends.dedup();
         let mut from = String::new();
         for end in ends {
-            let _ = writeln!(case.bands, "C{number},{from},{end},{}", chance.from_to(0, 100));
+<<<<<<< HEAD
+            let _ = writeln!(case.bands, "C{number},{from},{end},{}", chance.between(0, 100));
             from = end.to_string();
         }
-        let _ = writeln!(case.bands, "C{number},{from},,{}", chance.from_to(0, 100));
+        let _ = writeln!(case.bands, "C{number},{from},,{}", chance.between(0, 100));
+=======
+            let _ = writeln!(case.bands, "C{number},{from},{end},{}", score());
+            from = end.to_string();
+        }
+        let _ = writeln!(case.bands, "C{number},{from},,{}", score());
+>>>>>>> e916943
     }
     if chance.once_in(5) && !FORMS[6..].contains(&form) && !kind.stepped {
-        let (prior, strength) = (chance.decimal(0, top, 1), chance.from_to(1, 90));
+        let (prior, strength) = (chance.decimal(0, top, 1), chance.between(1, 90));
         let _ = writeln!(case.adjustments, "C{number},1,shrunken,{prior},{strength},");
     }
+<<<<<<< HEAD
     if number > 1 && chance.once_in(5) {
-        let companion = chance.from_to(1, number as u64 - 1);
-        let (margin, most) = (chance.decimal(0, 9, 1), chance.from_to(0, 60));
+        let companion = chance.between(1, number as u64 - 1);
+        let (margin, most) = (chance.decimal(0, 9, 1), chance.between(0, 60));
+=======
+    if number > 1 && chance.once_in(5) && !FORMS[6..].contains(&form) {
+        let companion = chance.between(1, number as u64 - 1);
+        let (margin, most) = (chance.decimal(0, 9, 1), chance.between(0, 60));
+>>>>>>> e916943
         let _ = writeln!(case.companions, "C{number},M{companion},{margin},{most}");
     }
 }
@@ -164,18 +208,18 @@ fn domain_table(chance: &mut Chance, case: &mut Case, domains: &[String]) {
     }
     let mut text = "DOMAIN,OF_POT,AT_LEAST,DOMAINS_AT_LEAST\n".to_string();
     let of_all =
-        if chance.once_in(3) { chance.from_to(1, domains.len() as u64).to_string() } else { String::new() };
+        if chance.once_in(3) { chance.between(1, domains.len() as u64).to_string() } else { String::new() };
     let mut left = 100;
     for (at, domain) in domains.iter().enumerate() {
-        let part = if at + 1 == domains.len() { left } else { chance.from_to(1, left.min(50)) };
+        let part = if at + 1 == domains.len() { left } else { chance.between(1, left.min(50)) };
         left -= part;
-        let _ = writeln!(text, "{domain},{part},{},{of_all}", chance.from_to(0, 2));
+        let _ = writeln!(text, "{domain},{part},{},{of_all}", chance.between(0, 2));
     }
     case.tables.push(("domains", text));
 }
 
 fn whole_tables(chance: &mut Chance, case: &mut Case, practices: &[String], clauses: usize, kind: Kind) {
-    let outcomes = chance.from_to(0, 80);
+    let outcomes = chance.between(0, 80);
     let base = chance.decimal(1000, 99_000, 2);
     case.tables.push((
         "years",
@@ -209,7 +253,7 @@ fn whole_tables(chance: &mut Chance, case: &mut Case, practices: &[String], clau
         let element = if chance.once_in(3) {
             "outcomes".into()
         } else {
-            format!("C{}", chance.from_to(1, clauses as u64))
+            format!("C{}", chance.between(1, clauses as u64))
         };
         let mode = *chance.one_of(&["shadow", "off"]);
         case.tables
@@ -219,7 +263,7 @@ fn whole_tables(chance: &mut Chance, case: &mut Case, practices: &[String], clau
 
 fn factor_table(chance: &mut Chance, case: &mut Case, practices: &[String], clauses: usize, kind: Kind) {
     let mut text = "NAME,PRACTICE,CLAUSE,OWN,AVERAGE,FLOOR,CEILING,REFERENCE\n".to_string();
-    let places = kind.places.min(2);
+    let places = if kind.places > 4 { kind.places } else { kind.places.min(2) };
     for practice in practices.iter().filter(|_| !chance.once_in(9)).cloned().collect::<Vec<_>>() {
         let (own, average) = (chance.decimal(1, 90, places), chance.decimal(10, 90, places));
         let floor = if chance.once_in(3) { "0.5" } else { "" };
@@ -227,7 +271,7 @@ fn factor_table(chance: &mut Chance, case: &mut Case, practices: &[String], clau
         let _ = writeln!(text, "size,{practice},,{own},{average},{floor},{ceiling},x");
     }
     if chance.once_in(3) {
-        let clause = chance.from_to(1, clauses as u64);
+        let clause = chance.between(1, clauses as u64);
         let _ = writeln!(text, "need,,C{clause},{},{},,,x", chance.decimal(1, 9, 1), chance.decimal(1, 9, 1));
     }
     case.tables.push(("factors", text));
@@ -235,10 +279,10 @@ fn factor_table(chance: &mut Chance, case: &mut Case, practices: &[String], clau
 
 fn risk_table(chance: &mut Chance, case: &mut Case, kind: Kind) {
     let mut text = "TERM,YEARS,PLANNED,FIRST,SECOND,SHARE_OF_RISK\n".to_string();
-    for _ in 0..chance.from_to(1, 3) {
+    for _ in 0..chance.between(1, 3) {
         let planned = chance.decimal(0, 60_000, 2);
         let (first, second) = (chance.decimal(0, 9_000, 2), chance.decimal(9_000, 20_000, 2));
-        let share = chance.decimal(0, 100, 1);
+        let share = chance.decimal(0, 100, if kind.places > 4 { kind.places } else { 1 });
         let years = *chance.one_of(&["", "1", "1 2", "2"]);
         let terms = [
             "floor",
@@ -252,6 +296,12 @@ fn risk_table(chance: &mut Chance, case: &mut Case, kind: Kind) {
             "exchange",
         ];
         let term = *chance.one_of(if kind.stepped { &terms } else { &terms[..8] });
+        // No floor above a cap.
+        let first = match term {
+            "floor" => chance.decimal(0, 3_000, 2),
+            "cap" => chance.decimal(3_000, 9_000, 2),
+            _ => first,
+        };
         let _ = writeln!(text, "{term},{years},{planned},{first},{second},{share}");
     }
     case.tables.push(("risk", text));
@@ -266,10 +316,10 @@ fn figures(chance: &mut Chance, case: &mut Case, practices: &[String], asked: &[
             }
             let top = if asked.percent { 100 } else { 300 };
             let past = if chance.once_in(3) { String::new() } else { chance.decimal(0, top, asked.places) };
-            let among = chance.from_to(0, 60);
-            let having = if asked.percent { chance.from_to(0, among) } else { chance.from_to(0, 9000) };
+            let among = chance.between(0, 60);
+            let having = if asked.percent { chance.between(0, among) } else { chance.between(0, 9000) };
             let rate = chance.decimal(0, top, asked.places);
-            let figure = match chance.from_to(0, 9) {
+            let figure = match chance.between(0, 9) {
                 0 => ",,".into(),
                 1 | 2 => format!(",,{rate}"),
                 3 => format!(",{among},{rate}"),

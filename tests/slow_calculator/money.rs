@@ -49,7 +49,9 @@ fn together(all: &mut [Year], by_score: bool, share: impl Fn(&mut [Year])) {
     let unknown =
         all.iter().any(|one| one.sum.is_none() || (by_score && matches!(one.score, Score::Unknown)));
     if unknown {
-        all.iter_mut().for_each(|one| one.sum = None);
+        for one in all.iter_mut() {
+            one.sum = None;
+        }
     } else {
         share(all);
     }
@@ -139,9 +141,9 @@ fn largest_remainder(pot: i64, weights: &[Fraction]) -> Vec<i64> {
     let mut served = vec![false; parts.len()];
     while left > 0 {
         let mut next: Option<usize> = None;
-        for at in 0..parts.len() {
+        for (at, done) in served.iter().enumerate() {
             let rest = |at: usize| exact[at].minus(number(exact[at].down()));
-            if !served[at] && next.is_none_or(|best| rest(best).is_below(rest(at))) {
+            if !done && next.is_none_or(|best| rest(best).is_below(rest(at))) {
                 next = Some(at);
             }
         }

@@ -75,7 +75,7 @@ pub(super) static WORDS: Explained = Explained {
          PS2,PS2@2025,ten points,100,68.5,78.5",
     )],
     pays: "CLAUSE,YEAR,HAVING,AMONG,PAYS,RATE,BASELINE\n\
-         PS2,1,,,307500.00,71,62\n\
-         PS2,1,,,615000.00,78.5,62",
-    example: "71 % against 62 % in the past gives 3 points for achievement and 5 for improvement: five tenths, £307,500.00. At 78.5 % it gives ten, £615,000.00.",
+         PS2,1,71,100,307500.00,,62\n\
+         PS2,1,157,200,615000.00,,62",
+    example: "71 of 100 (71 %) against 62 % in the past gives 3 points for achievement and 5 for improvement: five tenths, £307,500.00. At 78.5 % it gives ten, £615,000.00.",
 };

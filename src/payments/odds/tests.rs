@@ -58,7 +58,7 @@ fn has_the_row(contract: &Contract, row: Row, what: &str) {
         agrees(found, wanted, 0.5, what);
     }
     agrees(odds.better.mean(), better, 0.5, what);
-    agrees(odds.reward_to_noise(), reward, 0.005, what);
+    agrees(odds.reward_to_noise().unwrap(), reward, 0.005, what);
     if let Some(share) = share {
         agrees(odds.chance_share.unwrap(), share, 0.005, what);
     }
@@ -142,9 +142,9 @@ fn without_a_clause_the_others_carry_its_weight() {
     agrees(odds.average.sd(), 541_230.0, 0.5, "without HLT");
     agrees(pounds(&odds.average, 0.05), 312_035.0, 0.5, "without HLT");
     agrees(pounds(&odds.average, 0.95), 2_133_451.0, 0.5, "without HLT");
-    agrees(odds.reward_to_noise(), 1.25, 0.005, "without HLT");
+    agrees(odds.reward_to_noise().unwrap(), 1.25, 0.005, "without HLT");
     let odds = of(&keep(CLAUSES, "linear,100", &["PS1"]), &["PS1"]);
-    agrees(odds.reward_to_noise(), 0.54, 0.005, "PS1 alone");
+    agrees(odds.reward_to_noise().unwrap(), 0.54, 0.005, "PS1 alone");
 }
 
 #[test]

@@ -60,9 +60,11 @@ impl YearOdds {
         together(terms, self.clauses.iter().map(|clause| clause.at(rate(clause))), Fineness::FINE)
     }
 
-    /// What a practice that is really better gets more, in standard deviations of what an average one gets.
-    pub fn reward_to_noise(&self) -> f64 {
-        (self.better.mean() - self.average.mean()) / self.average.sd()
+    /// What a practice that is really better gets more, in standard deviations of what an average one gets; `None` where
+    /// that hardly varies: less than a pound.
+    pub fn reward_to_noise(&self) -> Option<f64> {
+        let noise = self.average.sd();
+        (noise >= 1.0).then(|| (self.better.mean() - self.average.mean()) / noise)
     }
 
     /// The mean of all that is paid to an average practice in the year, in pounds.

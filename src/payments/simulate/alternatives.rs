@@ -28,8 +28,9 @@ pub struct Judged {
     pub average: Spread,
     /// What they pay a better practice on average.
     pub better: Pence,
-    /// What the better practice gets more, in standard deviations of what the average one gets.
-    pub reward_to_noise: Exact,
+    /// What the better practice gets more, in standard deviations of what the average one gets; `None` where that hardly
+    /// varies.
+    pub reward_to_noise: Option<Exact>,
     /// The part of the variance that is chance, before risk terms; `None` where nothing varies.
     pub chance_share: Option<Exact>,
     /// The chance that an average practice's income is below its planned cost; `None` where there is none.
@@ -65,7 +66,7 @@ fn judged(contract: &Contract, known: Date, fineness: Fineness) -> Option<Judged
     Some(Judged {
         average: Spread::of(&odds.average),
         better: pounds(odds.better.mean()),
-        reward_to_noise: chance(odds.reward_to_noise()),
+        reward_to_noise: odds.reward_to_noise().map(chance),
         chance_share: odds.chance_share.map(chance),
         loss: odds.loss().map(chance),
     })

@@ -86,16 +86,16 @@ fn alternatives_stand_beside_the_contract_and_the_order_holds_under_other_assump
         [(0, 1_222_736, 170), (1, 1_205_150, 270), (2, 1_197_684, 205), (3, 1_197_643, 330)]
     {
         within(found[way].judged.average.mean, mean, 0);
-        near(found[way].judged.reward_to_noise, exact(reward, 100), exact(5, 1000));
+        near(found[way].judged.reward_to_noise.unwrap(), exact(reward, 100), exact(5, 1000));
     }
     let without = |way: usize, says: &str| {
         found[way].assumed_otherwise.iter().find(|(name, _)| name == says).map(|(_, judged)| *judged).unwrap()
     };
-    near(without(0, "Without HLT").reward_to_noise, exact(125, 100), exact(5, 1000));
+    near(without(0, "Without HLT").reward_to_noise.unwrap(), exact(125, 100), exact(5, 1000));
     within(without(0, "Without HLT").average.mean, 1_215_789, 0);
     for says in ["M × ¼", "M × ½", "M × 2", "M × 4", "Half the improvement", "Without PS1", "Without SW1"]
     {
-        let rewards: Vec<Exact> = (0..4).map(|way| without(way, says).reward_to_noise).collect();
+        let rewards: Vec<Exact> = (0..4).map(|way| without(way, says).reward_to_noise.unwrap()).collect();
         assert!(
             rewards[0] < rewards[2] && rewards[2] < rewards[1] && rewards[1] < rewards[3],
             "{says}: {rewards:?}"

@@ -2,14 +2,17 @@
 
 use crate::read::{Sheet, Workbooks, read_bytes};
 
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 10] = [
     ("contract.csv", include_str!("example/contract.csv")),
     ("years.csv", include_str!("example/years.csv")),
     ("clauses.csv", include_str!("example/clauses.csv")),
     ("examples.csv", include_str!("example/examples.csv")),
+    ("adjustments.csv", include_str!("example/adjustments.csv")),
+    ("companions.csv", include_str!("example/companions.csv")),
     ("modes.csv", include_str!("example/modes.csv")),
     ("risk.csv", include_str!("example/risk.csv")),
     ("odds.csv", include_str!("example/odds.csv")),
+    ("accepted.csv", include_str!("example/accepted.csv")),
 ];
 
 /// The practice of the example.

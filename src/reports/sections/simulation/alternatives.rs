@@ -36,7 +36,7 @@ pub(in crate::reports) fn alternatives(outlook: &Outlook) -> Vec<Section> {
         ]);
     }
     let table = table
-        .note("Reward over noise: what a better practice gets more than an average one, in standard deviations of the latter.")
+        .note("Reward over noise: what a better practice gets more than an average one, in standard deviations of the latter. [x]: that hardly varies.")
         .note("A rule that hardly ever pays has little noise too: look first at what it pays an average practice.")
         .note("Luck: the part of the variance between practices that is chance, before risk terms. [x]: there is none to share.")
         .note("Shrunken: the rate is drawn towards the average by as many children as the assumed spread M says.");
@@ -52,7 +52,7 @@ fn named(letter: char, way: &Alternative) -> String {
 }
 
 fn ratio(judged: &Judged) -> Cell {
-    Cell::text(show_decimal(judged.reward_to_noise, 2))
+    judged.reward_to_noise.map_or(Cell::Symbol('x'), |ratio| Cell::text(show_decimal(ratio, 2)))
 }
 
 /// Reward over noise and luck, one row an assumption, one column a rule.
