@@ -11,7 +11,7 @@ fn pence(chance: &mut Chance, most: u64) -> Pence {
 }
 
 fn fraction(chance: &mut Chance) -> Exact {
-    exact(chance.between(0, 1_000_000_000).into(), chance.from_to(1, 1_000_000_000).into())
+    exact(chance.between(0, 1_000_000_000).into(), chance.between(1, 1_000_000_000).into())
 }
 
 fn some<T>(chance: &mut Chance, most: u64, one: impl Fn(&mut Chance) -> T) -> Vec<T> {
@@ -29,7 +29,7 @@ fn m3_the_parts_are_the_pot_and_within_a_penny_of_exact() {
         let weights = if chance.once_in(2) {
             some(chance, 12, |chance| whole(chance.between(0, 1000).into()))
         } else {
-            some(chance, 4, |chance| exact(chance.between(0, 999).into(), chance.from_to(1, 999).into()))
+            some(chance, 4, |chance| exact(chance.between(0, 999).into(), chance.between(1, 999).into()))
         };
         let parts = split(pot, &weights);
         let all: Exact = weights.iter().sum();
