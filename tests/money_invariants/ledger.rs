@@ -15,7 +15,7 @@ fn month(number: u64) -> Month {
 /// What is due for three components; `None` is held.
 fn targets(chance: &mut Chance, known: bool) -> Vec<Target> {
     let due = |chance: &mut Chance| {
-        let due = i64::try_from(chance.from_to(0, 900_000)).unwrap() - 200_000;
+        let due = i64::try_from(chance.between(0, 900_000)).unwrap() - 200_000;
         (known || !chance.once_in(4)).then_some(Pence::new(due))
     };
     COMPONENTS
@@ -47,7 +47,7 @@ fn m7_m8_a_history_ends_where_its_last_return_says_however_it_came_there() {
         for _ in 0..2 {
             let mut ledger = Ledger::look(Path::new("nowhere")).unwrap();
             let mut moved = Pence::ZERO;
-            let runs = chance.from_to(0, 3);
+            let runs = chance.between(0, 3);
             for run in 0..runs {
                 let due = targets(chance, false);
                 moved = moved + post(&mut ledger, 6 + run, due.clone());

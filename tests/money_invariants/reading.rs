@@ -9,7 +9,7 @@ use outturn::words::{exact, read_exact};
 fn m1_eight_decimals_everywhere_never_panic_and_never_wrap() {
     always(|chance| {
         let stepped = chance.once_in(4);
-        let case = case(chance.from_to(0, u64::MAX - 1), Kind { stepped, places: 8 });
+        let case = case(chance.between(0, u64::MAX - 1), Kind { stepped, places: 8 });
         let contract = contract(&case.tables).unwrap();
         let Ok(scores) = score_table(&contract, &contract.years[0], &sheet("figures", &case.figures)) else {
             return;
@@ -25,11 +25,11 @@ fn m1_eight_decimals_everywhere_never_panic_and_never_wrap() {
 #[test]
 fn m2_a_decimal_is_read_exactly_or_not_at_all() {
     always(|chance| {
-        let places = u32::try_from(chance.from_to(0, 8)).unwrap();
+        let places = u32::try_from(chance.between(0, 8)).unwrap();
         let text = chance.decimal(0, 999_999, places);
         let digits: i128 = text.replace('.', "").parse().unwrap();
         assert_eq!(read_exact(&text), Some(exact(digits, 10_i128.pow(places))), "{text}");
-        let ninth = format!("{}.{:09}", chance.from_to(0, 9), chance.from_to(0, 99_999_999) * 10 + 1);
+        let ninth = format!("{}.{:09}", chance.between(0, 9), chance.between(0, 99_999_999) * 10 + 1);
         assert_eq!(read_exact(&ninth), None, "{ninth} has nine decimals");
     });
 }

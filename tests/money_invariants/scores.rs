@@ -12,7 +12,7 @@ const KIND: Kind = Kind { stepped: false, places: 2 };
 
 /// A random contract without companions and minimum numbers, which have tests of their own.
 fn made_up(chance: &mut Chance) -> Contract {
-    let case = case(chance.from_to(0, u64::MAX - 1), KIND);
+    let case = case(chance.between(0, u64::MAX - 1), KIND);
     let mut contract = contract(&case.tables).unwrap();
     for clause in &mut contract.clauses {
         clause.companion = None;
@@ -29,7 +29,7 @@ fn earned(contract: &Contract, clause: &Clause, outcome: &Outcome) -> Option<Ear
 fn rate(chance: &mut Chance, clause: &Clause) -> Exact {
     let unit = if clause.measure.scale == Scale::Percent { 100 } else { 1 };
     let top = if clause.measure.scale == Scale::Percent { 10_000 } else { 30_000 };
-    let any = exact(chance.from_to(0, top).into(), 100 * unit);
+    let any = exact(chance.between(0, top).into(), 100 * unit);
     let mark = match &clause.form {
         Form::Gate(mark) => *mark,
         Form::Bands(bands) => bands[0].below.unwrap_or(any),
@@ -39,7 +39,7 @@ fn rate(chance: &mut Chance, clause: &Clause) -> Exact {
             (None, _) => any,
         },
     };
-    match chance.from_to(0, 3) {
+    match chance.between(0, 3) {
         0 => mark,
         1 => mark + exact(1, 1_000_000),
         2 => (mark - exact(1, 1_000_000)).max(whole(0)),
@@ -54,7 +54,7 @@ fn m11_a_better_rate_never_lowers_a_score() {
         for clause in contract.clauses.iter().filter(|clause| clause.form.price().is_none()) {
             let (one, other) = (rate(chance, clause), rate(chance, clause));
             let baseline = (!chance.once_in(3)).then(|| rate(chance, clause));
-            let among = Some(whole(chance.from_to(1, 500).into()));
+            let among = Some(whole(chance.between(1, 500).into()));
             let score = |rate| {
                 let outcome = Outcome { rate: Some(rate), rate_among: among, baseline, ..Outcome::default() };
                 earned(&contract, clause, &outcome).map(|earned| earned.score)
@@ -71,8 +71,8 @@ fn m11_one_case_more_that_is_good_never_lowers_a_score() {
     always(|chance| {
         let contract = made_up(chance);
         for clause in contract.clauses.iter().filter(|clause| clause.form.price().is_none()) {
-            let among = chance.from_to(1, 300);
-            let having = chance.from_to(0, among);
+            let among = chance.between(1, 300);
+            let having = chance.between(0, among);
             let baseline = Some(rate(chance, clause));
             let score = |having, among| {
                 let outcome = Outcome::of(Share::new(having, among)).with_baseline(baseline);
@@ -94,8 +94,8 @@ fn m11_one_unit_more_never_pays_less_where_each_has_its_price() {
     always(|chance| {
         let contract = made_up(chance);
         for clause in contract.clauses.iter().filter(|clause| clause.form.price().is_some()) {
-            let among = chance.from_to(1, 300);
-            let having = chance.from_to(0, among - 1);
+            let among = chance.between(1, 300);
+            let having = chance.between(0, among - 1);
             let paid = |having| {
                 let outcome = Outcome::of(Share::new(having, among));
                 earned(&contract, clause, &outcome).map(|earned| earned.exact)
@@ -144,7 +144,7 @@ fn steepest(clause: &Clause, past: Exact) -> Exact {
 fn m17_below_the_minimum_the_declared_treatment_applies_and_at_it_the_score() {
     always(|chance| {
         let mut contract = made_up(chance);
-        let minimum = chance.from_to(2, 60);
+        let minimum = chance.between(2, 60);
         for clause in &mut contract.clauses {
             clause.minimum = minimum;
         }

@@ -7,15 +7,15 @@ use outturn::payments::{exchanged, from_pool, instalments, under};
 use outturn::words::{Exact, Pence, exact, half_away, split, whole};
 
 fn pence(chance: &mut Chance, most: u64) -> Pence {
-    Pence::new(i64::try_from(chance.from_to(0, most)).unwrap())
+    Pence::new(i64::try_from(chance.between(0, most)).unwrap())
 }
 
 fn fraction(chance: &mut Chance) -> Exact {
-    exact(chance.from_to(0, 1_000_000_000).into(), chance.from_to(1, 1_000_000_000).into())
+    exact(chance.between(0, 1_000_000_000).into(), chance.between(1, 1_000_000_000).into())
 }
 
 fn some<T>(chance: &mut Chance, most: u64, one: impl Fn(&mut Chance) -> T) -> Vec<T> {
-    (0..chance.from_to(1, most)).map(|_| one(chance)).collect()
+    (0..chance.between(1, most)).map(|_| one(chance)).collect()
 }
 
 fn sum(parts: &[Pence]) -> Pence {
@@ -27,9 +27,9 @@ fn m3_the_parts_are_the_pot_and_within_a_penny_of_exact() {
     always(|chance| {
         let pot = pence(chance, 1_000_000_000_000);
         let weights = if chance.once_in(2) {
-            some(chance, 12, |chance| whole(chance.from_to(0, 1000).into()))
+            some(chance, 12, |chance| whole(chance.between(0, 1000).into()))
         } else {
-            some(chance, 4, |chance| exact(chance.from_to(0, 999).into(), chance.from_to(1, 999).into()))
+            some(chance, 4, |chance| exact(chance.between(0, 999).into(), chance.between(1, 999).into()))
         };
         let parts = split(pot, &weights);
         let all: Exact = weights.iter().sum();
@@ -54,7 +54,7 @@ fn m3_a_pool_pays_what_was_earned_or_all_of_itself_and_an_exchange_costs_nothing
         assert_eq!(sum(&paid), sum(&earned).min(pool));
         assert!(paid.iter().zip(&earned).all(|(paid, earned)| paid <= earned));
         let practices = some(chance, 9, |chance| (pence(chance, 900_000_000), fraction(chance)));
-        let withheld = exact(chance.from_to(0, 100).into(), 1000);
+        let withheld = exact(chance.between(0, 100).into(), 1000);
         assert_eq!(sum(&exchanged(&practices, withheld)), Pence::ZERO);
     });
 }
@@ -64,7 +64,7 @@ fn m4_between_floor_and_cap_in_either_order() {
     always(|chance| {
         let (floor, more) = (pence(chance, 10_000_000), pence(chance, 10_000_000));
         let cap = floor + more;
-        let sum = fraction(chance) * whole(chance.from_to(0, 30_000_000).into());
+        let sum = fraction(chance) * whole(chance.between(0, 30_000_000).into());
         let one = under(Risk::Cap(cap), under(Risk::Floor(floor), sum, Pence::ZERO), Pence::ZERO);
         let other = under(Risk::Floor(floor), under(Risk::Cap(cap), sum, Pence::ZERO), Pence::ZERO);
         assert_eq!(one, other);
@@ -75,9 +75,9 @@ fn m4_between_floor_and_cap_in_either_order() {
 #[test]
 fn m5_a_debt_is_taken_back_to_the_penny_and_no_payment_is_negative() {
     always(|chance| {
-        let limit = (!chance.once_in(5)).then(|| exact(chance.from_to(0, 100).into(), 100));
+        let limit = (!chance.once_in(5)).then(|| exact(chance.between(0, 100).into(), 100));
         let (mut debt, mut entitled, mut paid) = (Pence::ZERO, Pence::ZERO, Pence::ZERO);
-        for _ in 0..chance.from_to(1, 36) {
+        for _ in 0..chance.between(1, 36) {
             let month = pence(chance, 900_000) - pence(chance, 300_000);
             entitled = entitled + month;
             // A negative month is a debt from then on; a positive one is paid less what may be taken of it.
@@ -97,7 +97,7 @@ fn m5_a_debt_is_taken_back_to_the_penny_and_no_payment_is_negative() {
 fn m5_instalments_are_the_debt() {
     always(|chance| {
         let (debt, month) = (pence(chance, 1_000_000), pence(chance, 900_000) + Pence::new(100_000));
-        let limit = exact(chance.from_to(5, 100).into(), 100);
+        let limit = exact(chance.between(5, 100).into(), 100);
         let taken = instalments(debt, month, Some(limit));
         assert_eq!(sum(&taken), debt);
         let most = limit * whole(month.count().into());
@@ -108,8 +108,8 @@ fn m5_instalments_are_the_debt() {
 #[test]
 fn m13_a_pot_so_many_times_as_large_gives_parts_so_many_times_as_large() {
     always(|chance| {
-        let (pot, times) = (pence(chance, 1_000_000_000), i64::try_from(chance.from_to(1, 40)).unwrap());
-        let weights = some(chance, 12, |chance| whole(chance.from_to(1, 1000).into()));
+        let (pot, times) = (pence(chance, 1_000_000_000), i64::try_from(chance.between(1, 40)).unwrap());
+        let weights = some(chance, 12, |chance| whole(chance.between(1, 1000).into()));
         let (one, many) = (split(pot, &weights), split(Pence::new(pot.count() * times), &weights));
         for (one, many) in one.iter().zip(&many) {
             // Each part is less than a penny from exact, so that this many of them are less than so many pence.
@@ -133,7 +133,7 @@ fn m11_more_earned_never_pays_less_after_the_terms_of_risk() {
     always(|chance| {
         let (planned, first) = (pence(chance, 5_000_000), pence(chance, 900_000));
         let second = first + pence(chance, 900_000);
-        let share = exact(chance.from_to(0, 100).into(), 100);
+        let share = exact(chance.between(0, 100).into(), 100);
         let risks = [
             Risk::Floor(planned),
             Risk::Cap(planned),

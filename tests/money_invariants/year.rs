@@ -15,7 +15,7 @@ PS1,PS1@2025,linear,40,11.7,8.4,,,5,midpoint,leave out,0
 PS2,PS2@2025,linear,60,63.3,72.3,,,5,reweight,leave out,0";
 
 fn of_a_year(chance: &mut Chance) -> Contract {
-    let (base, outcomes) = (chance.decimal(1000, 90_000, 2), chance.from_to(0, 80));
+    let (base, outcomes) = (chance.decimal(1000, 90_000, 2), chance.between(0, 80));
     let years = format!(
         "YEAR,FROM,TO,BASE,CORE,OUTCOMES,RETAINER,CORPORATE,SETTLED_IN\n1,01/04/2026,31/03/2027,{base},{},{outcomes},10,10,2027-09",
         80 - outcomes
@@ -27,9 +27,9 @@ fn of_a_year(chance: &mut Chance) -> Contract {
 
 fn figures(chance: &mut Chance, contract: &Contract) -> PracticeFigures {
     let figure = |indicator| {
-        let among = chance.from_to(0, 90);
+        let among = chance.between(0, 90);
         let mut figure = Figure::nobody(indicator);
-        figure.share = Share::new(chance.from_to(0, among), among);
+        figure.share = Share::new(chance.between(0, among), among);
         figure
     };
     let indicators = contract.clauses.iter().filter_map(|clause| clause.measure.indicator);

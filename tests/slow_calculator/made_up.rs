@@ -98,10 +98,6 @@ fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, as
         let price = if chance.once_in(4) { "price".into() } else { chance.decimal(1, 300, 2) };
         let price = if priced || !points.is_empty() { price } else { String::new() };
         let deadweight = if form == "rate card" { chance.decimal(0, 60, 1) } else { String::new() };
-<<<<<<< HEAD
-        let minimum = if chance.once_in(2) { 0 } else { chance.between(1, 40) };
-        let nobody = *chance.one_of(&["nothing", "midpoint", "reweight", "reweight", "carry"]);
-=======
         let minimum = if chance.once_in(2) { 0 } else { chance.between(1, 40) };
         // What has neither weight nor points has no most to pay half of.
         let halves = !(weight.is_empty() && points.is_empty());
@@ -112,7 +108,6 @@ fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, as
             "reweight",
             "carry",
         ]);
->>>>>>> e916943
         let cap = if chance.once_in(4) { chance.decimal(0, 9000, 2) } else { String::new() };
         let _ = writeln!(
             case.clauses,
@@ -157,9 +152,6 @@ fn form_tables(
         let _ = writeln!(case.improvement, "C{number},{fixed},2,{from},{to}");
     }
     if form == "bands" {
-<<<<<<< HEAD
-        let mut ends: Vec<u64> = (0..chance.between(1, 4)).map(|_| chance.between(1, top)).collect();
-=======
         let mut scores: Vec<u64> = (0..5).map(|_| chance.between(0, 100)).collect();
         scores.sort_unstable();
         if lower {
@@ -167,37 +159,23 @@ fn form_tables(
         }
         let mut scores = scores.into_iter();
         let mut score = || scores.next().unwrap_or_default();
-        let mut ends: Vec<u64> = (0..chance.between(1, 4)).map(|_| chance.from_to(1, top)).collect();
->>>>>>> e916943
+        let mut ends: Vec<u64> = (0..chance.between(1, 4)).map(|_| chance.between(1, top)).collect();
         ends.sort_unstable();
         ends.dedup();
         let mut from = String::new();
         for end in ends {
-<<<<<<< HEAD
-            let _ = writeln!(case.bands, "C{number},{from},{end},{}", chance.between(0, 100));
-            from = end.to_string();
-        }
-        let _ = writeln!(case.bands, "C{number},{from},,{}", chance.between(0, 100));
-=======
             let _ = writeln!(case.bands, "C{number},{from},{end},{}", score());
             from = end.to_string();
         }
         let _ = writeln!(case.bands, "C{number},{from},,{}", score());
->>>>>>> e916943
     }
     if chance.once_in(5) && !FORMS[6..].contains(&form) && !kind.stepped {
         let (prior, strength) = (chance.decimal(0, top, 1), chance.between(1, 90));
         let _ = writeln!(case.adjustments, "C{number},1,shrunken,{prior},{strength},");
     }
-<<<<<<< HEAD
-    if number > 1 && chance.once_in(5) {
-        let companion = chance.between(1, number as u64 - 1);
-        let (margin, most) = (chance.decimal(0, 9, 1), chance.between(0, 60));
-=======
     if number > 1 && chance.once_in(5) && !FORMS[6..].contains(&form) {
         let companion = chance.between(1, number as u64 - 1);
         let (margin, most) = (chance.decimal(0, 9, 1), chance.between(0, 60));
->>>>>>> e916943
         let _ = writeln!(case.companions, "C{number},M{companion},{margin},{most}");
     }
 }
