@@ -14,7 +14,7 @@
 //! | [`validate`] | [`validate::validate`] | a return → the same, cleared for measuring, and every finding |
 //! | [`indicators`] | [`indicators::measure`] | a cleared return → figures by practice, each with its children's verdicts |
 //! | [`contracts`] | [`contracts::draw_up`] | sheets → a contract, or the cells that are wrong with it |
-//! | [`payments`] | [`payments::settle`] | a contract and figures → a statement, each line with its working |
+//! | [`payments`] | [`payments::settle`], [`mod@payments::simulate`] | a contract and figures → a statement, each line with its working; a contract → its odds |
 //! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::post`] | what is due → the difference to what has been posted |
 //! | [`publish`] | [`publish::clear_for`] | a figure → what an audience may see of it |
 //! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks and JSON |
