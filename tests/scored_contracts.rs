@@ -16,7 +16,7 @@ fn line<'a>(lines: &'a [Line], practice: &str, indicator: &str) -> &'a Line {
 #[test]
 fn every_scheme_scores_and_pays_as_its_expected_table_says() {
     for scheme in SCHEMES {
-        let (csv, _) = scheme.scored(&scheme.figures());
+        let csv = scheme.scored(&scheme.figures());
         let expected = scheme.folder().join("expected.csv");
         if std::env::var_os("OUTTURN_ACCEPT").is_some() {
             fs::write(&expected, &csv).unwrap();
@@ -39,8 +39,8 @@ fn m6_the_order_of_rows_and_columns_changes_no_line() {
             lines.sort();
             lines
         };
-        let plain = scheme.scored(&scheme.figures()).0;
-        assert_eq!(sorted(scheme.scored(&turned).0), sorted(plain), "{}", scheme.name);
+        let plain = scheme.scored(&scheme.figures());
+        assert_eq!(sorted(scheme.scored(&turned)), sorted(plain), "{}", scheme.name);
     }
 }
 
@@ -120,4 +120,23 @@ fn pay_11_what_is_withheld_is_earned_back_by_score_at_no_cost() {
     let net = ["abbey", "brook", "court"].map(|practice| line(&lines, practice, "total").pence.clone());
     assert_eq!(net, ["-427743", "-1413138", "1840881"]);
     assert_eq!(line(&lines, "dene", "total").pence, "0", "without a total nothing is withheld");
+}
+
+#[test]
+fn people_read_a_table_and_machines_read_numbers_as_text() {
+    let scheme = SCHEMES.iter().find(|one| one.name == "pooled").unwrap();
+    let text = scheme.in_format("text", &scheme.figures());
+    assert_eq!(
+        text.lines().next().unwrap(),
+        "practice  indicator  achievement  improvement  score     pence"
+    );
+    assert_eq!(
+        text.lines().last().unwrap(),
+        "third     total                                       13167712"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&SCHEMES[2].in_format("json", &SCHEMES[2].figures())).unwrap();
+    let first = &json["lines"][0];
+    assert_eq!((json["schema"].as_u64(), json["year"].as_u64()), (Some(1), Some(1)));
+    assert_eq!((first["score"].as_str(), first["pence"].as_i64()), (Some("5"), Some(50_000_000)));
 }

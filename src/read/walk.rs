@@ -67,7 +67,7 @@ pub(super) fn one(path: &Path) -> anyhow::Result<Met> {
     let about =
         fs::metadata(path).map_err(|error| anyhow!("The file cannot be opened: {}.", because(&error)))?;
     if about.is_dir() {
-        bail!("It is a folder, not a file.");
+        bail!("It is a folder, not a file. Give the file itself.");
     }
     let verdict = not_a_file(about.file_type()).or_else(|| too_large(about.len()));
     Ok(Met { path: path.to_string_lossy().into(), at: path.to_owned(), bytes: about.len(), verdict })

@@ -53,6 +53,7 @@ pub(crate) fn may_speak(path: &Path) -> bool {
         "contracts/lints",
         "payments/lints",
         "run",
+        "run/score",
         "commands",
         "ledger",
         "words",

@@ -39,10 +39,10 @@ impl Scheme {
         self.folder().join("figures.csv")
     }
 
-    /// The answer as CSV, and what was said beside it.
-    pub(crate) fn scored(&self, figures: &Path) -> (String, String) {
+    /// The answer in a format.
+    pub(crate) fn in_format(&self, format: &str, figures: &Path) -> String {
         let mut command = Command::new(env!("CARGO_BIN_EXE_outturn"));
-        command.args(["score", "--totals", "--format", "csv", "--figures"]).arg(figures);
+        command.args(["score", "--totals", "--format", format, "--figures"]).arg(figures);
         command.arg("--contract").arg(self.folder().join("contract"));
         if let Some(year) = self.year {
             command.args(["--year", &year.to_string()]);
@@ -50,11 +50,16 @@ impl Scheme {
         let output = command.output().unwrap();
         let says = String::from_utf8(output.stderr).unwrap();
         assert!(matches!(output.status.code(), Some(0 | 1)), "{says}");
-        (String::from_utf8(output.stdout).unwrap(), says)
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The answer as CSV.
+    pub(crate) fn scored(&self, figures: &Path) -> String {
+        self.in_format("csv", figures)
     }
 
     pub(crate) fn lines(&self, figures: &Path) -> Vec<Line> {
-        let (csv, _) = self.scored(figures);
+        let csv = self.scored(figures);
         let line = |line: &str| {
             let mut cells = line.split(',').map(String::from);
             let mut next = || cells.next().unwrap();

@@ -198,7 +198,8 @@ fn with_members(contract: &Contract, mut sums: Vec<Sum>, missing: &mut Vec<Strin
         return sums;
     }
     let (shown, all) = (absent.iter().take(LISTED).copied().collect::<Vec<_>>().join(", "), absent.len());
-    missing.push(format!("{all} members of the contract have no figures: {shown}. Add their rows."));
+    missing
+        .push(format!("No figures are there of {all} of the contract's members: {shown}. Add their rows."));
     sums.extend(absent.into_iter().map(Sum::unknown));
     sums
 }

@@ -54,7 +54,7 @@ pub fn score(asked: &AskedScore) -> Result<Scores, Stopped> {
     let year = chosen(&contract, asked.year, &mut notes)?;
     let intake = file(&asked.figures, &asked.workbooks)?;
     notes.extend(intake.complaints.iter().map(|odd| format!("{}: {}", odd.place, odd.says)));
-    let scores = score_table(&contract, year, table(&asked.figures, &intake)?)
+    let scores = score_table(&contract, year, table(&intake))
         .map_err(|says| Stopped { exit: Exit::Unusable, says })?;
     notes.extend(scores.notes);
     Ok(Scores { notes, ..scores })
@@ -105,10 +105,7 @@ fn file(path: &Path, workbooks: &Workbooks) -> Result<Intake, Stopped> {
 }
 
 /// The table of figures among the sheets of its file.
-fn table<'a>(path: &Path, intake: &'a Intake) -> Result<&'a Sheet, Stopped> {
+fn table(intake: &Intake) -> &Sheet {
     let found = intake.sheets.iter().find(|sheet| headings::are_of_figures(sheet));
-    found.or(intake.sheets.first()).ok_or_else(|| {
-        let says = format!("{}: There is no table in it. Give one of figures.", path.display());
-        Stopped::new(Exit::Unusable, says)
-    })
+    found.or(intake.sheets.first()).expect("a file that was read has a sheet")
 }
