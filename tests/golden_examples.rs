@@ -1,7 +1,5 @@
 //! The payments' golden examples are numbered pay-01 to pay-24: each has a test of its name.
 
-#![expect(clippy::unwrap_used, reason = "all of it is a test: what cannot be read ends it")]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 
