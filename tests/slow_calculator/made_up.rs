@@ -99,7 +99,15 @@ fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, as
         let price = if priced || !points.is_empty() { price } else { String::new() };
         let deadweight = if form == "rate card" { chance.decimal(0, 60, 1) } else { String::new() };
         let minimum = if chance.once_in(2) { 0 } else { chance.between(1, 40) };
-        let nobody = *chance.one_of(&["nothing", "midpoint", "reweight", "reweight", "carry"]);
+        // What has neither weight nor points has no most to pay half of.
+        let halves = !(weight.is_empty() && points.is_empty());
+        let nobody = *chance.one_of(&[
+            "nothing",
+            if halves { "midpoint" } else { "nothing" },
+            "reweight",
+            "reweight",
+            "carry",
+        ]);
         let cap = if chance.once_in(4) { chance.decimal(0, 9000, 2) } else { String::new() };
         let _ = writeln!(
             case.clauses,
@@ -108,7 +116,7 @@ fn clauses_of(chance: &mut Chance, case: &mut Case, domain: &str, kind: Kind, as
         let (better, scale) =
             (if lower { "lower" } else { "higher" }, if percent { "percent" } else { "number" });
         let _ = writeln!(case.measures, "M{number},measure {number},{better},{scale},made up");
-        form_tables(chance, case, number, form, percent, kind);
+        form_tables(chance, case, number, form, (percent, lower), kind);
         asked.push(Asked { measure: format!("M{number}"), percent, places: kind.places });
     }
 }
@@ -127,7 +135,14 @@ fn two_rates(chance: &mut Chance, percent: bool, places: u32, may_be_same: bool)
     }
 }
 
-fn form_tables(chance: &mut Chance, case: &mut Case, number: usize, form: &str, percent: bool, kind: Kind) {
+fn form_tables(
+    chance: &mut Chance,
+    case: &mut Case,
+    number: usize,
+    form: &str,
+    (percent, lower): (bool, bool),
+    kind: Kind,
+) {
     let (top, places) = (if percent { 100 } else { 300 }, kind.places);
     if form == "best of" || form == "change" || (form == "ten points" && chance.once_in(5)) {
         let fixed = if chance.once_in(5) { chance.decimal(0, top, places) } else { String::new() };
@@ -137,21 +152,28 @@ fn form_tables(chance: &mut Chance, case: &mut Case, number: usize, form: &str, 
         let _ = writeln!(case.improvement, "C{number},{fixed},2,{from},{to}");
     }
     if form == "bands" {
+        let mut scores: Vec<u64> = (0..5).map(|_| chance.between(0, 100)).collect();
+        scores.sort_unstable();
+        if lower {
+            scores.reverse();
+        }
+        let mut scores = scores.into_iter();
+        let mut score = || scores.next().unwrap_or_default();
         let mut ends: Vec<u64> = (0..chance.between(1, 4)).map(|_| chance.between(1, top)).collect();
         ends.sort_unstable();
         ends.dedup();
         let mut from = String::new();
         for end in ends {
-            let _ = writeln!(case.bands, "C{number},{from},{end},{}", chance.between(0, 100));
+            let _ = writeln!(case.bands, "C{number},{from},{end},{}", score());
             from = end.to_string();
         }
-        let _ = writeln!(case.bands, "C{number},{from},,{}", chance.between(0, 100));
+        let _ = writeln!(case.bands, "C{number},{from},,{}", score());
     }
     if chance.once_in(5) && !FORMS[6..].contains(&form) && !kind.stepped {
         let (prior, strength) = (chance.decimal(0, top, 1), chance.between(1, 90));
         let _ = writeln!(case.adjustments, "C{number},1,shrunken,{prior},{strength},");
     }
-    if number > 1 && chance.once_in(5) {
+    if number > 1 && chance.once_in(5) && !FORMS[6..].contains(&form) {
         let companion = chance.between(1, number as u64 - 1);
         let (margin, most) = (chance.decimal(0, 9, 1), chance.between(0, 60));
         let _ = writeln!(case.companions, "C{number},M{companion},{margin},{most}");
@@ -219,7 +241,7 @@ fn whole_tables(chance: &mut Chance, case: &mut Case, practices: &[String], clau
 
 fn factor_table(chance: &mut Chance, case: &mut Case, practices: &[String], clauses: usize, kind: Kind) {
     let mut text = "NAME,PRACTICE,CLAUSE,OWN,AVERAGE,FLOOR,CEILING,REFERENCE\n".to_string();
-    let places = kind.places.min(2);
+    let places = if kind.places > 4 { kind.places } else { kind.places.min(2) };
     for practice in practices.iter().filter(|_| !chance.once_in(9)).cloned().collect::<Vec<_>>() {
         let (own, average) = (chance.decimal(1, 90, places), chance.decimal(10, 90, places));
         let floor = if chance.once_in(3) { "0.5" } else { "" };
@@ -238,7 +260,7 @@ fn risk_table(chance: &mut Chance, case: &mut Case, kind: Kind) {
     for _ in 0..chance.between(1, 3) {
         let planned = chance.decimal(0, 60_000, 2);
         let (first, second) = (chance.decimal(0, 9_000, 2), chance.decimal(9_000, 20_000, 2));
-        let share = chance.decimal(0, 100, 1);
+        let share = chance.decimal(0, 100, if kind.places > 4 { kind.places } else { 1 });
         let years = *chance.one_of(&["", "1", "1 2", "2"]);
         let terms = [
             "floor",
@@ -252,6 +274,12 @@ fn risk_table(chance: &mut Chance, case: &mut Case, kind: Kind) {
             "exchange",
         ];
         let term = *chance.one_of(if kind.stepped { &terms } else { &terms[..8] });
+        // No floor above a cap.
+        let first = match term {
+            "floor" => chance.decimal(0, 3_000, 2),
+            "cap" => chance.decimal(3_000, 9_000, 2),
+            _ => first,
+        };
         let _ = writeln!(text, "{term},{years},{planned},{first},{second},{share}");
     }
     case.tables.push(("risk", text));

@@ -6,6 +6,7 @@ use super::table::{
     Column, Table,
 };
 use crate::contracts::{Band, Lint, Measure};
+use crate::words::whole;
 
 /// The table `bands`.
 pub(crate) static TABLE: Table = Table {
@@ -55,6 +56,12 @@ pub(crate) fn read(
             let says =
                 "The band does not begin where the one before it ends. Give that rate, lowest band first.";
             lints.push(Lint::error("L314", row.place_of("FROM"), says));
+            return None;
+        }
+        if measure.better.gain(before.score, after.score) < whole(0) {
+            let says =
+                "The bands pay less for a better rate. Give scores that rise towards the better rates.";
+            lints.push(Lint::error("L301", row.place_of("SCORE"), says));
             return None;
         }
     }

@@ -50,16 +50,17 @@ fn has(sheet: &Sheet, headings: &[&str]) -> bool {
 }
 
 /// A value that the item accepts and no score depends on.
-fn neutral(name: &str, accepts: Accepts) -> &'static str {
+fn neutral(name: &'static str, accepts: Accepts) -> &'static str {
     match (name, accepts) {
         ("attribution", _) => "census",
         ("signed_on", _) => "no",
-        ("clawback_limit" | "exceptions_cap", _) => "none",
+        ("clawback_limit" | "exceptions_cap" | "supersedes", _) => "none",
         (_, Accepts::Choice(words)) => words[0],
         (_, Accepts::Percent | Accepts::Rate | Accepts::Decimal | Accepts::Pounds) => "0",
         (_, Accepts::Count) => "1",
         (_, Accepts::Month) => "2000-01",
         (_, Accepts::Day) => "01/01/2000",
-        (_, Accepts::Text | Accepts::In(..) | Accepts::Measured) => "not asked for",
+        // Names that must differ, as of who prepares and who approves, differ.
+        (_, Accepts::Text | Accepts::In(..) | Accepts::Measured) => name,
     }
 }

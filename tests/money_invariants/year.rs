@@ -1,0 +1,78 @@
+//! A year on account and its settlement.
+
+use super::contract;
+use crate::chance::Chance;
+use outturn::contracts::Contract;
+use outturn::indicators::{Figure, Measured, PracticeFigures};
+use outturn::payments::{Component, Line, settle, settle_year};
+use outturn::words::{Date, Month, Pence, Share};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+const CLAUSES: &str =
+    "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE
+PS1,PS1@2025,linear,40,11.7,8.4,,,5,midpoint,leave out,0
+PS2,PS2@2025,linear,60,63.3,72.3,,,5,reweight,leave out,0";
+
+fn of_a_year(chance: &mut Chance) -> Contract {
+    let (base, outcomes) = (chance.decimal(1000, 90_000, 2), chance.between(0, 80));
+    let years = format!(
+        "YEAR,FROM,TO,BASE,CORE,OUTCOMES,RETAINER,CORPORATE,SETTLED_IN\n1,01/04/2026,31/03/2027,{base},{},{outcomes},10,10,2027-09",
+        80 - outcomes
+    );
+    let items = format!("ITEM,VALUE,REFERENCE\non_account,{},x", chance.decimal(0, 100, 2));
+    let tables = [("contract", items), ("years", years), ("clauses", CLAUSES.to_string())];
+    contract(&tables).unwrap()
+}
+
+fn figures(chance: &mut Chance, contract: &Contract) -> PracticeFigures {
+    let figure = |indicator| {
+        let among = chance.between(0, 90);
+        let mut figure = Figure::nobody(indicator);
+        figure.share = Share::new(chance.between(0, among), among);
+        figure
+    };
+    let indicators = contract.clauses.iter().filter_map(|clause| clause.measure.indicator);
+    let figures = indicators.map(figure).collect();
+    PracticeFigures { practice: "north".into(), held: 1, figures, before: Vec::new(), claims: Vec::new() }
+}
+
+fn due<'a>(lines: impl IntoIterator<Item = &'a Line>, wanted: impl Fn(&Component) -> bool) -> Pence {
+    let lines = lines.into_iter().filter(|line| wanted(&line.component));
+    lines.map(|line| line.due.amount().unwrap()).sum()
+}
+
+#[test]
+fn m16_twelve_months_and_the_settlement_are_the_year() {
+    // Each case settles thirteen times, so that there are fewer of them.
+    (0..2_000_u64).into_par_iter().map(Chance).for_each(|mut chance| {
+        let chance = &mut chance;
+        let contract = of_a_year(chance);
+        let year = &contract.years[0];
+        let months: Vec<Month> = year.first_month().up_to("2027-03".parse().unwrap()).collect();
+        assert_eq!(months.len(), 12);
+        let mut lines = Vec::new();
+        for month in months {
+            let sent = figures(chance, &contract);
+            lines.extend(settle(&contract, month, &Measured::Yes(&sent), Date::MAX).unwrap().lines);
+        }
+        let paid: BTreeMap<Box<str>, Pence> = contract
+            .clauses
+            .iter()
+            .map(|clause| {
+                let ours = |of: &Component| matches!(of, Component::OnAccount(id) if *id == clause.id);
+                (clause.id.clone(), due(&lines, ours))
+            })
+            .collect();
+        let last = figures(chance, &contract);
+        let september = "2027-09".parse().unwrap();
+        let settled = settle_year(&contract, year, september, &Measured::Yes(&last), &paid, Date::MAX);
+        // With nothing paid on account the settlement is what the whole year earned.
+        let nothing = paid.keys().map(|id| (id.clone(), Pence::ZERO)).collect();
+        let earned = settle_year(&contract, year, september, &Measured::Yes(&last), &nothing, Date::MAX);
+        let on_account: Pence = paid.values().copied().sum();
+        assert_eq!(on_account + due(&settled, |_| true), due(&earned, |_| true));
+        assert_eq!(due(&lines, |of| *of == Component::Core), year.sum(year.core));
+        assert_eq!(due(&lines, |of| *of == Component::Retainer), year.sum(year.retainer));
+    });
+}
