@@ -98,11 +98,18 @@ impl Sums {
             return Self::of(long.pairs(short).collect());
         }
         if pairs > fineness.too_many {
-            let nothing = Self::certain(Pence::ZERO);
-            let shorter = long.on_grid(long.0.iter().copied(), &nothing, fineness.too_many / short.0.len());
+            let shorter = long.shortened(fineness.too_many / short.0.len());
             return shorter.on_grid(shorter.pairs(short), short, fineness.points);
         }
         long.on_grid(long.pairs(short), short, fineness.points)
+    }
+
+    /// The same on a grid of at most so many points, where there are more.
+    pub(super) fn shortened(&self, points: usize) -> Self {
+        if self.0.len() <= points {
+            return self.clone();
+        }
+        self.on_grid(self.0.iter().copied(), &Self::certain(Pence::ZERO), points)
     }
 
     fn pairs<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Pence, f64)> + 'a {

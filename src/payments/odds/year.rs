@@ -83,6 +83,9 @@ impl YearOdds {
     }
 }
 
+/// Risk terms are asked of the contract at each sum: where there are more sums than this, they are first laid on a grid.
+const POINTS_UNDER_RISK: usize = 1 << 17;
+
 /// Independent clauses added up, then the risk terms of the year.
 fn together(terms: &Terms<'_>, clauses: impl Iterator<Item = Sums>, fineness: Fineness) -> Sums {
     let sum = clauses.fold(Sums::certain(Pence::ZERO), |all, clause| all.plus(&clause, fineness));
@@ -91,7 +94,7 @@ fn together(terms: &Terms<'_>, clauses: impl Iterator<Item = Sums>, fineness: Fi
         return sum;
     }
     let promised = terms.year.sum(terms.year.core) + terms.year.sum(terms.year.retainer);
-    sum.becomes(|sum| after_risk(&risks, sum, promised))
+    sum.shortened(POINTS_UNDER_RISK).becomes(|sum| after_risk(&risks, sum, promised))
 }
 
 /// A year's outcomes under its risk terms, as settlement applies them; `promised` is the year's core and retainer.

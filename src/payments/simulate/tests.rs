@@ -27,7 +27,6 @@ fn a_hundred_thousand_draws_give_the_first_mean() {
     within(year.outcomes.sd, 443_079, 5_000);
     within(year.outcomes.p5, 489_276, 8_000);
     within(year.outcomes.p95, 1_957_457, 8_000);
-    eprintln!("mean {}, sd {}", year.outcomes.mean, year.outcomes.sd);
     assert!(year.loss.unwrap() > exact(99, 100));
     assert_eq!(found.years[0].outcomes.p95, Pence::ZERO, "year 1 has no outcomes");
 }
