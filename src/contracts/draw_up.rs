@@ -6,7 +6,8 @@ use super::tables::grid::Grids;
 use super::tables::items::Items;
 use super::tables::stand_ins::stand_ins;
 use super::tables::{
-    TABLES, benchmarks, clauses, examples, exceptions, items, measures, risk, sent, whole, years,
+    TABLES, accepted, benchmarks, clauses, domains, examples, exceptions, factors, items, measures, members,
+    modes, parameters, risk, sent, split, years,
 };
 use super::{
     Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity,
@@ -64,7 +65,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
 
     let declared = grids.find(&measures::TABLE, lints);
     let declared = declared.map(|grid| measures::read_measures(&grid, lints)).unwrap_or_default();
-    let domains = whole::domains(grids, lints);
+    let domains = domains::read_all(grids, lints);
     let terms = ClauseTerms::find(grids, &declared, &domains, lints);
     terms.astray(&keys, lints);
     let clauses = clauses::read_clauses(&clause_grid, &terms, lints);
@@ -95,7 +96,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
     let [payment_days, query_days] =
         ["payment_days", "query_days"].map(|name| items.number(name, 1, 365, " of days", lints));
     let (people, verification) = (people(&items, lints), verification(&items, lints));
-    let reasons = whole::all(grids, &exceptions::TABLE, lints, exceptions::read);
+    let reasons = grids.all(&exceptions::TABLE, lints, exceptions::read);
     let exceptions_cap = items.percent_or_none("exceptions_cap", lints);
     let split = split(grids, &items, lints);
     let simulation = simulation(&items, lints);
@@ -133,18 +134,17 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
         split: split?,
         exceptions: Exceptions { reasons, cap: exceptions_cap? },
         simulation: simulation?,
-        sent: whole::all(grids, &sent::TABLE, lints, sent::read),
-        modes: whole::all(grids, &whole::MODES, lints, |row, lints| whole::mode(row, &keys, lints)),
-        parameters: whole::parameters(grids, lints),
-        factors: Factors::new(whole::all(grids, &whole::FACTORS, lints, |row, lints| {
-            whole::factor(row, &keys, lints)
-        })),
-        risk: whole::all(grids, &risk::TABLE, lints, risk::read),
-        benchmarks: whole::all(grids, &benchmarks::TABLE, lints, |row, lints| {
-            benchmarks::read(row, &keys, &clauses, lints)
-        }),
-        members: whole::all(grids, &whole::MEMBERS, lints, whole::member),
-        accepted: whole::all(grids, &whole::ACCEPTED, lints, whole::accepted),
+        sent: grids.all(&sent::TABLE, lints, sent::read),
+        modes: grids.all(&modes::TABLE, lints, |row, lints| modes::read(row, &keys, lints)),
+        parameters: parameters::read_all(grids, lints),
+        factors: Factors::new(
+            grids.all(&factors::TABLE, lints, |row, lints| factors::read(row, &keys, lints)),
+        ),
+        risk: grids.all(&risk::TABLE, lints, risk::read),
+        benchmarks: grids
+            .all(&benchmarks::TABLE, lints, |row, lints| benchmarks::read(row, &keys, &clauses, lints)),
+        members: grids.all(&members::TABLE, lints, members::read),
+        accepted: grids.all(&accepted::TABLE, lints, accepted::read),
         years,
         clauses,
         domains,
@@ -228,7 +228,7 @@ fn verification(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Verifica
 }
 
 fn split(grids: &Grids<'_>, items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<Split> {
-    let keys = whole::all(grids, &whole::SPLIT, lints, whole::split_key);
+    let keys = grids.all(&split::TABLE, lints, split::read);
     let minimum = items.number("split_minimum", 0, 10_000, " of children", lints);
     let surplus = items.text("surplus", lints);
     Some(Split { keys, minimum: minimum?, surplus })

@@ -1,55 +1,11 @@
 //! Golden examples to the penny.
 
+use super::reference_contract::CONTRACT;
 use super::{Outcome, Terms, prove};
 use crate::contracts::{Contract, ContractYear, Drawn, Severity, draw_up, sentence};
 use crate::read::Sheet;
 use crate::words::{Date, Pence, Share, half_away, whole};
 
-pub(super) const CONTRACT: &str = "ITEM,VALUE,REFERENCE
-practice,north,cover
-practice_name,North Practice,cover
-council,northshire,cover
-version,1,cover
-first_period,2026-04,4.1
-attribution,held_at_least 183,2.3
-on_account,80,4.2
-no_return,hold,4.5
-agreed_score,50,4.5
-high_cost_attachment,150000,5.1
-payment_days,30,4.3
-query_days,20,6.1
-query_contact,the council,6.1
-supplier,N-1,4.4
-order,PO-1,4.4
-vat,exempt,4.6
-supersedes,none,x
-signed_on,02/03/2026,x
-base_is,operations and placements,x
-transfers,by attribution,x
-short_breaks,left out,x
-end_day,belongs to what follows,x
-on_account_from,this month,x
-look_back,24,x
-late_data,next statement,x
-least_adjustment,0.00,x
-clawback_limit,25,x
-retainer_balance,carried,x
-retainer_overdrawn,in proportion,x
-exceptions_cap,5,x
-rounding,half away from zero once a line,x
-left_over_pence,largest remainder by declared order,x
-prepared_by,Practice manager (example),x
-approved_by,Head of commissioning (example),x
-finance_approved_by,Finance business partner (example),x
-appeal_days,28,x
-claimed_by,the council's return team,x
-verified_by,internal audit,x
-sample,5,x
-sample_tolerance,2,x
-seed,20260302,x
-surplus,half to children's activities and half carried forward,x
-split_minimum,20,x
-tolerated_loss,10,x";
 const YEARS: &str = "YEAR,FROM,TO,BASE,CORE,OUTCOMES,RETAINER,CORPORATE,SETTLED_IN
 1,01/04/2023,31/03/2024,4100000,80,0,10,10,2024-09
 2,01/04/2024,31/03/2025,4100000,60,20,10,10,2025-09

@@ -45,7 +45,7 @@ fn due<'a>(lines: impl IntoIterator<Item = &'a Line>, wanted: impl Fn(&Component
 #[test]
 fn m16_twelve_months_and_the_settlement_are_the_year() {
     // Each case settles thirteen times, so that there are fewer of them.
-    (0..2_000_u64).into_par_iter().map(Chance).for_each(|mut chance| {
+    (0..10_000_u64).into_par_iter().map(Chance).for_each(|mut chance| {
         let chance = &mut chance;
         let contract = of_a_year(chance);
         let year = &contract.years[0];

@@ -50,6 +50,17 @@ impl<'a> Grids<'a> {
         Some(grid)
     }
 
+    /// Reads the rows of a table; those that cannot be read are told and left out.
+    pub(crate) fn all<T>(
+        &self,
+        table: &'static Table,
+        lints: &mut Vec<Lint>,
+        read: impl Fn(&GridRow<'_, '_>, &mut Vec<Lint>) -> Option<T>,
+    ) -> Vec<T> {
+        let grid: Option<Grid<'_>> = self.find(table, lints);
+        grid.iter().flat_map(Grid::rows).filter_map(|row| read(&row, lints)).collect()
+    }
+
     /// Sheets that are none of a contract's tables: a term that nobody reads is worse than a missing one.
     pub(crate) fn strays(&self, tables: &[&'static Table], lints: &mut Vec<Lint>) {
         for sheet in self.sheets {

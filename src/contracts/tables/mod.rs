@@ -1,6 +1,7 @@
 //! In: the sheets of a contract's folder. Out: its tables read: one file a table, with its headings and guidance, and the
 //! cells that are wrong with it.
 
+pub(crate) mod accepted;
 pub(crate) mod adjustments;
 pub(crate) mod bands;
 pub(crate) mod benchmarks;
@@ -8,20 +9,25 @@ pub(crate) mod claims;
 pub(crate) mod clause_terms;
 pub(crate) mod clauses;
 pub(crate) mod companions;
+pub(crate) mod domains;
 pub(crate) mod examples;
 pub(crate) mod exceptions;
+pub(crate) mod factors;
 pub(crate) mod forms;
 pub(crate) mod grid;
 pub(crate) mod improvement;
 mod item_list;
 pub(crate) mod items;
 pub(crate) mod measures;
+pub(crate) mod members;
+pub(crate) mod modes;
 pub(crate) mod odds;
+pub(crate) mod parameters;
 pub(crate) mod risk;
 pub(crate) mod sent;
+pub(crate) mod split;
 pub(crate) mod stand_ins;
 mod table;
-pub(crate) mod whole;
 mod written;
 pub(crate) mod years;
 
@@ -36,7 +42,7 @@ pub static TABLES: [&Table; 23] = [
     &years::TABLE,
     &clauses::TABLE,
     &examples::TABLE,
-    &whole::MODES,
+    &modes::TABLE,
     &sent::TABLE,
     &measures::TABLE,
     &adjustments::TABLE,
@@ -47,12 +53,12 @@ pub static TABLES: [&Table; 23] = [
     &claims::TABLE,
     &exceptions::TABLE,
     &benchmarks::TABLE,
-    &whole::PARAMETERS,
-    &whole::FACTORS,
-    &whole::DOMAINS,
-    &whole::MEMBERS,
+    &parameters::TABLE,
+    &factors::TABLE,
+    &domains::TABLE,
+    &members::TABLE,
     &risk::TABLE,
     &odds::TABLE,
-    &whole::SPLIT,
-    &whole::ACCEPTED,
+    &split::TABLE,
+    &accepted::TABLE,
 ];

@@ -2,7 +2,7 @@
 
 use super::{Explained, FORMS, RISK_TERMS};
 use crate::contracts::{Accepts, Contract, Severity, TABLES, draw_up_to_score};
-use crate::payments::tests::CONTRACT;
+use crate::payments::reference_contract::CONTRACT;
 use crate::payments::{exchanged, from_pool, prove, under};
 use crate::read::Sheet;
 use crate::words::{Exact, Pence, Place, exact, half_away, read_exact, whole};
