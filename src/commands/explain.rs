@@ -8,7 +8,7 @@ use clap::Args;
 use outturn::contracts::traps;
 use outturn::indicators::{Indicator, list};
 use outturn::run::Stopped;
-use outturn::validate::{Need, Rule, rules};
+use outturn::validate::{Rule, rules};
 use outturn::words::nearest;
 use std::fmt::Write;
 
@@ -70,10 +70,7 @@ fn rule(rule: &Rule) -> String {
     let _ = writeln!(text, "Why: {}", rule.why);
     let _ = writeln!(text, "In force from {} {to}.", rule.years.from);
     for need in rule.needs {
-        let _ = match need {
-            Need::Table(table) => writeln!(text, "It cannot run without {table}."),
-            Need::LastYear(table) => writeln!(text, "It cannot run without last year's {table}."),
-        };
+        let _ = writeln!(text, "It cannot run without {need}.");
     }
     let _ = writeln!(text, "\nExample (the rows marked <- are the ones it marks):");
     text.push_str(&example(rule.example));

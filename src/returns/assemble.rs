@@ -1,5 +1,6 @@
 //! From sheets to a return: tables recognised, children numbered, rows put in order.
 
+use super::beside::{Beside, mark_asylum_seekers};
 use super::heading::Recognised;
 use super::rows_below::{NIL, child_id, has_rows, rows_below};
 use super::submission::Intake;
@@ -38,10 +39,19 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
     }
     for submission in &mut submissions {
         submission.tables.order(children.len());
+        mark_asylum_seekers(submission);
     }
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let sources = known.iter().map(|known| known.sheet.place()).collect();
-    Return { council: council.into(), children, sources, submissions, remarks, count }
+    Return {
+        council: council.into(),
+        children,
+        sources,
+        submissions,
+        remarks,
+        count,
+        beside: Beside::default(),
+    }
 }
 
 /// The sheets that are tables, in the order of their places; a table that came twice is not used at all, because

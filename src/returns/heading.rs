@@ -20,6 +20,14 @@ pub struct Recognised {
     pub cells: Vec<Option<usize>>,
 }
 
+impl Recognised {
+    /// The columns that a sheet of the table may come without and this one came with.
+    pub(super) fn optional(&self) -> impl Iterator<Item = &'static str> {
+        let columns = self.table.columns().into_iter().skip(1).zip(&self.cells);
+        columns.filter(|((_, optional), cell)| *optional && cell.is_some()).map(|((name, _), _)| name)
+    }
+}
+
 /// Recognises a sheet by its headings. All columns of a table must be there, but for optional ones: then order, case and
 /// extra columns do not matter. A wrong heading is remarked upon first and alone, with the nearest right one.
 pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised> {

@@ -2,6 +2,7 @@
 //! this and earlier years. Never fails: what cannot be used is counted and remarked upon.
 
 mod assemble;
+mod beside;
 mod councils;
 mod deliveries;
 mod example;
@@ -20,6 +21,7 @@ mod value;
 mod whole;
 
 pub use assemble::assemble;
+pub use beside::{Beside, Postcodes, Provider, Providers, Spot, postcode};
 pub use councils::{Council, read_councils, undeclared};
 pub use deliveries::{Deliveries, sort_out};
 pub use example::{Example, ExampleRow};

@@ -20,13 +20,26 @@ pub struct Submission {
     pub came: BTreeSet<TableId>,
     /// The tables of which a row is not used, so that what they do not say cannot be relied on.
     pub torn: BTreeSet<TableId>,
+    /// The columns that a table may come without, and did come with, or that were filled in from other tables.
+    pub(super) optional: BTreeSet<(TableId, &'static str)>,
     pub(super) tables: Tables,
 }
 
 impl Submission {
     /// A submission in which nothing has come.
     pub fn empty(period: Period) -> Self {
-        Self { period, came: BTreeSet::new(), torn: BTreeSet::new(), tables: Tables::default() }
+        Self {
+            period,
+            came: BTreeSet::new(),
+            torn: BTreeSet::new(),
+            optional: BTreeSet::new(),
+            tables: Tables::default(),
+        }
+    }
+
+    /// Did a column that may be missing come, or could it be filled in from others?
+    pub fn has_column(&self, table: TableId, column: &'static str) -> bool {
+        self.optional.contains(&(table, column))
     }
 
     /// All rows of all its tables.
@@ -37,6 +50,7 @@ impl Submission {
     /// Takes in one sheet whose table is known.
     pub(super) fn take(&mut self, sheet: &Sheet, known: &Recognised, into: &mut Intake<'_>) {
         self.came.insert(known.table);
+        self.optional.extend(known.optional().map(|column| (known.table, column)));
         let complete = match known.table {
             TableId::Header => into.rows::<Header>(sheet, known, &mut self.tables.headers),
             TableId::Episodes => into.rows::<Episode>(sheet, known, &mut self.tables.episodes),

@@ -82,13 +82,20 @@ impl TableId {
         self.columns().into_iter().map(|(name, _)| name).collect()
     }
 
+    /// The headings of the table, those that may be missing only where they are named.
+    pub(super) fn headings_with(self, named: &str) -> Vec<&'static str> {
+        let named = |name: &str| named.split('|').any(|heading| heading.trim() == name);
+        let columns = self.columns().into_iter();
+        columns.filter(|(name, optional)| !optional || named(name)).map(|(name, _)| name).collect()
+    }
+
     /// The headings without which a sheet is not this table, CHILD first.
-    pub(super) fn required(self) -> Vec<&'static str> {
+    pub fn required(self) -> Vec<&'static str> {
         self.columns().into_iter().filter(|(_, optional)| !optional).map(|(name, _)| name).collect()
     }
 
     /// Each heading, and whether a sheet may come without it.
-    fn columns(self) -> Vec<(&'static str, bool)> {
+    pub(super) fn columns(self) -> Vec<(&'static str, bool)> {
         fn of<R: Record>() -> Vec<(&'static str, bool)> {
             let columns = R::COLUMNS.iter().map(|column| (column.name, column.optional));
             std::iter::once(("CHILD", false)).chain(columns).collect()

@@ -1,6 +1,6 @@
 //! A return: everything that one council has sent, this year's beside earlier years'.
 
-use super::{Remark, RowRef, Rows, Submission, TableId};
+use super::{Beside, Remark, RowRef, Rows, Submission, TableId};
 use crate::words::{CollectionYear, Period, Place};
 
 /// One council's return with the earlier ones that it is read beside.
@@ -21,6 +21,8 @@ pub struct Return {
     pub remarks: Vec<Remark>,
     /// Rows in = rows used + rows refused.
     pub count: RowCount,
+    /// What it is read beside.
+    pub beside: Beside,
 }
 
 /// How many rows were read, and how many of them were refused; the others are used.

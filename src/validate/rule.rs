@@ -2,6 +2,7 @@
 
 use super::{Flags, Year, Years};
 use crate::returns::{Child, Return, Seen, TableId};
+use std::fmt;
 
 /// A rule of the return. A `static` in a file of its own, or a row of a family's table.
 #[derive(Debug)]
@@ -33,6 +34,16 @@ pub enum Need {
     Table(TableId),
     /// A table of last year's final return.
     LastYear(TableId),
+    /// A column that a table may come without, unless it can be filled in from others.
+    Column(TableId, &'static str),
+    /// The same of last year's final return.
+    LastYearColumn(TableId, &'static str),
+    /// The list of registered providers.
+    Providers,
+    /// The directory of postcodes.
+    Postcodes,
+    /// The reporting council's code in the register of geography.
+    Authority,
 }
 
 /// How a rule looks at a return.
@@ -46,8 +57,8 @@ pub enum Check {
     Cell(fn(Seen<'_>, &'static str, &Year) -> Option<String>),
 }
 
-impl std::fmt::Debug for Check {
-    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Check {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str(match self {
             Self::Child(_) => "Child",
             Self::Council(_) => "Council",
@@ -62,12 +73,57 @@ impl Rule {
         if !given.has(self.table) {
             return Some(format!("{} did not come", self.table));
         }
-        self.needs.iter().find_map(|need| match need {
-            Need::Table(table) => (!given.has(*table)).then(|| format!("{table} did not come")),
-            Need::LastYear(table) => {
-                let came = given.last().is_some_and(|last| last.came.contains(table));
-                (!came).then(|| format!("last year's {table} did not come"))
+        self.needs.iter().find(|need| !need.met(given)).map(Need::missing)
+    }
+}
+
+impl Need {
+    /// Is what is needed there?
+    fn met(&self, given: &Return) -> bool {
+        match self {
+            Self::Table(table) => given.has(*table),
+            Self::LastYear(table) => given.last().is_some_and(|last| last.came.contains(table)),
+            Self::Column(table, column) => given.this().has_column(*table, column),
+            Self::LastYearColumn(table, column) => {
+                given.last().is_some_and(|last| last.has_column(*table, column))
             }
-        })
+            Self::Providers => given.beside.providers.is_some(),
+            Self::Postcodes => given.beside.postcodes.is_some(),
+            Self::Authority => given.beside.authority.is_some(),
+        }
+    }
+
+    /// What to say when it is not.
+    fn missing(&self) -> String {
+        match self {
+            Self::Column(_, column) | Self::LastYearColumn(_, column) => {
+                format!("{self} did not come, and could not be filled in {}", source_of(column))
+            }
+            Self::Table(_) | Self::LastYear(_) => format!("{self} did not come"),
+            Self::Providers | Self::Postcodes | Self::Authority => format!("{self} is not known"),
+        }
+    }
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table(table) => write!(to, "{table}"),
+            Self::LastYear(table) => write!(to, "last year's {table}"),
+            Self::Column(table, column) => write!(to, "{column} of {table}"),
+            Self::LastYearColumn(table, column) => write!(to, "{column} of last year's {table}"),
+            Self::Providers => to.write_str("the list of registered providers"),
+            Self::Postcodes => to.write_str("the directory of postcodes"),
+            Self::Authority => to.write_str("the council's code"),
+        }
+    }
+}
+
+/// What a column that nobody sends follows from.
+fn source_of(column: &str) -> &'static str {
+    match column {
+        "UASC" => "without the table UASC",
+        "PL_LOCATION" => "without the directory of postcodes and the council's code",
+        _ => "without the directory of postcodes",
     }
 }

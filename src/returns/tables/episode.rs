@@ -31,6 +31,10 @@ Episode is Episodes by |episode| [episode.start.get(), episode.end.get()] => epi
         placement_postcode: Box<str> = "PL_POST",
         /// Ofsted's number of the provider.
         urn: Box<str> = "URN",
+        /// The council in whose area the placement lies: derived from its postcode, seldom sent.
+        placement_la: Box<str> = "PL_LA" optional,
+        /// `IN` or `OUT` of the reporting council's area: derived from the same, seldom sent.
+        placement_location: Code = "PL_LOCATION" optional,
         /// Miles from home to the placement, with up to one decimal: derived from the two postcodes, seldom sent.
         distance: Box<str> = "PL_DISTANCE" optional,
     }

@@ -18,5 +18,7 @@ Header is Header by |_| [None, None] => headers {
         mother: Code = "MOTHER",
         /// Date of birth of the mother's child.
         child_born: Date = "MC_DOB",
+        /// Does the child seek asylum without parents? `0` or `1`: follows from the table UASC, seldom sent.
+        asylum_seeker: Code = "UASC" optional,
     }
 }
