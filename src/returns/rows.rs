@@ -2,7 +2,7 @@
 
 use super::tables::{
     Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
-    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
 use super::{Record, RowRef, Seen, TableId};
 
@@ -29,6 +29,7 @@ pub struct Tables {
     pub education: Vec<Education>,
     pub high_cost: Vec<HighCost>,
     pub exceptions: Vec<Exception>,
+    pub waivers: Vec<Waiver>,
     /// Where each child's rows of each table begin, and a last entry where they end, so that nobody has to search.
     starts: Vec<Starts>,
 }
@@ -53,6 +54,7 @@ pub struct Rows<'a> {
     pub education: &'a [Education],
     pub high_cost: &'a [HighCost],
     pub exceptions: &'a [Exception],
+    pub waivers: &'a [Waiver],
 }
 
 impl Tables {
@@ -93,6 +95,7 @@ impl Tables {
         by_child(&mut self.education, &mut starts);
         by_child(&mut self.high_cost, &mut starts);
         by_child(&mut self.exceptions, &mut starts);
+        by_child(&mut self.waivers, &mut starts);
         for child in 0..children {
             let before = starts[child];
             starts[child + 1].iter_mut().zip(before).for_each(|(start, before)| *start += before);
@@ -124,6 +127,7 @@ impl Tables {
             education: part(&self.education, from, to),
             high_cost: part(&self.high_cost, from, to),
             exceptions: part(&self.exceptions, from, to),
+            waivers: part(&self.waivers, from, to),
         }
     }
 
@@ -146,6 +150,7 @@ impl Tables {
             education: &self.education,
             high_cost: &self.high_cost,
             exceptions: &self.exceptions,
+            waivers: &self.waivers,
         }
     }
 }
@@ -176,6 +181,7 @@ impl<'a> Rows<'a> {
             TableId::Education => cells::<Education>(self, name),
             TableId::HighCost => cells::<HighCost>(self, name),
             TableId::Exceptions => cells::<Exception>(self, name),
+            TableId::Waivers => cells::<Waiver>(self, name),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::heading::Recognised;
 use super::rows_below::{Refused, child_id, rows_below};
 use super::tables::{
     Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
-    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
 use super::{Effect, Record, Remark, RowCount, RowRef, Rows, TableId, Tables};
 use crate::read::Sheet;
@@ -72,6 +72,7 @@ impl Submission {
             TableId::Education => into.rows::<Education>(sheet, known, &mut self.tables.education),
             TableId::HighCost => into.rows::<HighCost>(sheet, known, &mut self.tables.high_cost),
             TableId::Exceptions => into.rows::<Exception>(sheet, known, &mut self.tables.exceptions),
+            TableId::Waivers => into.rows::<Waiver>(sheet, known, &mut self.tables.waivers),
         };
         if !complete {
             self.torn.insert(known.table);

@@ -1,9 +1,9 @@
-//! The names of the tables: twelve of the SSDA903 return and four of ours.
+//! The names of the tables: twelve of the SSDA903 return and five of ours.
 
 use super::record::Record;
 use super::tables::{
     Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
-    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, WorkerEpisode,
+    Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
 use std::fmt;
 
@@ -27,11 +27,12 @@ pub enum TableId {
     Education,
     HighCost,
     Exceptions,
+    Waivers,
 }
 
 impl TableId {
     /// Every table, in the order in which people list them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Header,
         Self::Episodes,
         Self::Reviews,
@@ -48,6 +49,7 @@ impl TableId {
         Self::Education,
         Self::HighCost,
         Self::Exceptions,
+        Self::Waivers,
     ];
 
     /// The name that sheets, messages and catalogues use.
@@ -69,6 +71,22 @@ impl TableId {
             Self::Education => "Education",
             Self::HighCost => "HighCost",
             Self::Exceptions => "Exceptions",
+            Self::Waivers => "Waivers",
+        }
+    }
+
+    /// The headings of the dates by which a row is found again in the council's own system; none where a child has one row.
+    pub fn dates(self) -> &'static [&'static str] {
+        match self {
+            Self::Episodes => &["DECOM", "DEC"],
+            Self::Reviews => &["REVIEW"],
+            Self::PlacedAdoption => &["DATE_PLACED", "DATE_PLACED_CEASED"],
+            Self::Missing => &["MIS_START", "MIS_END"],
+            Self::SwEpisodes => &["SW_DECOM", "SW_DEC"],
+            Self::DoLo => &["DOLO_START", "DOLO_END"],
+            Self::Assignments => &["FROM", "TO"],
+            Self::HighCost => &["COST_FROM", "COST_TO"],
+            _ => &[],
         }
     }
 
@@ -117,6 +135,7 @@ impl TableId {
             Self::Education => of::<Education>(),
             Self::HighCost => of::<HighCost>(),
             Self::Exceptions => of::<Exception>(),
+            Self::Waivers => of::<Waiver>(),
         }
     }
 }

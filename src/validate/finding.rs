@@ -1,7 +1,7 @@
 //! A finding: something wrong in a council's data. It never stops a run.
 
 use crate::returns::TableId;
-use crate::words::Place;
+use crate::words::{Date, Place};
 use std::fmt;
 
 /// What one rule found in one row.
@@ -17,6 +17,8 @@ pub struct Finding {
     pub columns: &'static [&'static str],
     /// The child, by the council's own number: for the sender's eyes only.
     pub child: Box<str>,
+    /// The row's dates, under the headings of [`TableId::dates`]: they find it in the council's own system.
+    pub dates: [Option<Date>; 2],
     /// Is it in last year's return?
     pub last_year: bool,
     /// What is wrong, with the value. What to do.

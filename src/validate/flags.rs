@@ -1,7 +1,8 @@
 //! Where a rule puts what it finds.
 
 use super::{Finding, Rule};
-use crate::returns::{Return, RowRef, TableId};
+use crate::returns::{Return, RowRef, Seen, TableId};
+use crate::words::Date;
 
 /// Collects what one rule finds in one return.
 #[derive(Debug)]
@@ -58,9 +59,21 @@ impl<'a> Flags<'a> {
             place: self.given.place(row),
             columns,
             child: self.given.children[row.child as usize].clone(),
+            dates: self.dates(table, row, last),
             last_year: last,
             says,
         });
+    }
+
+    /// The dates of a row.
+    fn dates(&self, table: TableId, row: RowRef, last: bool) -> [Option<Date>; 2] {
+        let rows = if last { self.given.child(row.child).last() } else { self.given.child(row.child).this };
+        let mut dates = [None, None];
+        for (date, heading) in dates.iter_mut().zip(table.dates()) {
+            let cell = rows.column(table, heading).into_iter().find(|(at, _)| *at == row);
+            *date = cell.and_then(|(_, cell)| if let Seen::Date(given) = cell { given.get() } else { None });
+        }
+        dates
     }
 
     /// Everything found.

@@ -12,6 +12,7 @@ mod rule;
 pub mod rules;
 #[expect(clippy::module_inception, reason = "the room's verb has the room's name")]
 mod validate;
+mod waive;
 mod year;
 
 pub use cleared::Cleared;
@@ -22,4 +23,5 @@ pub use following::following;
 pub use looked_after::looked_after_all_year;
 pub use rule::{Check, Need, Rule};
 pub use validate::{NotRun, Ran, Validated, validate};
+pub use waive::{WAIVER, Waived};
 pub use year::{Year, Years};

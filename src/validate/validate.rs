@@ -1,6 +1,7 @@
 //! Runs the rules over a return, and says of each whether it ran.
 
-use super::{Check, Cleared, Finding, Flags, Rule, Year};
+use super::waive::waive;
+use super::{Check, Cleared, Finding, Flags, Rule, Waived, Year};
 use crate::returns::{Child, Return};
 use rayon::prelude::*;
 
@@ -11,6 +12,8 @@ pub struct Validated {
     pub cleared: Cleared,
     /// Everything found, in the order of files and rows.
     pub findings: Vec<Finding>,
+    /// What was found and waived by the council, in the same order.
+    pub waived: Vec<Waived>,
     /// The rules that ran, those without findings too.
     pub ran: Vec<Ran>,
     /// The rules that could not run, with the reason: never shown as clean.
@@ -22,7 +25,7 @@ pub struct Validated {
 pub struct Ran {
     /// The rule.
     pub rule: &'static Rule,
-    /// How many rows it marked.
+    /// How many rows it marked, waived ones too.
     pub found: usize,
 }
 
@@ -57,7 +60,9 @@ pub fn validate(given: Return, year: &Year, rules: &[&'static Rule]) -> Validate
         }
     }
     findings.sort();
-    Validated { cleared: Cleared::new(given), findings, ran, not_run }
+    let (mut findings, waived) = waive(&given, findings, &ran, year);
+    findings.sort();
+    Validated { cleared: Cleared::new(given), findings, waived, ran, not_run }
 }
 
 /// What one rule finds. A row that a rule comes upon twice is marked once.

@@ -13,6 +13,7 @@ mod outcomes;
 mod permanence;
 mod review;
 mod uasc;
+mod waiver;
 mod worker;
 
 pub use adoption::{Adoption, PlacedAdoption};
@@ -28,4 +29,5 @@ pub use outcomes::{CareLeaver, Outcomes};
 pub use permanence::PreviousPermanence;
 pub use review::Review;
 pub use uasc::Uasc;
+pub use waiver::Waiver;
 pub use worker::WorkerEpisode;
