@@ -156,6 +156,13 @@ impl Tables {
 }
 
 impl<'a> Rows<'a> {
+    /// How many rows a table has here.
+    pub fn count(&self, table: TableId) -> usize {
+        // CHILD aside, every table has a column; as many cells as rows.
+        let heading = table.headings()[1];
+        self.column(table, heading).len()
+    }
+
     /// Every cell of one column, with its row: for rules that treat many columns alike.
     pub fn column(&self, table: TableId, name: &str) -> Vec<(RowRef, Seen<'a>)> {
         fn cells<'a, R: Record>(rows: &Rows<'a>, name: &str) -> Vec<(RowRef, Seen<'a>)> {

@@ -84,7 +84,7 @@ impl TableId {
             Self::Missing => &["MIS_START", "MIS_END"],
             Self::SwEpisodes => &["SW_DECOM", "SW_DEC"],
             Self::DoLo => &["DOLO_START", "DOLO_END"],
-            Self::Assignments => &["FROM", "TO"],
+            Self::Assignments => &["HELD_FROM", "HELD_TO"],
             Self::HighCost => &["COST_FROM", "COST_TO"],
             _ => &[],
         }
