@@ -1,14 +1,14 @@
 //! `outturn check`: what is wrong with a return, with nothing else configured.
 
+use super::check_data::{as_json, as_table};
 use super::check_text::as_text;
-use super::{Outcome, as_csv, usage, workbooks};
+use super::{Outcome, check_said, usage, workbooks};
 use clap::{Args, ValueEnum};
 use outturn::read::{Intake, Sheet, read};
-use outturn::returns::{Effect, Remark, assemble, on_files};
+use outturn::returns::{Beside, Effect, Remark, TableId, assemble, completed, on_files};
 use outturn::run::{Exit, Stopped};
-use outturn::validate::{Rule, Validated, Year, rules, validate};
+use outturn::validate::{Rule, Year, rules, validate};
 use outturn::words::{CollectionYear, Date, Period, nearest, read_date};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 
 /// The words of `check`.
@@ -16,9 +16,12 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Words {
     /// The folder of the return: a CSV file a table, or workbooks
     path: PathBuf,
-    /// The collection year, such as 2026-27, or the month of a return to date, such as 2026-10; by default the folder's name
+    /// The collection year, such as 2026-27, or the month of a return to date, such as 2026-10; by default what names and dates say
     #[arg(long)]
     year: Option<Period>,
+    /// The council, by name or code, such as Liverpool, 341 or E08000012; by default what names say
+    #[arg(long)]
+    council: Option<String>,
     /// The folder of last year's final return
     #[arg(long)]
     last: Option<PathBuf>,
@@ -41,20 +44,27 @@ enum Format {
 }
 
 pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
-    let period = period(words)?;
+    let mut this = folder(&words.path)?;
+    let mut last = words.last.as_deref().map(folder).transpose()?;
+    let mut completed = fill_out(&mut this);
+    if let Some(last) = &mut last {
+        completed.remarks.extend(fill_out(last).remarks);
+    }
+    let (period, of_year) = check_said::period(words.year, &words.path, &this)?;
     let in_force = chosen(period.collection_year(), &words.rules)?;
-    let this = folder(&words.path)?;
-    let last = words.last.as_deref().map(folder).transpose()?;
+    let (authority, of_council) = check_said::council(words.council.as_deref(), &words.path, &this)?;
     let before = Period::Year(period.collection_year().before());
     let sent: Vec<(Period, Vec<&Sheet>)> = std::iter::once((period, this.sheets.iter().collect()))
         .chain(last.as_ref().map(|last| (before, last.sheets.iter().collect())))
         .collect();
-    let given = assemble("this council", period, &sent);
+    let given = assemble("this council", period, &sent).without(completed.absent);
+    let given = given.read_beside(Beside { authority, ..Beside::default() });
     let mut remarks = given.remarks.clone();
     for intake in [Some(&this), last.as_ref()].into_iter().flatten() {
         let known = remarks.clone();
         remarks.extend(on_files(intake, &known, |_| true));
     }
+    remarks.extend(completed.remarks);
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let year = Year::of(period);
     let year = words.collection_end.map_or(year, |last| year.ending(last));
@@ -69,20 +79,28 @@ pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
         Format::Json => as_json(&validated, &remarks),
         Format::Csv => as_table(&validated),
     };
-    Ok(Outcome { data, messages: String::new(), exit })
+    let guesses = [of_year, of_council].into_iter().filter(|guess| !guess.is_empty());
+    Ok(Outcome { data, messages: guesses.map(|guess| guess + "\n").collect(), exit })
 }
 
-/// The period asked for, or the one that the folder's name says.
-fn period(words: &Words) -> Result<Period, Stopped> {
-    if let Some(period) = words.year {
-        return Ok(period);
+/// What came of filling out extracts.
+#[derive(Default)]
+struct FilledOut {
+    absent: Vec<(TableId, &'static str)>,
+    remarks: Vec<Remark>,
+}
+
+/// Reads tables of which only some columns came as if the others were blank.
+fn fill_out(intake: &mut Intake) -> FilledOut {
+    let mut filled = FilledOut::default();
+    for sheet in &mut intake.sheets {
+        if let Some(whole) = completed(sheet) {
+            filled.absent.extend(whole.absent.iter().map(|column| (whole.table, *column)));
+            filled.remarks.push(whole.remark);
+            *sheet = whole.sheet;
+        }
     }
-    let name = words.path.file_name().unwrap_or(words.path.as_os_str()).to_string_lossy();
-    name.parse().map_err(|_| {
-        usage(format!(
-            "The folder's name, '{name}', does not say which year the return is for. Give --year 2026-27."
-        ))
-    })
+    filled
 }
 
 fn chosen(year: CollectionYear, codes: &[String]) -> Result<Vec<&'static Rule>, Stopped> {
@@ -119,61 +137,4 @@ fn nothing_usable(path: &Path, remarks: &[Remark]) -> Stopped {
     )];
     says.extend(remarks.iter().map(|remark| format!("{}: {}", remark.place, remark.says)));
     Stopped { exit: Exit::Unusable, says }
-}
-
-fn as_json(validated: &Validated, remarks: &[Remark]) -> String {
-    let findings: Vec<_> = validated
-        .findings
-        .iter()
-        .map(|finding| {
-            json!({
-                "rule": finding.rule,
-                "table": finding.table.name(),
-                "file": &*finding.place.file,
-                "sheet": finding.place.sheet.as_deref(),
-                "row": finding.place.row,
-                "columns": finding.columns,
-                "child": &*finding.child,
-                "year": if finding.last_year { "last" } else { "this" },
-                "message": finding.says,
-            })
-        })
-        .collect();
-    let ran: Vec<_> = validated.ran.iter().map(|ran| ran.rule.code).collect();
-    let not_run: Vec<_> = validated
-        .not_run
-        .iter()
-        .map(|not| json!({ "rule": not.rule.code, "because": not.because }))
-        .collect();
-    let files: Vec<_> = remarks
-        .iter()
-        .map(|remark| {
-            let effect = match remark.effect {
-                Effect::Noted => "noted",
-                Effect::RowRefused => "row refused",
-                Effect::TableRefused => "table refused",
-            };
-            json!({ "place": remark.place.to_string(), "effect": effect, "message": remark.says })
-        })
-        .collect();
-    let whole = json!({ "schema": 1, "findings": findings, "files": files, "rules_run": ran, "rules_not_run": not_run });
-    format!("{}\n", serde_json::to_string_pretty(&whole).unwrap_or_default())
-}
-
-fn as_table(validated: &Validated) -> String {
-    let headings = ["rule", "table", "file", "sheet", "row", "columns", "child", "year", "message"];
-    let rows = validated.findings.iter().map(|finding| {
-        [
-            finding.rule.into(),
-            finding.table.name().into(),
-            finding.place.file.to_string(),
-            finding.place.sheet.as_deref().unwrap_or_default().into(),
-            finding.place.row.map(|row| row.to_string()).unwrap_or_default(),
-            finding.columns.join(" "),
-            finding.child.to_string(),
-            if finding.last_year { "last".into() } else { "this".into() },
-            finding.says.clone(),
-        ]
-    });
-    as_csv(headings, rows)
 }

@@ -1,34 +1,105 @@
-//! What `outturn check` says to a person: files first, then every finding, then what did not run.
+//! What `outturn check` says to a person: files first, then what concerns a whole table, then child by child, then the
+//! rules.
 
 use outturn::returns::Remark;
-use outturn::validate::Validated;
+use outturn::validate::{Common, Finding, Validated};
 use std::collections::BTreeMap;
 use std::fmt::Write;
+
+/// Of a rule that marks most rows, this many are named.
+const NAMED: usize = 3;
 
 pub(super) fn as_text(validated: &Validated, remarks: &[Remark]) -> String {
     let mut text = String::new();
     for remark in remarks {
         let _ = writeln!(text, "{}: {}", remark.place, remark.says);
     }
-    for finding in &validated.findings {
-        let _ = writeln!(text, "{finding}");
+    let grouped = validated.grouped();
+    for common in &grouped.common {
+        push_common(&mut text, common);
+    }
+    for (child, findings) in &grouped.by_child {
+        let _ = writeln!(text, "\nchild {child}");
+        for finding in findings {
+            push(&mut text, finding);
+        }
+    }
+    if !validated.waived.is_empty() {
+        let _ = writeln!(text, "\nwaived");
+    }
+    for waived in &validated.waived {
+        let finding = &waived.finding;
+        let _ = writeln!(
+            text,
+            "  {}: rule {}, child {}: {} Waived: {}",
+            finding.place, finding.rule, finding.child, finding.says, waived.reason
+        );
+    }
+    push_rules(&mut text, validated);
+    text
+}
+
+fn push(text: &mut String, finding: &Finding) {
+    let columns = finding.columns.join(", ");
+    let dates = finding.found_by();
+    let dates = if dates.is_empty() { dates } else { format!(" ({dates})") };
+    let last = if finding.last_year { "last year's " } else { "" };
+    let _ = writeln!(
+        text,
+        "  {last}{}{dates} · {columns}: rule {}: {}",
+        finding.place, finding.rule, finding.says
+    );
+}
+
+fn push_common(text: &mut String, common: &Common<'_>) {
+    let (rule, count) = (common.rule, common.findings.len());
+    let last = if common.findings[0].last_year { "last year's " } else { "" };
+    let _ = writeln!(
+        text,
+        "\nrule {} marks {count} of the {} rows of {last}{}: {}",
+        rule.code, common.rows, common.table, rule.says
+    );
+    for finding in common.findings.iter().take(NAMED) {
+        let _ = writeln!(text, "  {}, child {}: {}", finding.place, finding.child, finding.says);
+    }
+    if count > NAMED {
+        let _ = writeln!(text, "  and {} more; --format csv lists them all", count - NAMED);
+    }
+}
+
+/// Rules that found something, those that found nothing, those that did not run; then the sums.
+fn push_rules(text: &mut String, validated: &Validated) {
+    let found: Vec<String> = validated
+        .ran
+        .iter()
+        .filter(|ran| ran.found > 0)
+        .map(|ran| format!("{} ({})", ran.rule.code, ran.found))
+        .collect();
+    let clean: Vec<&str> =
+        validated.ran.iter().filter(|ran| ran.found == 0).map(|ran| ran.rule.code).collect();
+    text.push('\n');
+    if !found.is_empty() {
+        let _ = writeln!(text, "rules that found something, and how often: {}", found.join(", "));
+    }
+    if !clean.is_empty() {
+        let _ = writeln!(text, "rules that found nothing: {}", clean.join(", "));
     }
     for (because, codes) in not_run(validated) {
         let _ = writeln!(text, "did not run because {because}: rules {}", codes.join(", "));
     }
     let count = validated.cleared.given().count;
-    let clean = validated.ran.iter().filter(|ran| ran.found == 0).count();
     let _ = writeln!(
         text,
-        "{} rows read = {} used + {} refused; {} rules ran, {clean} of them found nothing; {} did not run; {} findings",
+        "{} rows read = {} used + {} refused; {} rules ran, {} of them found nothing; {} did not run; {} findings, {} waived",
         count.read,
         count.used(),
         count.refused,
         validated.ran.len(),
+        clean.len(),
         validated.not_run.len(),
-        validated.findings.len()
+        validated.findings.len(),
+        validated.waived.len()
     );
-    text
 }
 
 /// The rules that could not run, by reason: a table that did not come stops many.

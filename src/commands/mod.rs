@@ -2,6 +2,8 @@
 
 mod benchmarks;
 mod check;
+mod check_data;
+mod check_said;
 mod check_text;
 mod contract;
 mod contract_lint;

@@ -8,7 +8,7 @@ use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::Period;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A sheet with the period it was sent for and the table it is.
 struct Known<'a> {
@@ -50,6 +50,7 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
         submissions,
         remarks,
         count,
+        absent: BTreeSet::new(),
         beside: Beside::default(),
     }
 }

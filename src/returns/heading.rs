@@ -58,7 +58,7 @@ pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised>
     Some(Recognised { table, heading: at, child, cells: cells.collect() })
 }
 
-fn normal(cell: &str) -> String {
+pub(super) fn normal(cell: &str) -> String {
     cell.to_uppercase()
 }
 

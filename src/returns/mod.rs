@@ -3,6 +3,7 @@
 
 mod assemble;
 mod beside;
+mod completed;
 mod councils;
 mod deliveries;
 mod example;
@@ -23,6 +24,7 @@ mod whole;
 
 pub use assemble::assemble;
 pub use beside::{Beside, Postcodes, Provider, Providers, Spot, postcode};
+pub use completed::{Completed, completed};
 pub use councils::{Council, read_councils, undeclared};
 pub use deliveries::{Deliveries, sort_out};
 pub use example::{Example, ExampleRow};

@@ -2,6 +2,7 @@
 
 use super::{Beside, Remark, RowRef, Rows, Submission, TableId};
 use crate::words::{CollectionYear, Period, Place};
+use std::collections::BTreeSet;
 
 /// One council's return with the earlier ones that it is read beside.
 ///
@@ -21,6 +22,8 @@ pub struct Return {
     pub remarks: Vec<Remark>,
     /// Rows in = rows used + rows refused.
     pub count: RowCount,
+    /// Columns that its tables must have and did not, where it was read all the same.
+    pub absent: BTreeSet<(TableId, &'static str)>,
     /// What it is read beside.
     pub beside: Beside,
 }
@@ -69,6 +72,13 @@ impl Return {
         self.submissions[1..]
             .iter()
             .find(|submission| submission.period == last && !submission.came.is_empty())
+    }
+
+    /// The same return, known to lack some columns.
+    #[must_use]
+    pub fn without(mut self, absent: impl IntoIterator<Item = (TableId, &'static str)>) -> Self {
+        self.absent.extend(absent);
+        self
     }
 
     /// Did a table come for this period?

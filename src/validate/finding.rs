@@ -1,7 +1,7 @@
 //! A finding: something wrong in a council's data. It never stops a run.
 
 use crate::returns::TableId;
-use crate::words::{Date, Place};
+use crate::words::{Date, Place, short_date};
 use std::fmt;
 
 /// What one rule found in one row.
@@ -23,6 +23,19 @@ pub struct Finding {
     pub last_year: bool,
     /// What is wrong, with the value. What to do.
     pub says: String,
+}
+
+impl Finding {
+    /// The row's dates that are given, each under its heading.
+    pub fn dated(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let headings = self.table.dates().iter().copied();
+        headings.zip(self.dates).filter_map(|(heading, date)| Some((heading, short_date(date?))))
+    }
+
+    /// The dates that find the row in the council's own system, such as `DECOM 01/06/2026, DEC 04/06/2026`.
+    pub fn found_by(&self) -> String {
+        self.dated().map(|(heading, date)| format!("{heading} {date}")).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl fmt::Display for Finding {

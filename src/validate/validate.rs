@@ -45,7 +45,7 @@ pub fn validate(given: Return, year: &Year, rules: &[&'static Rule]) -> Validate
         .par_iter()
         .map(|rule| match rule.cannot_run(&given) {
             Some(because) => (*rule, Err(because)),
-            None => (*rule, Ok(run(rule, &given, &children, year))),
+            None => (*rule, not_blind(rule, &given, run(rule, &given, &children, year))),
         })
         .collect();
     let mut findings = Vec::new();
@@ -63,6 +63,15 @@ pub fn validate(given: Return, year: &Year, rules: &[&'static Rule]) -> Validate
     let (mut findings, waived) = waive(&given, findings, &ran, year);
     findings.sort();
     Validated { cleared: Cleared::new(given), findings, waived, ran, not_run }
+}
+
+/// What a rule found; but one that found nothing because none of its columns came did not look.
+fn not_blind(rule: &Rule, given: &Return, found: Vec<Finding>) -> Result<Vec<Finding>, String> {
+    let came = |column: &&str| !given.absent.contains(&(rule.table, column));
+    if found.is_empty() && !rule.columns.is_empty() && !rule.columns.iter().any(came) {
+        return Err(format!("{} came without {}", rule.table, rule.columns.join(", ")));
+    }
+    Ok(found)
 }
 
 /// What one rule finds. A row that a rule comes upon twice is marked once.
