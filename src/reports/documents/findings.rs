@@ -2,7 +2,10 @@
 
 use crate::reports::book::{Book, CouncilBook, Standing};
 use crate::reports::said::{Cell, Document, Fact, Profile};
-use crate::reports::sections::{astray, finding_list, not_run, remarks, rule_counts, sample};
+use crate::reports::sections::{
+    astray, finding_list, not_run, on_most_rows, remarks, rule_counts, sample, waived,
+};
+use crate::validate::Validated;
 
 /// The findings of a council.
 pub fn findings(book: &Book, council: &CouncilBook) -> Document {
@@ -16,7 +19,10 @@ pub fn findings(book: &Book, council: &CouncilBook) -> Document {
     };
     let mut sections = Vec::new();
     sections.extend(remarks(council));
-    sections.extend(finding_list(council));
+    let grouped = council.validated.as_ref().map(Validated::grouped);
+    sections.extend(grouped.as_ref().and_then(on_most_rows));
+    sections.extend(grouped.as_ref().and_then(finding_list));
+    sections.extend(waived(council));
     sections.push(rule_counts(council));
     sections.extend(not_run(council));
     sections.extend(astray(council));
