@@ -1,6 +1,7 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in `LIST`.
 
 mod adopters;
+mod adoption_dates;
 mod age_at_end;
 mod before_birth;
 mod care_leavers;
@@ -17,6 +18,7 @@ mod once_a_child;
 mod open_last_year;
 mod outside_year;
 mod overlapping;
+mod placed_for_adoption;
 mod provider_and_placement;
 mod provider_wanted;
 mod r1003_before_care;
@@ -28,11 +30,16 @@ mod r167_took_part;
 mod r168_pupil_number;
 mod r180_score;
 mod r182_all_or_none;
+mod r199_adopted_before;
 mod r207_no_longer_mother;
 mod r208_pupil_number_changed;
 mod r209_of_school_age;
+mod r217t_placement_ended;
 mod r302_before_birth;
 mod r304_adult_asylum_seeker;
+mod r333_matched_undecided;
+mod r335_foster_carers_adopt;
+mod r336_not_fostered_before;
 mod r352_adult;
 mod r357_first_not_started;
 mod r358_too_young_for_court;
@@ -72,6 +79,7 @@ use std::slice::from_ref;
 /// Every rule, family by family.
 static LIST: &[&[Rule]] = &[
     &adopters::RULES,
+    &adoption_dates::RULES,
     &age_at_end::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
@@ -88,6 +96,7 @@ static LIST: &[&[Rule]] = &[
     &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
+    &placed_for_adoption::RULES,
     &provider_and_placement::RULES,
     &provider_wanted::RULES,
     from_ref(&r1003_before_care::RULE),
@@ -99,11 +108,16 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r168_pupil_number::RULE),
     from_ref(&r180_score::RULE),
     from_ref(&r182_all_or_none::RULE),
+    from_ref(&r199_adopted_before::RULE),
     from_ref(&r207_no_longer_mother::RULE),
     from_ref(&r208_pupil_number_changed::RULE),
     from_ref(&r209_of_school_age::RULE),
+    from_ref(&r217t_placement_ended::RULE),
     from_ref(&r302_before_birth::RULE),
     from_ref(&r304_adult_asylum_seeker::RULE),
+    from_ref(&r333_matched_undecided::RULE),
+    from_ref(&r335_foster_carers_adopt::RULE),
+    from_ref(&r336_not_fostered_before::RULE),
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
     from_ref(&r358_too_young_for_court::RULE),
