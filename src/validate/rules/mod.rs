@@ -1,5 +1,6 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in `LIST`.
 
+mod adopted_in_year;
 mod adopters;
 mod adoption_dates;
 mod age_at_end;
@@ -8,12 +9,19 @@ mod care_leavers;
 mod changed_since_last_year;
 mod code_lists;
 mod dates_readable;
+mod decided_after_order;
+mod decision_given_up;
+mod decision_last_year;
+mod decision_outside_care;
+mod decisions_in_turn;
 mod end_before_start;
 mod epi_no_episodes;
 mod episode_codes;
 mod known_in_header;
 mod looked_after_all_year;
+mod no_decision;
 mod noe_not_in_last_year;
+mod not_both;
 mod once_a_child;
 mod open_last_year;
 mod outside_year;
@@ -55,6 +63,8 @@ mod r501_overlapping_episodes;
 mod r504_need_changed;
 mod r523_two_decisions;
 mod r552_decided_after_placed;
+mod r557_not_given_up;
+mod r558_given_up_and_adopted;
 mod r566_kind_of_absence;
 mod r576_still_missing;
 mod r578_missing_outside_care;
@@ -78,6 +88,7 @@ use std::slice::from_ref;
 
 /// Every rule, family by family.
 static LIST: &[&[Rule]] = &[
+    &adopted_in_year::RULES,
     &adopters::RULES,
     &adoption_dates::RULES,
     &age_at_end::RULES,
@@ -86,12 +97,19 @@ static LIST: &[&[Rule]] = &[
     &changed_since_last_year::RULES,
     &code_lists::RULES,
     &dates_readable::RULES,
+    &decided_after_order::RULES,
+    &decision_given_up::RULES,
+    &decision_last_year::RULES,
+    &decision_outside_care::RULES,
+    &decisions_in_turn::RULES,
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
     &episode_codes::RULES,
     &known_in_header::RULES,
     &looked_after_all_year::RULES,
+    &no_decision::RULES,
     from_ref(&noe_not_in_last_year::RULE),
+    &not_both::RULES,
     &once_a_child::RULES,
     &open_last_year::RULES,
     &outside_year::RULES,
@@ -133,6 +151,8 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r504_need_changed::RULE),
     from_ref(&r523_two_decisions::RULE),
     from_ref(&r552_decided_after_placed::RULE),
+    &r557_not_given_up::RULES,
+    from_ref(&r558_given_up_and_adopted::RULE),
     from_ref(&r566_kind_of_absence::RULE),
     from_ref(&r576_still_missing::RULE),
     from_ref(&r578_missing_outside_care::RULE),
