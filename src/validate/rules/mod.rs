@@ -4,6 +4,8 @@ mod adopted_in_year;
 mod adopters;
 mod adoption_dates;
 mod age_at_end;
+mod answered_together;
+mod asked_by_age;
 mod before_birth;
 mod care_leavers;
 mod changed_since_last_year;
@@ -92,6 +94,8 @@ static LIST: &[&[Rule]] = &[
     &adopters::RULES,
     &adoption_dates::RULES,
     &age_at_end::RULES,
+    &answered_together::RULES,
+    &asked_by_age::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
     &changed_since_last_year::RULES,
