@@ -17,6 +17,7 @@ pub(super) static RULES: [Rule; 2] = [
             Episodes
             CHILD | DECOM | LS
             1 | 01/05/2026 | C2
+            1 | 15/05/2026
             1 | 01/06/2026 | E1 <-
             1 | 01/07/2026 | E1
             2 | 01/06/2026 | E1

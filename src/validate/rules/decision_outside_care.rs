@@ -92,11 +92,13 @@ fn too_late(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     let left = latest
         .filter(|row| row.end_reason.get().is_some_and(|reason| reason != "X1"))
         .and_then(|row| row.end.get());
-    let until = left.map_or(year.last, |left| left.min(year.last));
+    let (until, because) = match left {
+        Some(left) if left < year.last => (left, "the child left care"),
+        _ => (year.last, "the year ends"),
+    };
     for row in child.this.placed_adoptions {
         let days = [row.decided_on.get(), row.ceased_on.get()];
         let Some(day) = days.into_iter().flatten().find(|day| *day > until) else { continue };
-        let because = if left == Some(until) { "the child left care" } else { "the year ends" };
         let message = format!(
             "a decision is of {}, but {because} on {}. Mend the decision, or the episodes.",
             short_date(day),
@@ -112,11 +114,12 @@ fn too_late(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
 fn too_early(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     let in_care = |row: &&Episode| !row.is_short_break() && row.start.get().is_some();
     let earliest = child.this.episodes.iter().find(in_care);
-    let started = earliest.and_then(|row| row.start.get());
-    let from = started.map_or(year.first, |started| started.max(year.first));
+    let (from, because) = match earliest.and_then(|row| row.start.get()) {
+        Some(started) if started > year.first => (started, "care started"),
+        _ => (year.first, "the year begins"),
+    };
     for row in child.this.placed_adoptions {
         let Some(ceased) = row.ceased_on.get().filter(|ceased| *ceased < from) else { continue };
-        let because = if started == Some(from) { "care started" } else { "the year begins" };
         let message = format!(
             "the decision was given up on {}, but {because} on {}. Mend DATE_PLACED_CEASED, or the episodes.",
             short_date(ceased),

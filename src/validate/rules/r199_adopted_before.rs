@@ -27,6 +27,8 @@ pub(super) static RULE: Rule = Rule {
         3 | 01/07/2026
         4 | | E11
         4 | 01/07/2026
+        6 | 01/05/2026 | E11
+        6 | 01/06/2026 | E12 <-
 
         Episodes last year
         CHILD | DECOM | REC

@@ -3,6 +3,7 @@
 use crate::returns::tables::{Episode, PlacedAdoption};
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years, is_placed_for_adoption, was_adopted};
+use crate::words::Code;
 
 /// Rule 557, and as it was while freeing orders still counted.
 pub(super) static RULES: [Rule; 2] = [
@@ -40,6 +41,8 @@ pub(super) static RULES: [Rule; 2] = [
             8 | 01/06/2026 | E1 | A5
             9 | 01/06/2026 | C2 | U1 | E4A
             10 | 01/06/2026 | D1 | U1 | E4A
+            11 | 01/06/2026 | | U1 | E4A
+            12 | 01/06/2026 | E1 | U1 | E4A <-
 
             PlacedAdoption
             CHILD | DATE_PLACED | DATE_PLACED_CEASED | REASON_PLACED_CEASED
@@ -48,6 +51,8 @@ pub(super) static RULES: [Rule; 2] = [
             4 | 01/05/2026 | 01/06/2026 | RD2
             6 | 01/05/2026
             9 | 01/05/2026
+            12 | 01/04/2026 | 01/05/2026 | RD2
+            12 | 01/05/2026 <-
         ",
     ),
 ];
@@ -66,8 +71,9 @@ const fn rule(years: Years, check: fn(&Child<'_>, &Year, &mut Flags<'_>), exampl
     }
 }
 
-fn left_unadopted(episode: &Episode) -> bool {
-    !was_adopted(episode) && episode.end_reason.get().is_some_and(|reason| reason != "X1")
+/// How an episode ended when the child left care without being adopted.
+fn left_unadopted(episode: &Episode) -> Option<Code> {
+    episode.end_reason.get().filter(|reason| *reason != "X1" && !was_adopted(episode))
 }
 
 fn on_the_way(episode: &Episode, orders: &[&str]) -> bool {
@@ -83,17 +89,15 @@ fn stands(child: &Child<'_>, flags: &mut Flags<'_>, orders: &[&str]) {
     if !decisions.is_empty() && !decisions.iter().any(is_open) {
         return;
     }
-    let mut left =
-        child.this.episodes.iter().filter(|row| left_unadopted(row) && on_the_way(row, orders)).peekable();
-    let Some(reason) = left.peek().and_then(|episode| episode.end_reason.get()) else { return };
-    let message = format!(
-        "the child left care with {reason}, not adopted, after a decision for adoption. Give DATE_PLACED_CEASED and \
-         REASON_PLACED_CEASED in PlacedAdoption, or mend REC."
-    );
-    for episode in left {
+    for episode in child.this.episodes.iter().filter(|row| on_the_way(row, orders)) {
+        let Some(reason) = left_unadopted(episode) else { continue };
+        let message = format!(
+            "the child left care with {reason}, not adopted, after a decision for adoption. Give DATE_PLACED_CEASED and \
+             REASON_PLACED_CEASED in PlacedAdoption, or mend REC."
+        );
         flags.at(TableId::Episodes, episode.row, &["PLACE", "LS", "REC"], message.clone());
-    }
-    for decision in decisions.iter().filter(|row| is_open(row)) {
-        flags.row(decision.row, message.clone());
+        for decision in decisions.iter().filter(|row| is_open(row)) {
+            flags.row(decision.row, message.clone());
+        }
     }
 }
