@@ -48,6 +48,7 @@ pub(super) static RULES: [Rule; 3] = [
             2 | 01/06/2026 | E1
             3 | 01/06/2026 | E1
             4 | 01/06/2026 | C2
+            5 | 01/06/2026
 
             PlacedAdoption
             CHILD | DOB | DATE_PLACED | DATE_PLACED_CEASED
