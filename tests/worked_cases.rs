@@ -20,10 +20,27 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Rule version and case in which we mean to answer otherwise, and why.
-const DISAGREEMENTS: [(&str, &str); 0] = [];
+const DISAGREEMENTS: [(&str, &str); 3] = [
+    (
+        "336 2022-23 case 1",
+        "theirs asks for a foster home before A3 and A4; the Department before A3 and A5, with foster carers",
+    ),
+    (
+        "553 2022-23 case 1",
+        "theirs marks a child whose decision has a day, since it was not given up; the message wants that day only",
+    ),
+    (
+        "555 2022-23 case 1",
+        "theirs marks a child whose decision has a day, since it was not given up; the message wants that day only",
+    ),
+];
 /// Rules that mean to answer otherwise on the whole made-up return, and why.
-const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 3] = [
+const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 4] = [
     ("157", "theirs leaves out children of 16 who have passed their birthday; the message says 16 or under"),
+    (
+        "336",
+        "theirs asks for a foster home before A3 and A4; the Department before A3 and A5, with foster carers",
+    ),
     ("373", "theirs leaves out episodes without an end; the child is too young at the start of those too"),
     (
         "389",

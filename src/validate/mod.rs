@@ -1,6 +1,7 @@
 //! In: a [`crate::returns::Return`]. Out: the same, [`Cleared`] for measuring, and every [`Finding`] with its place.
 //! Rules see a whole return and change nothing, so no answer depends on their order.
 
+mod adoption;
 mod cleared;
 pub mod codes;
 mod example;
@@ -16,6 +17,7 @@ mod validate;
 mod waive;
 mod year;
 
+pub use adoption::{is_placed_for_adoption, told_of_adoption, was_adopted};
 pub use cleared::Cleared;
 pub use example::{example_of, marked_in};
 pub use finding::Finding;

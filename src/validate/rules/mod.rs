@@ -1,22 +1,34 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in `LIST`.
 
+mod adopted_in_year;
 mod adopters;
+mod adoption_dates;
 mod age_at_end;
+mod answered_together;
+mod asked_by_age;
 mod before_birth;
 mod care_leavers;
 mod changed_since_last_year;
 mod code_lists;
 mod dates_readable;
+mod decided_after_order;
+mod decision_given_up;
+mod decision_last_year;
+mod decision_outside_care;
+mod decisions_in_turn;
 mod end_before_start;
 mod epi_no_episodes;
 mod episode_codes;
 mod known_in_header;
 mod looked_after_all_year;
+mod no_decision;
 mod noe_not_in_last_year;
+mod not_both;
 mod once_a_child;
 mod open_last_year;
 mod outside_year;
 mod overlapping;
+mod placed_for_adoption;
 mod provider_and_placement;
 mod provider_wanted;
 mod r1003_before_care;
@@ -28,11 +40,16 @@ mod r167_took_part;
 mod r168_pupil_number;
 mod r180_score;
 mod r182_all_or_none;
+mod r199_adopted_before;
 mod r207_no_longer_mother;
 mod r208_pupil_number_changed;
 mod r209_of_school_age;
+mod r217t_placement_ended;
 mod r302_before_birth;
 mod r304_adult_asylum_seeker;
+mod r333_matched_undecided;
+mod r335_foster_carers_adopt;
+mod r336_not_fostered_before;
 mod r352_adult;
 mod r357_first_not_started;
 mod r358_too_young_for_court;
@@ -48,6 +65,8 @@ mod r501_overlapping_episodes;
 mod r504_need_changed;
 mod r523_two_decisions;
 mod r552_decided_after_placed;
+mod r557_not_given_up;
+mod r558_given_up_and_adopted;
 mod r566_kind_of_absence;
 mod r576_still_missing;
 mod r578_missing_outside_care;
@@ -71,23 +90,35 @@ use std::slice::from_ref;
 
 /// Every rule, family by family.
 static LIST: &[&[Rule]] = &[
+    &adopted_in_year::RULES,
     &adopters::RULES,
+    &adoption_dates::RULES,
     &age_at_end::RULES,
+    &answered_together::RULES,
+    &asked_by_age::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
     &changed_since_last_year::RULES,
     &code_lists::RULES,
     &dates_readable::RULES,
+    &decided_after_order::RULES,
+    &decision_given_up::RULES,
+    &decision_last_year::RULES,
+    &decision_outside_care::RULES,
+    &decisions_in_turn::RULES,
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
     &episode_codes::RULES,
     &known_in_header::RULES,
     &looked_after_all_year::RULES,
+    &no_decision::RULES,
     from_ref(&noe_not_in_last_year::RULE),
+    &not_both::RULES,
     &once_a_child::RULES,
     &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
+    &placed_for_adoption::RULES,
     &provider_and_placement::RULES,
     &provider_wanted::RULES,
     from_ref(&r1003_before_care::RULE),
@@ -99,11 +130,16 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r168_pupil_number::RULE),
     from_ref(&r180_score::RULE),
     from_ref(&r182_all_or_none::RULE),
+    from_ref(&r199_adopted_before::RULE),
     from_ref(&r207_no_longer_mother::RULE),
     from_ref(&r208_pupil_number_changed::RULE),
     from_ref(&r209_of_school_age::RULE),
+    from_ref(&r217t_placement_ended::RULE),
     from_ref(&r302_before_birth::RULE),
     from_ref(&r304_adult_asylum_seeker::RULE),
+    from_ref(&r333_matched_undecided::RULE),
+    from_ref(&r335_foster_carers_adopt::RULE),
+    from_ref(&r336_not_fostered_before::RULE),
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
     from_ref(&r358_too_young_for_court::RULE),
@@ -119,6 +155,8 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r504_need_changed::RULE),
     from_ref(&r523_two_decisions::RULE),
     from_ref(&r552_decided_after_placed::RULE),
+    &r557_not_given_up::RULES,
+    from_ref(&r558_given_up_and_adopted::RULE),
     from_ref(&r566_kind_of_absence::RULE),
     from_ref(&r576_still_missing::RULE),
     from_ref(&r578_missing_outside_care::RULE),
