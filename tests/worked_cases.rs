@@ -19,14 +19,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rule version and case in which we mean to answer otherwise, and why.
-const DISAGREEMENTS: [(&str, &str); 0] = [];
+const DISAGREEMENTS: [(&str, &str); 1] = [(
+    "210 2022-23 case 1",
+    "theirs marks episodes that began in the last week; the message speaks of children in care for longer than that",
+)];
 /// Rules that mean to answer otherwise on the whole made-up return, and why.
-const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 3] = [
+const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 4] = [
     ("157", "theirs leaves out children of 16 who have passed their birthday; the message says 16 or under"),
     ("373", "theirs leaves out episodes without an end; the child is too young at the start of those too"),
     (
         "389",
         "theirs marks E7 without an end whatever the age; nobody knows the age then, and rule 148 marks the row",
+    ),
+    (
+        "1016",
+        "theirs marks X1 after the birthday too, when care goes on; the message says ceased, and 1007 marks those",
     ),
 ];
 

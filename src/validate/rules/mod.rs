@@ -4,26 +4,35 @@ mod adopters;
 mod age_at_end;
 mod before_birth;
 mod care_leavers;
+mod care_leavers_home;
 mod changed_since_last_year;
 mod code_lists;
 mod dates_readable;
 mod end_before_start;
 mod epi_no_episodes;
 mod episode_codes;
+mod first_child;
 mod known_in_header;
 mod looked_after_all_year;
+mod mother_not_answered;
 mod noe_not_in_last_year;
+mod not_a_care_leaver;
 mod once_a_child;
 mod open_last_year;
 mod outside_year;
 mod overlapping;
+mod previous_permanence;
 mod provider_and_placement;
 mod provider_wanted;
+mod r1001_too_short_in_care;
 mod r1003_before_care;
+mod r1012_only_a_care_leaver;
+mod r1014_asylum_seeker_left_care;
 mod r142_left_open;
 mod r148_end_and_reason;
 mod r151_adoption_in_part;
 mod r157_too_young_to_ask;
+mod r165_mother_status;
 mod r167_took_part;
 mod r168_pupil_number;
 mod r180_score;
@@ -31,8 +40,11 @@ mod r182_all_or_none;
 mod r207_no_longer_mother;
 mod r208_pupil_number_changed;
 mod r209_of_school_age;
+mod r210_number_not_yet_known;
+mod r232_sex_unknown;
 mod r302_before_birth;
 mod r304_adult_asylum_seeker;
+mod r351_over_25;
 mod r352_adult;
 mod r357_first_not_started;
 mod r358_too_young_for_court;
@@ -43,6 +55,7 @@ mod r431_ended_the_same_day;
 mod r432_not_started_again;
 mod r433_gap;
 mod r437_after_the_end;
+mod r442_no_pupil_number;
 mod r444_same_pupil_number;
 mod r501_overlapping_episodes;
 mod r504_need_changed;
@@ -75,26 +88,35 @@ static LIST: &[&[Rule]] = &[
     &age_at_end::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
+    &care_leavers_home::RULES,
     &changed_since_last_year::RULES,
     &code_lists::RULES,
     &dates_readable::RULES,
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
     &episode_codes::RULES,
+    &first_child::RULES,
     &known_in_header::RULES,
     &looked_after_all_year::RULES,
+    &mother_not_answered::RULES,
     from_ref(&noe_not_in_last_year::RULE),
+    &not_a_care_leaver::RULES,
     &once_a_child::RULES,
     &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
+    &previous_permanence::RULES,
     &provider_and_placement::RULES,
     &provider_wanted::RULES,
+    from_ref(&r1001_too_short_in_care::RULE),
     from_ref(&r1003_before_care::RULE),
+    from_ref(&r1012_only_a_care_leaver::RULE),
+    from_ref(&r1014_asylum_seeker_left_care::RULE),
     from_ref(&r142_left_open::RULE),
     from_ref(&r148_end_and_reason::RULE),
     from_ref(&r151_adoption_in_part::RULE),
     from_ref(&r157_too_young_to_ask::RULE),
+    from_ref(&r165_mother_status::RULE),
     from_ref(&r167_took_part::RULE),
     from_ref(&r168_pupil_number::RULE),
     from_ref(&r180_score::RULE),
@@ -102,8 +124,11 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r207_no_longer_mother::RULE),
     from_ref(&r208_pupil_number_changed::RULE),
     from_ref(&r209_of_school_age::RULE),
+    from_ref(&r210_number_not_yet_known::RULE),
+    from_ref(&r232_sex_unknown::RULE),
     from_ref(&r302_before_birth::RULE),
     from_ref(&r304_adult_asylum_seeker::RULE),
+    from_ref(&r351_over_25::RULE),
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
     from_ref(&r358_too_young_for_court::RULE),
@@ -114,6 +139,7 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r432_not_started_again::RULE),
     from_ref(&r433_gap::RULE),
     from_ref(&r437_after_the_end::RULE),
+    from_ref(&r442_no_pupil_number::RULE),
     from_ref(&r444_same_pupil_number::RULE),
     from_ref(&r501_overlapping_episodes::RULE),
     from_ref(&r504_need_changed::RULE),
