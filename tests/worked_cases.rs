@@ -19,12 +19,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rule version and case in which we mean to answer otherwise, and why.
-const DISAGREEMENTS: [(&str, &str); 1] = [(
+const DISAGREEMENTS: [(&str, &str); 2] = [(
+    "SW01STG1 2023-24 case 1",
+    "theirs marks a child without episodes, and no looked-after child without workers; the message says the opposite"),(
     "210 2022-23 case 1",
     "theirs marks episodes that began in the last week; the message speaks of children in care for longer than that",
 )];
 /// Rules that mean to answer otherwise on the whole made-up return, and why.
-const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 4] = [
+const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 5] = [
     ("157", "theirs leaves out children of 16 who have passed their birthday; the message says 16 or under"),
     ("373", "theirs leaves out episodes without an end; the child is too young at the start of those too"),
     (

@@ -1,6 +1,8 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in `LIST`.
 
+mod absence_in_part;
 mod adopters;
+mod adoption_orders_dates;
 mod age_at_end;
 mod before_birth;
 mod care_leavers;
@@ -21,6 +23,7 @@ mod once_a_child;
 mod open_last_year;
 mod outside_year;
 mod overlapping;
+mod placement_under_order;
 mod previous_permanence;
 mod provider_and_placement;
 mod provider_wanted;
@@ -62,8 +65,12 @@ mod r504_need_changed;
 mod r523_two_decisions;
 mod r552_decided_after_placed;
 mod r566_kind_of_absence;
+mod r575_placement_ended;
 mod r576_still_missing;
 mod r578_missing_outside_care;
+mod r580_missing_when_care_ended;
+mod r581_missing_before_care;
+mod r706_order_not_repeated;
 mod review_code_and_age;
 mod same_as_header;
 mod score_and_age;
@@ -84,7 +91,9 @@ use std::slice::from_ref;
 
 /// Every rule, family by family.
 static LIST: &[&[Rule]] = &[
+    &absence_in_part::RULES,
     &adopters::RULES,
+    &adoption_orders_dates::RULES,
     &age_at_end::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
@@ -105,6 +114,7 @@ static LIST: &[&[Rule]] = &[
     &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
+    &placement_under_order::RULES,
     &previous_permanence::RULES,
     &provider_and_placement::RULES,
     &provider_wanted::RULES,
@@ -146,8 +156,12 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r523_two_decisions::RULE),
     from_ref(&r552_decided_after_placed::RULE),
     from_ref(&r566_kind_of_absence::RULE),
+    from_ref(&r575_placement_ended::RULE),
     from_ref(&r576_still_missing::RULE),
     from_ref(&r578_missing_outside_care::RULE),
+    from_ref(&r580_missing_when_care_ended::RULE),
+    from_ref(&r581_missing_before_care::RULE),
+    from_ref(&r706_order_not_repeated::RULE),
     &review_code_and_age::RULES,
     &same_as_header::RULES,
     &score_and_age::RULES,
