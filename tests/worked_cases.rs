@@ -19,12 +19,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rule version and case in which we mean to answer otherwise, and why.
-const DISAGREEMENTS: [(&str, &str); 2] = [(
-    "SW01STG1 2023-24 case 1",
-    "theirs marks a child without episodes, and no looked-after child without workers; the message says the opposite"),(
-    "210 2022-23 case 1",
-    "theirs marks episodes that began in the last week; the message speaks of children in care for longer than that",
-)];
+const DISAGREEMENTS: [(&str, &str); 2] = [
+    (
+        "SW01STG1 2023-24 case 1",
+        "theirs marks a child without episodes, and no looked-after child without workers; the message says the opposite",
+    ),
+    (
+        "210 2022-23 case 1",
+        "theirs marks episodes that began in the last week; the message speaks of children in care for longer than that",
+    ),
+];
 /// Rules that mean to answer otherwise on the whole made-up return, and why.
 const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 5] = [
     ("157", "theirs leaves out children of 16 who have passed their birthday; the message says 16 or under"),
@@ -32,6 +36,10 @@ const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 5] = [
     (
         "389",
         "theirs marks E7 without an end whatever the age; nobody knows the age then, and rule 148 marks the row",
+    ),
+    (
+        "580",
+        "theirs knows absences only that end with care on the 18th birthday; the message speaks of all who are missing then",
     ),
     (
         "1016",

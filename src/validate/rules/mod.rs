@@ -76,13 +76,17 @@ mod same_as_header;
 mod score_and_age;
 mod still_open_after_care;
 mod substance_misuse;
+mod sw01_no_worker;
 mod sw02_worker_number;
+mod sw12_workers_of_the_year;
 mod sw13_reason;
 mod temporary_placement;
 mod too_long;
 mod too_young_for_placement;
 mod within_a_day;
 mod worker_order;
+mod worker_told_in_part;
+mod worker_within_a_week;
 mod young_mothers;
 
 use super::{Rule, Years};
@@ -167,13 +171,17 @@ static LIST: &[&[Rule]] = &[
     &score_and_age::RULES,
     &still_open_after_care::RULES,
     &substance_misuse::RULES,
+    from_ref(&sw01_no_worker::RULE),
     &sw02_worker_number::RULES,
+    from_ref(&sw12_workers_of_the_year::RULE),
     from_ref(&sw13_reason::RULE),
     &temporary_placement::RULES,
     &too_long::RULES,
     &too_young_for_placement::RULES,
     &within_a_day::RULES,
     &worker_order::RULES,
+    &worker_told_in_part::RULES,
+    &worker_within_a_week::RULES,
     &young_mothers::RULES,
 ];
 
