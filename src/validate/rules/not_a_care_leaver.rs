@@ -89,6 +89,8 @@ pub(super) static RULES: [Rule; 7] = [
         8 | 01/06/2009 | | | U1 <-
         9 | 01/06/2009 | YES
         10 | 01/06/2009 | YES
+        11 | 01/06/2009 | YES <-
+        12 | 01/06/2009 | YES
 
         Episodes
         CHILD | DECOM | DEC
@@ -104,6 +106,8 @@ pub(super) static RULES: [Rule; 7] = [
         8 | 02/06/2026
         10 | 01/04/2025
         10 | 02/06/2026 | 03/06/2026
+        11
+        12 | 01/04/2025 | soon
     ",
     ),
     rule(

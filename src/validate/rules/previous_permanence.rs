@@ -59,6 +59,7 @@ pub(super) static RULES: [Rule; 4] = [
         8
         9 | 01/06/2026
         10 | 31/ZZ/2026
+        11 | zz/06/2026 <-
 
         Episodes
         CHILD | DECOM
@@ -72,6 +73,7 @@ pub(super) static RULES: [Rule; 4] = [
         7 | 01/06/2026 <-
         8 | 01/06/2026
         10 | 01/02/2026
+        11 | 01/06/2026 <-
     ",
     ),
     rule(

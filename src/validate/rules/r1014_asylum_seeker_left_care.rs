@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
         OC3
         CHILD | IN_TOUCH | ACTIV | ACCOM
         1 | YES <-
+        1
         2
         3 | YES
         4 | | F1 <-

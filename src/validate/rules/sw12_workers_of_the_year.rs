@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
         7 | 01/06/2025 | 02/06/2025 | C2
         7 | 01/06/2026 | | C2
         8 | 01/06/2025 | | C2 <-
+        9 | 01/06/2025 | | C2
 
         SWEpisodes
         CHILD | SW_DECOM
@@ -40,6 +41,7 @@ pub(super) static RULE: Rule = Rule {
         5 | 02/06/2026
         6 | 02/06/2026
         7 | 01/06/2026 <-
+        9
     ",
 };
 

@@ -15,7 +15,11 @@ pub(super) static RULES: [Rule; 3] = [
         "A worker's start must be given, and the number of one who started before April 2023.",
         &["SW_ID", "SW_DECOM"],
         Years::from(2025).until(2025),
-        |child, _, flags| marked(child, flags, |row| no_start(row) || (!is_recorded(row) && no_number(row))),
+        |child, _, flags| {
+            marked(child, flags, |row| {
+                no_start(row) || (started(row, |day| *day < RECORDED_SINCE) && no_number(row))
+            });
+        },
         "
         SWEpisodes
         CHILD | SW_ID | SW_DECOM
@@ -23,7 +27,7 @@ pub(super) static RULES: [Rule; 3] = [
         2 | | 31/03/2023 <-
         3 | | 01/04/2023
         4 | SW123456 | 31/03/2023
-        5 | SW123456 | soon
+        5 | | soon
         6 <-
     ",
     ),
@@ -34,7 +38,8 @@ pub(super) static RULES: [Rule; 3] = [
         Years::from(2025).until(2025),
         |child, _, flags| {
             marked(child, flags, |row| {
-                no_start(row) || (is_recorded(row) && (no_number(row) || no_reason(row)))
+                no_start(row)
+                    || (started(row, |day| *day >= RECORDED_SINCE) && (no_number(row) || no_reason(row)))
             });
         },
         "
@@ -46,6 +51,7 @@ pub(super) static RULES: [Rule; 3] = [
         4 | SW123456 | 01/04/2023 | FCONTA
         5 | | 31/03/2023 | FCONTA
         6 | SW123456 | 31/03/2023
+        7 | | soon
     ",
     ),
     rule(
@@ -99,9 +105,9 @@ fn no_reason(row: &WorkerEpisode) -> bool {
     row.change_reason.is_blank()
 }
 
-/// Did the worker start when reasons were recorded already? A start that cannot be read is another rule's business.
-fn is_recorded(row: &WorkerEpisode) -> bool {
-    row.start.get().is_some_and(|start| start >= RECORDED_SINCE)
+/// A start that cannot be read is neither before the day nor after it: another rule marks it.
+fn started(row: &WorkerEpisode, when: fn(&Date) -> bool) -> bool {
+    row.start.value().is_some_and(when)
 }
 
 fn marked(child: &Child<'_>, flags: &mut Flags<'_>, wrong: fn(&WorkerEpisode) -> bool) {
