@@ -37,6 +37,7 @@ const EXAMPLE: &str = "
     13 | 01/01/2010
     14 | 01/01/2010
     15 | 01/01/2010
+    16 | 01/01/2010
 
     OC3
     CHILD | DOB
@@ -55,6 +56,7 @@ const EXAMPLE: &str = "
     13 <-
     14 <-
     15
+    16
 
     Episodes
     CHILD | DECOM | DEC | REC | LS
@@ -76,6 +78,8 @@ const EXAMPLE: &str = "
     14 | 01/04/2023 | 02/03/2024 | X1 | C2
     14 | 31/12/2026 | 02/01/2027 | E4A | C2
     15 | 31/12/2026 | | | C2
+    16 | 01/01/2026 | 02/04/2026 | X1 | C2
+    16 | 01/02/2026 | 02/02/2026 | E4A | C2
 
     Episodes last year
     CHILD | DECOM | DEC | REC | LS

@@ -29,6 +29,8 @@ pub(super) static RULE: Rule = Rule {
         6 | 07/02/2026
         7 <-
         8 | 07/06/2026
+        9
+        9 | 07/02/2026
 
         DoLo last year
         CHILD | DOLO_START | DOLO_END
@@ -41,6 +43,7 @@ pub(super) static RULE: Rule = Rule {
         7 | 07/02/2026
         8 | 05/02/2026
         8 | 07/02/2026 | 09/02/2026
+        9 | 07/02/2026
     ",
 };
 
