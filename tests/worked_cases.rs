@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Rule version and case in which we mean to answer otherwise, and why.
-const DISAGREEMENTS: [(&str, &str); 3] = [
+const DISAGREEMENTS: [(&str, &str); 5] = [
     (
         "336 2022-23 case 1",
         "theirs asks for a foster home before A3 and A4; the Department before A3 and A5, with foster carers",
@@ -33,9 +33,17 @@ const DISAGREEMENTS: [(&str, &str); 3] = [
         "555 2022-23 case 1",
         "theirs marks a child whose decision has a day, since it was not given up; the message wants that day only",
     ),
+    (
+        "SW01STG1 2023-24 case 1",
+        "theirs marks a child without episodes, and no looked-after child without workers; the message says the opposite",
+    ),
+    (
+        "210 2022-23 case 1",
+        "theirs marks episodes that began in the last week; the message speaks of children in care for longer than that",
+    ),
 ];
 /// Rules that mean to answer otherwise on the whole made-up return, and why.
-const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 4] = [
+const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 6] = [
     ("157", "theirs leaves out children of 16 who have passed their birthday; the message says 16 or under"),
     (
         "336",
@@ -45,6 +53,14 @@ const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 4] = [
     (
         "389",
         "theirs marks E7 without an end whatever the age; nobody knows the age then, and rule 148 marks the row",
+    ),
+    (
+        "580",
+        "theirs knows absences only that end with care on the 18th birthday; the message speaks of all who are missing then",
+    ),
+    (
+        "1016",
+        "theirs marks X1 after the birthday too, when care goes on; the message says ceased, and 1007 marks those",
     ),
 ];
 

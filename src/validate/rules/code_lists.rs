@@ -8,7 +8,7 @@ use crate::validate::{Check, Rule, Year, Years};
 const WRITTEN_OUT: usize = 40;
 
 /// One rule for each column of codes, and another for years with other codes.
-pub(super) static RULES: [Rule; 17] = [
+pub(super) static RULES: [Rule; 18] = [
     needed(
         "101",
         TableId::Header,
@@ -122,6 +122,22 @@ pub(super) static RULES: [Rule; 17] = [
             1 | U1
             2 | X1 <-
             3 <-
+        ",
+    ),
+    given(
+        "153",
+        TableId::Oc3,
+        &["IN_TOUCH", "ACTIV", "ACCOM"],
+        Years::ALL,
+        "A code outside the list counts with no answer at all, and the young person drops out of the figures.",
+        "
+            OC3
+            CHILD | IN_TOUCH | ACTIV | ACCOM
+            1 | YES | F1 | U1
+            2 | Y | F1 | U1 <-
+            3 | YES | F9 | U1 <-
+            4 | YES | F1 | U9 <-
+            5
         ",
     ),
     given(

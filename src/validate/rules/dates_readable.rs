@@ -293,7 +293,7 @@ fn unreadable_even_in_part(cell: Seen<'_>, column: &'static str, _: &Year) -> Op
 }
 
 /// Is this `dd/mm/yyyy` with `ZZ` or `ZZZZ` in place of some parts?
-fn is_partly_known(text: &str) -> bool {
+pub(super) fn is_partly_known(text: &str) -> bool {
     let parts: Vec<&str> = text.split('/').collect();
     let within = |part: &str, last: u8| part.parse().is_ok_and(|number: u8| (1..=last).contains(&number));
     let unknown = |part: &str| part.eq_ignore_ascii_case("ZZ");

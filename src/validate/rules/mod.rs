@@ -1,13 +1,16 @@
 //! The rules, one small file each or a row of a family's table. A new rule is its file and its line in `LIST`.
 
+mod absence_in_part;
 mod adopted_in_year;
 mod adopters;
 mod adoption_dates;
+mod adoption_orders_dates;
 mod age_at_end;
 mod answered_together;
 mod asked_by_age;
 mod before_birth;
 mod care_leavers;
+mod care_leavers_home;
 mod changed_since_last_year;
 mod code_lists;
 mod dates_readable;
@@ -19,23 +22,32 @@ mod decisions_in_turn;
 mod end_before_start;
 mod epi_no_episodes;
 mod episode_codes;
+mod first_child;
 mod known_in_header;
 mod looked_after_all_year;
+mod mother_not_answered;
 mod no_decision;
 mod noe_not_in_last_year;
+mod not_a_care_leaver;
 mod not_both;
 mod once_a_child;
 mod open_last_year;
 mod outside_year;
 mod overlapping;
 mod placed_for_adoption;
+mod placement_under_order;
+mod previous_permanence;
 mod provider_and_placement;
 mod provider_wanted;
+mod r1001_too_short_in_care;
 mod r1003_before_care;
+mod r1012_only_a_care_leaver;
+mod r1014_asylum_seeker_left_care;
 mod r142_left_open;
 mod r148_end_and_reason;
 mod r151_adoption_in_part;
 mod r157_too_young_to_ask;
+mod r165_mother_status;
 mod r167_took_part;
 mod r168_pupil_number;
 mod r180_score;
@@ -44,12 +56,15 @@ mod r199_adopted_before;
 mod r207_no_longer_mother;
 mod r208_pupil_number_changed;
 mod r209_of_school_age;
+mod r210_number_not_yet_known;
 mod r217t_placement_ended;
+mod r232_sex_unknown;
 mod r302_before_birth;
 mod r304_adult_asylum_seeker;
 mod r333_matched_undecided;
 mod r335_foster_carers_adopt;
 mod r336_not_fostered_before;
+mod r351_over_25;
 mod r352_adult;
 mod r357_first_not_started;
 mod r358_too_young_for_court;
@@ -60,6 +75,7 @@ mod r431_ended_the_same_day;
 mod r432_not_started_again;
 mod r433_gap;
 mod r437_after_the_end;
+mod r442_no_pupil_number;
 mod r444_same_pupil_number;
 mod r501_overlapping_episodes;
 mod r504_need_changed;
@@ -68,20 +84,28 @@ mod r552_decided_after_placed;
 mod r557_not_given_up;
 mod r558_given_up_and_adopted;
 mod r566_kind_of_absence;
+mod r575_placement_ended;
 mod r576_still_missing;
 mod r578_missing_outside_care;
+mod r580_missing_when_care_ended;
+mod r581_missing_before_care;
+mod r706_order_not_repeated;
 mod review_code_and_age;
 mod same_as_header;
 mod score_and_age;
 mod still_open_after_care;
 mod substance_misuse;
+mod sw01_no_worker;
 mod sw02_worker_number;
+mod sw12_workers_of_the_year;
 mod sw13_reason;
 mod temporary_placement;
 mod too_long;
 mod too_young_for_placement;
 mod within_a_day;
 mod worker_order;
+mod worker_told_in_part;
+mod worker_within_a_week;
 mod young_mothers;
 
 use super::{Rule, Years};
@@ -90,14 +114,17 @@ use std::slice::from_ref;
 
 /// Every rule, family by family.
 static LIST: &[&[Rule]] = &[
+    &absence_in_part::RULES,
     &adopted_in_year::RULES,
     &adopters::RULES,
     &adoption_dates::RULES,
+    &adoption_orders_dates::RULES,
     &age_at_end::RULES,
     &answered_together::RULES,
     &asked_by_age::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
+    &care_leavers_home::RULES,
     &changed_since_last_year::RULES,
     &code_lists::RULES,
     &dates_readable::RULES,
@@ -109,23 +136,32 @@ static LIST: &[&[Rule]] = &[
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
     &episode_codes::RULES,
+    &first_child::RULES,
     &known_in_header::RULES,
     &looked_after_all_year::RULES,
+    &mother_not_answered::RULES,
     &no_decision::RULES,
     from_ref(&noe_not_in_last_year::RULE),
+    &not_a_care_leaver::RULES,
     &not_both::RULES,
     &once_a_child::RULES,
     &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
     &placed_for_adoption::RULES,
+    &placement_under_order::RULES,
+    &previous_permanence::RULES,
     &provider_and_placement::RULES,
     &provider_wanted::RULES,
+    from_ref(&r1001_too_short_in_care::RULE),
     from_ref(&r1003_before_care::RULE),
+    from_ref(&r1012_only_a_care_leaver::RULE),
+    from_ref(&r1014_asylum_seeker_left_care::RULE),
     from_ref(&r142_left_open::RULE),
     from_ref(&r148_end_and_reason::RULE),
     from_ref(&r151_adoption_in_part::RULE),
     from_ref(&r157_too_young_to_ask::RULE),
+    from_ref(&r165_mother_status::RULE),
     from_ref(&r167_took_part::RULE),
     from_ref(&r168_pupil_number::RULE),
     from_ref(&r180_score::RULE),
@@ -134,12 +170,15 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r207_no_longer_mother::RULE),
     from_ref(&r208_pupil_number_changed::RULE),
     from_ref(&r209_of_school_age::RULE),
+    from_ref(&r210_number_not_yet_known::RULE),
     from_ref(&r217t_placement_ended::RULE),
+    from_ref(&r232_sex_unknown::RULE),
     from_ref(&r302_before_birth::RULE),
     from_ref(&r304_adult_asylum_seeker::RULE),
     from_ref(&r333_matched_undecided::RULE),
     from_ref(&r335_foster_carers_adopt::RULE),
     from_ref(&r336_not_fostered_before::RULE),
+    from_ref(&r351_over_25::RULE),
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
     from_ref(&r358_too_young_for_court::RULE),
@@ -150,6 +189,7 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r432_not_started_again::RULE),
     from_ref(&r433_gap::RULE),
     from_ref(&r437_after_the_end::RULE),
+    from_ref(&r442_no_pupil_number::RULE),
     from_ref(&r444_same_pupil_number::RULE),
     from_ref(&r501_overlapping_episodes::RULE),
     from_ref(&r504_need_changed::RULE),
@@ -158,20 +198,28 @@ static LIST: &[&[Rule]] = &[
     &r557_not_given_up::RULES,
     from_ref(&r558_given_up_and_adopted::RULE),
     from_ref(&r566_kind_of_absence::RULE),
+    from_ref(&r575_placement_ended::RULE),
     from_ref(&r576_still_missing::RULE),
     from_ref(&r578_missing_outside_care::RULE),
+    from_ref(&r580_missing_when_care_ended::RULE),
+    from_ref(&r581_missing_before_care::RULE),
+    from_ref(&r706_order_not_repeated::RULE),
     &review_code_and_age::RULES,
     &same_as_header::RULES,
     &score_and_age::RULES,
     &still_open_after_care::RULES,
     &substance_misuse::RULES,
+    from_ref(&sw01_no_worker::RULE),
     &sw02_worker_number::RULES,
+    from_ref(&sw12_workers_of_the_year::RULE),
     from_ref(&sw13_reason::RULE),
     &temporary_placement::RULES,
     &too_long::RULES,
     &too_young_for_placement::RULES,
     &within_a_day::RULES,
     &worker_order::RULES,
+    &worker_told_in_part::RULES,
+    &worker_within_a_week::RULES,
     &young_mothers::RULES,
 ];
 

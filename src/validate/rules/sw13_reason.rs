@@ -1,13 +1,11 @@
 //! Why a child's social worker changed: asked of changes since April 2023.
 
 use super::code_lists::accepted;
+use super::worker_told_in_part::RECORDED_SINCE;
 use crate::returns::{Child, TableId};
 use crate::validate::codes::is_listed;
 use crate::validate::{Check, Flags, Rule, Year, Years};
-use crate::words::{Date, day, short_date};
-
-/// Reasons have been recorded since this day.
-const RECORDED_SINCE: Date = day(2023, 4, 1);
+use crate::words::short_date;
 
 /// Rule SW13STG1 since 2024-25; the first year's version is among the code lists.
 pub(super) static RULE: Rule = Rule {

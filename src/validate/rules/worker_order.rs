@@ -5,7 +5,7 @@ use crate::validate::{Check, Flags, Rule, Year, Years, following};
 use crate::words::short_date;
 
 /// One rule for each break of the order.
-pub(super) static RULES: [Rule; 4] = [
+pub(super) static RULES: [Rule; 7] = [
     rule(
         "SW08STG2",
         &["SW_DEC"],
@@ -20,6 +20,19 @@ pub(super) static RULES: [Rule; 4] = [
         2 | 07/06/2026
     ",
     ),
+    // It asks what SW08STG2 asks, and was given up after a year.
+    rule(
+        "SW14STG2",
+        &["SW_DEC"],
+        Years::from(2024).until(2024),
+        left_open,
+        "
+        SWEpisodes
+        CHILD | SW_DECOM | SW_DEC
+        1 | 06/06/2023 <-
+        1 | 07/06/2023
+    ",
+    ),
     rule(
         "SW10bSTG2",
         &["SW_DECOM", "SW_REASON"],
@@ -32,6 +45,39 @@ pub(super) static RULES: [Rule; 4] = [
         1 | 09/06/2026 | | FCONTA <-
         2 | 01/06/2026 | 09/06/2026 | LEFTRL
         2 | 10/06/2026 | | FCONTA
+    ",
+    ),
+    // Two codes with the same words: the first was given up after a year.
+    rule(
+        "SW11aSTG2",
+        &["SW_DEC"],
+        Years::from(2024).until(2024),
+        left_before_end,
+        "
+        SWEpisodes
+        CHILD | SW_DECOM | SW_DEC
+        1 | 01/06/2023 | 09/06/2023
+        1 | 10/06/2023 | 30/03/2024 <-
+        2 | 01/06/2023 | 31/03/2024
+        3 | 01/06/2023 | 09/06/2023
+        3 | 10/06/2023
+        4 | | 09/06/2023
+    ",
+    ),
+    rule(
+        "SW11bSTG2",
+        &["SW_DEC"],
+        Years::from(2024),
+        left_before_end,
+        "
+        SWEpisodes
+        CHILD | SW_DECOM | SW_DEC
+        1 | 01/06/2026 | 09/06/2026
+        1 | 10/06/2026 | 30/03/2027 <-
+        2 | 01/06/2026 | 31/03/2027
+        3 | 01/06/2026 | 09/06/2026
+        3 | 10/06/2026
+        4 | | 09/06/2026
     ",
     ),
     rule(
@@ -116,6 +162,20 @@ fn nobody_left(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
     let last = child.this.workers.iter().rfind(|worker| worker.start.get().is_some());
     if let Some(worker) = last.filter(|worker| worker.end.is_given()) {
         flags.row(worker.row, "the child's last worker has ended, and no other followed. Delete SW_DEC, or give the worker of today.");
+    }
+}
+
+fn left_before_end(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
+    let last = child.this.workers.iter().rfind(|worker| worker.start.get().is_some());
+    if let Some((worker, left)) = last.and_then(|worker| Some((worker, worker.end.get()?)))
+        && left < year.last
+    {
+        let message = format!(
+            "the child's last worker left on {}, before {}, and no other followed. Give the next one, or delete SW_DEC.",
+            short_date(left),
+            short_date(year.last)
+        );
+        flags.row(worker.row, message);
     }
 }
 

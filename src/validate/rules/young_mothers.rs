@@ -131,7 +131,7 @@ const fn rule(
     }
 }
 
-fn has_sex(header: &Header, sex: &str) -> bool {
+pub(super) fn has_sex(header: &Header, sex: &str) -> bool {
     header.sex.get().is_some_and(|given| given == sex)
 }
 
