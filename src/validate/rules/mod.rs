@@ -18,6 +18,7 @@ mod open_last_year;
 mod outside_year;
 mod overlapping;
 mod provider_and_placement;
+mod provider_number;
 mod provider_wanted;
 mod r1003_before_care;
 mod r142_left_open;
@@ -36,6 +37,10 @@ mod r304_adult_asylum_seeker;
 mod r352_adult;
 mod r357_first_not_started;
 mod r358_too_young_for_court;
+mod r359_adult_in_care;
+mod r367_too_many_breaks;
+mod r377_carers_on_holiday;
+mod r378_parents_by_agreement;
 mod r388_no_continuation;
 mod r392d_same_postcode;
 mod r426_two_kinds_of_breaks;
@@ -46,14 +51,18 @@ mod r437_after_the_end;
 mod r444_same_pupil_number;
 mod r501_overlapping_episodes;
 mod r504_need_changed;
+mod r516_carers_as_guardians;
 mod r523_two_decisions;
 mod r552_decided_after_placed;
+mod r562_not_in_last_year;
 mod r566_kind_of_absence;
 mod r576_still_missing;
 mod r578_missing_outside_care;
+mod reason_for_move;
 mod review_code_and_age;
 mod same_as_header;
 mod score_and_age;
+mod short_breaks;
 mod still_open_after_care;
 mod substance_misuse;
 mod sw02_worker_number;
@@ -61,6 +70,7 @@ mod sw13_reason;
 mod temporary_placement;
 mod too_long;
 mod too_young_for_placement;
+mod what_changed;
 mod within_a_day;
 mod worker_order;
 mod young_mothers;
@@ -89,6 +99,7 @@ static LIST: &[&[Rule]] = &[
     &outside_year::RULES,
     &overlapping::RULES,
     &provider_and_placement::RULES,
+    &provider_number::RULES,
     &provider_wanted::RULES,
     from_ref(&r1003_before_care::RULE),
     from_ref(&r142_left_open::RULE),
@@ -107,6 +118,10 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
     from_ref(&r358_too_young_for_court::RULE),
+    from_ref(&r359_adult_in_care::RULE),
+    from_ref(&r367_too_many_breaks::RULE),
+    from_ref(&r377_carers_on_holiday::RULE),
+    from_ref(&r378_parents_by_agreement::RULE),
     from_ref(&r388_no_continuation::RULE),
     from_ref(&r392d_same_postcode::RULE),
     from_ref(&r426_two_kinds_of_breaks::RULE),
@@ -117,14 +132,18 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r444_same_pupil_number::RULE),
     from_ref(&r501_overlapping_episodes::RULE),
     from_ref(&r504_need_changed::RULE),
+    from_ref(&r516_carers_as_guardians::RULE),
     from_ref(&r523_two_decisions::RULE),
     from_ref(&r552_decided_after_placed::RULE),
+    from_ref(&r562_not_in_last_year::RULE),
     from_ref(&r566_kind_of_absence::RULE),
     from_ref(&r576_still_missing::RULE),
     from_ref(&r578_missing_outside_care::RULE),
+    &reason_for_move::RULES,
     &review_code_and_age::RULES,
     &same_as_header::RULES,
     &score_and_age::RULES,
+    &short_breaks::RULES,
     &still_open_after_care::RULES,
     &substance_misuse::RULES,
     &sw02_worker_number::RULES,
@@ -132,6 +151,7 @@ static LIST: &[&[Rule]] = &[
     &temporary_placement::RULES,
     &too_long::RULES,
     &too_young_for_placement::RULES,
+    &what_changed::RULES,
     &within_a_day::RULES,
     &worker_order::RULES,
     &young_mothers::RULES,
