@@ -46,6 +46,8 @@ pub(super) static RULES: [Rule; 4] = [
         1 | 05/06/2026 | U1 | CARPL
         1 | 06/06/2026 | U2
         2 | 01/06/2026 | T3 | CARPL <-
+        2 | 02/06/2026 | U1
+        2 | 03/06/2026 | T4 | CARPL <-
         3 | | T0 | CARPL <-
         3 | | T0
         4 | | U1 | CARPL

@@ -100,6 +100,7 @@ pub(super) static RULES: [Rule; 5] = [
         3
         4 | 0
         5
+        6 | 0
 
         Episodes
         CHILD | LS
@@ -194,7 +195,8 @@ fn long_term(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
 
 // A child who had breaks and was in care too has reviews by right, so that all episodes are looked at.
 fn asked_in_care(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    if !child.this.episodes.iter().all(Episode::is_short_break) {
+    let episodes = child.this.episodes;
+    if episodes.is_empty() || !episodes.iter().all(Episode::is_short_break) {
         return;
     }
     let mothers = child.this.headers.iter().filter(|header| header.mother.is_given());
@@ -215,7 +217,7 @@ fn asked_in_care(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         flags.at(TableId::Reviews, review.row, &["REVIEW", "REVIEW_CODE"], message);
         told = true;
     }
-    for episode in child.this.episodes.iter().filter(|_| told) {
+    for episode in episodes.iter().filter(|_| told) {
         flags.row(
             episode.row,
             "a short break, but Header tells of motherhood or Reviews of a review. Delete those, or mend LS.",
