@@ -38,6 +38,7 @@ mod placed_for_adoption;
 mod placement_under_order;
 mod previous_permanence;
 mod provider_and_placement;
+mod provider_number;
 mod provider_wanted;
 mod r1001_too_short_in_care;
 mod r1003_before_care;
@@ -68,6 +69,10 @@ mod r351_over_25;
 mod r352_adult;
 mod r357_first_not_started;
 mod r358_too_young_for_court;
+mod r359_adult_in_care;
+mod r367_too_many_breaks;
+mod r377_carers_on_holiday;
+mod r378_parents_by_agreement;
 mod r388_no_continuation;
 mod r392d_same_postcode;
 mod r426_two_kinds_of_breaks;
@@ -79,10 +84,12 @@ mod r442_no_pupil_number;
 mod r444_same_pupil_number;
 mod r501_overlapping_episodes;
 mod r504_need_changed;
+mod r516_carers_as_guardians;
 mod r523_two_decisions;
 mod r552_decided_after_placed;
 mod r557_not_given_up;
 mod r558_given_up_and_adopted;
+mod r562_not_in_last_year;
 mod r566_kind_of_absence;
 mod r575_placement_ended;
 mod r576_still_missing;
@@ -90,9 +97,11 @@ mod r578_missing_outside_care;
 mod r580_missing_when_care_ended;
 mod r581_missing_before_care;
 mod r706_order_not_repeated;
+mod reason_for_move;
 mod review_code_and_age;
 mod same_as_header;
 mod score_and_age;
+mod short_breaks;
 mod still_open_after_care;
 mod substance_misuse;
 mod sw01_no_worker;
@@ -102,6 +111,7 @@ mod sw13_reason;
 mod temporary_placement;
 mod too_long;
 mod too_young_for_placement;
+mod what_changed;
 mod within_a_day;
 mod worker_order;
 mod worker_told_in_part;
@@ -152,6 +162,7 @@ static LIST: &[&[Rule]] = &[
     &placement_under_order::RULES,
     &previous_permanence::RULES,
     &provider_and_placement::RULES,
+    &provider_number::RULES,
     &provider_wanted::RULES,
     from_ref(&r1001_too_short_in_care::RULE),
     from_ref(&r1003_before_care::RULE),
@@ -182,6 +193,10 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
     from_ref(&r358_too_young_for_court::RULE),
+    from_ref(&r359_adult_in_care::RULE),
+    from_ref(&r367_too_many_breaks::RULE),
+    from_ref(&r377_carers_on_holiday::RULE),
+    from_ref(&r378_parents_by_agreement::RULE),
     from_ref(&r388_no_continuation::RULE),
     from_ref(&r392d_same_postcode::RULE),
     from_ref(&r426_two_kinds_of_breaks::RULE),
@@ -193,10 +208,12 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r444_same_pupil_number::RULE),
     from_ref(&r501_overlapping_episodes::RULE),
     from_ref(&r504_need_changed::RULE),
+    from_ref(&r516_carers_as_guardians::RULE),
     from_ref(&r523_two_decisions::RULE),
     from_ref(&r552_decided_after_placed::RULE),
     &r557_not_given_up::RULES,
     from_ref(&r558_given_up_and_adopted::RULE),
+    from_ref(&r562_not_in_last_year::RULE),
     from_ref(&r566_kind_of_absence::RULE),
     from_ref(&r575_placement_ended::RULE),
     from_ref(&r576_still_missing::RULE),
@@ -204,9 +221,11 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r580_missing_when_care_ended::RULE),
     from_ref(&r581_missing_before_care::RULE),
     from_ref(&r706_order_not_repeated::RULE),
+    &reason_for_move::RULES,
     &review_code_and_age::RULES,
     &same_as_header::RULES,
     &score_and_age::RULES,
+    &short_breaks::RULES,
     &still_open_after_care::RULES,
     &substance_misuse::RULES,
     from_ref(&sw01_no_worker::RULE),
@@ -216,6 +235,7 @@ static LIST: &[&[Rule]] = &[
     &temporary_placement::RULES,
     &too_long::RULES,
     &too_young_for_placement::RULES,
+    &what_changed::RULES,
     &within_a_day::RULES,
     &worker_order::RULES,
     &worker_told_in_part::RULES,

@@ -189,6 +189,7 @@ fn differs(child: &Child<'_>, flags: &mut Flags<'_>, column: &'static str, same:
     }
 }
 
-fn shown(cell: Seen<'_>) -> String {
+/// A cell as a message names it.
+pub(super) fn shown(cell: Seen<'_>) -> String {
     if cell.is_blank() { "blank".into() } else { cell.written() }
 }

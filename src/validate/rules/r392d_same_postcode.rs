@@ -39,6 +39,6 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
 }
 
 /// A postcode as it is compared: upper case, without blanks.
-fn plain(postcode: &str) -> String {
+pub(super) fn plain(postcode: &str) -> String {
     postcode.split_whitespace().collect::<String>().to_uppercase()
 }

@@ -1,11 +1,13 @@
-//! Where a temporary placement cannot stand, since it keeps another placement open: one row a place.
+//! A temporary placement keeps another placement open: where it cannot stand, and what must follow it; one row a fault.
 
+use super::open_last_year::shown;
+use super::r392d_same_postcode::plain;
 use crate::returns::tables::Episode;
-use crate::returns::{Child, TableId};
+use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Rule, Year, Years};
 
-/// One rule for each place where a temporary placement cannot stand.
-pub(super) static RULES: [Rule; 3] = [
+/// One rule for each place where a temporary placement cannot stand, and one for what follows it.
+pub(super) static RULES: [Rule; 4] = [
     rule(
         "380",
         &["PLACE", "RNE"],
@@ -42,7 +44,48 @@ pub(super) static RULES: [Rule; 3] = [
             3 | T1 | C2
         ",
     ),
+    rule(
+        "383",
+        &["PLACE", "RNE", "PL_POST"],
+        never_returned,
+        "
+            Episodes
+            CHILD | DECOM | PLACE | RNE | PL_POST
+            1 | 01/06/2026 | U1 | S | ZZ9 9ZZ
+            1 | 02/06/2026 | T0 | P | ZZ9 9ZY
+            1 | 03/06/2026 | U1 | P | zz99zz
+            2 | 01/06/2026 | U1 | S | ZZ9 9ZZ
+            2 | 02/06/2026 | T1 | P | ZZ9 9ZY <-
+            2 | 03/06/2026 | U1 | L | ZZ9 9ZZ
+            3 | 01/06/2026 | U1 | S | ZZ9 9ZZ
+            3 | 02/06/2026 | T2 | P | ZZ9 9ZY <-
+            3 | 03/06/2026 | U2 | P | ZZ9 9ZZ
+            4 | 01/06/2026 | U1 | S | ZZ9 9ZZ
+            4 | 02/06/2026 | T3 | P | ZZ9 9ZY <-
+            4 | 03/06/2026 | U1 | P | ZZ9 9ZY
+            5 | 02/06/2026 | T4 | P | ZZ9 9ZY
+            5 | 03/06/2026 | U1 | P | ZZ9 9ZZ
+            5 | 04/06/2026 | T4 | P | ZZ9 9ZY
+            6 | 01/06/2026 | U1 | S | ZZ9 9ZZ
+            6 | 02/06/2026 | U2 | P | ZZ9 9ZY
+            6 | 03/06/2026 | U3 | P | ZZ9 9ZZ
+            7 | 01/06/2026 | U1 | S
+            7 | 02/06/2026 | T4 | P
+            7 | 03/06/2026 | U1 | P
+            8 | | U1 | S | ZZ9 9ZZ
+            8 | 02/06/2026 | T4 | P | ZZ9 9ZY
+            8 | 03/06/2026 | U2 | P | ZZ9 9ZX
+        ",
+    ),
 ];
+
+/// What a child on holiday, in hospital or away while the carer is on holiday is recorded under.
+const TEMPORARY: &[&str] = &["T0", "T1", "T2", "T3", "T4"];
+
+/// Is the child away from its own placement for a while?
+pub(super) fn is_temporary(episode: &Episode) -> bool {
+    episode.placement.get().is_some_and(|placement| placement.is_in(TEMPORARY))
+}
 
 const fn rule(
     code: &'static str,
@@ -75,7 +118,7 @@ fn ends_care(episode: &Episode) -> bool {
 fn marked(child: &Child<'_>, flags: &mut Flags<'_>, place: &str, stands_there: fn(&Episode) -> bool) {
     for episode in child.this.episodes {
         if let Some(placement) = episode.placement.get()
-            && placement.is_in(&["T0", "T1", "T2", "T3", "T4"])
+            && placement.is_in(TEMPORARY)
             && stands_there(episode)
         {
             let message = format!(
@@ -84,4 +127,34 @@ fn marked(child: &Child<'_>, flags: &mut Flags<'_>, place: &str, stands_there: f
             flags.row(episode.row, message);
         }
     }
+}
+
+fn never_returned(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
+    let dated: Vec<&Episode> =
+        child.this.episodes.iter().filter(|episode| episode.start.get().is_some()).collect();
+    for three in dated.windows(3) {
+        let [before, away, after] = three else { continue };
+        let same_postcode = postcode(before) == postcode(after);
+        if is_temporary(away) && !(is_move(after) && before.placement == after.placement && same_postcode) {
+            let message = format!(
+                "the child was away from {}, with RNE {}, PLACE {} and PL_POST {} after it; before it PLACE was {} and \
+                 PL_POST {}. Give the child's own placement again with RNE P, or mend PLACE here.",
+                Seen::Date(&away.start).written(),
+                shown(Seen::Code(&after.new_reason)),
+                shown(Seen::Code(&after.placement)),
+                shown(Seen::Text(&after.placement_postcode)),
+                shown(Seen::Code(&before.placement)),
+                shown(Seen::Text(&before.placement_postcode)),
+            );
+            flags.row(away.row, message);
+        }
+    }
+}
+
+fn is_move(episode: &Episode) -> bool {
+    episode.new_reason.get().is_some_and(|reason| reason == "P")
+}
+
+fn postcode(episode: &Episode) -> Option<String> {
+    episode.placement_postcode.as_str().map(plain)
 }

@@ -6,7 +6,7 @@ use crate::validate::{Check, Flags, Rule, Year, Years};
 use crate::words::{Date, days_between, short_date};
 
 /// Temporary placements, whose row alone tells how long they lasted, then orders, which may run on over episodes.
-pub(super) static RULES: [Rule; 7] = [
+pub(super) static RULES: [Rule; 8] = [
     rule(
         "361",
         ORDER,
@@ -42,6 +42,24 @@ pub(super) static RULES: [Rule; 7] = [
         CHILD | DECOM | DEC | LS
         1 | 01/06/2026 | 09/06/2026 | L3 <-
         1 | 01/08/2026 | 08/08/2026 | L3
+    ",
+    ),
+    rule(
+        "364",
+        ARREST,
+        ORDERED,
+        |child, year, flags| orders(child, year, flags, "J2", 21),
+        "
+        Episodes
+        CHILD | DECOM | DEC | LS
+        1 | 01/06/2026 | 10/06/2026 | J2 <-
+        1 | 10/06/2026 | 23/06/2026 | J2 <-
+        1 | 01/08/2026 | 22/08/2026 | J2
+        2 | 01/06/2026 | 10/06/2026 | J2
+        2 | 10/06/2026 | 11/06/2026 | C2
+        2 | 11/06/2026 | 25/06/2026 | J2
+        3 | 09/03/2027 | | J2 <-
+        4 | 10/03/2027 | | J2
     ",
     ),
     rule(
@@ -99,6 +117,7 @@ const ORDERED: &[&str] = &["DECOM", "DEC", "LS"];
 const TEMPORARY: &[&str] = &["DECOM", "DEC", "LS"];
 const PLACED: &[&str] = &["DECOM", "DEC", "PLACE"];
 const ORDER: &str = "The law lets such an order last no longer: the status has changed and the change was not recorded, or a date is wrong.";
+const ARREST: &str = "A child held after an arrest must be brought to court at once. A longer stay is under another status, or a date is wrong.";
 const BREAK: &str = "A longer stay is no short break: the child is looked after, and counts.";
 const STAY: &str = "A temporary placement keeps the child's own one open. A longer stay has become the child's placement, and counts as a move.";
 

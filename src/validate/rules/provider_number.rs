@@ -1,0 +1,188 @@
+//! Ofsted's number where there can be none: one row a fault, and another for years with other placements.
+
+use crate::returns::{Child, TableId};
+use crate::validate::{Check, Flags, Rule, Year, Years};
+
+/// What a return gives where a provider has no number of its own.
+const NO_NUMBER: &str = "XXXXXXX";
+
+/// Placements without a registered provider, by years, then the only use of `XXXXXXX`.
+pub(super) static RULES: [Rule; 5] = [
+    numbered(
+        Years::ALL.until(2023),
+        |child, _, flags| unregistered(child, flags, UNTIL_2023),
+        "
+        Episodes
+        CHILD | PLACE | URN
+        1 | H5 | SC123456 <-
+        2 | P1 | SC123456 <-
+        3 | P2 | SC123456 <-
+        4 | P3 | SC123456 <-
+        5 | R1 | SC123456 <-
+        6 | R2 | SC123456 <-
+        7 | R5 | SC123456 <-
+        8 | T0 | SC123456 <-
+        9 | T1 | SC123456 <-
+        10 | T2 | SC123456 <-
+        11 | T3 | SC123456 <-
+        12 | T4 | SC123456 <-
+        13 | Z1 | SC123456 <-
+        14 | H5 | xxxxxxx
+        15 | H5
+        16 | U1 | SC123456
+        17 | | SC123456
+    ",
+    ),
+    numbered(
+        Years::from(2024).until(2024),
+        |child, _, flags| unregistered(child, flags, IN_2024),
+        "
+        Episodes
+        CHILD | PLACE | URN
+        1 | H5 | SC123456
+        2 | P1 | SC123456 <-
+        3 | P2 | SC123456 <-
+        4 | P3 | SC123456 <-
+        5 | R1 | SC123456 <-
+        6 | R2 | SC123456 <-
+        7 | R5 | SC123456 <-
+        8 | T0 | SC123456 <-
+        9 | T1 | SC123456 <-
+        10 | T2 | SC123456 <-
+        11 | T3 | SC123456 <-
+        12 | T4 | SC123456 <-
+        13 | Z1 | SC123456 <-
+        14 | P1 | XXXXXXX
+    ",
+    ),
+    numbered(
+        Years::from(2025).until(2025),
+        |child, _, flags| unregistered(child, flags, IN_2025),
+        "
+        Episodes
+        CHILD | PLACE | URN
+        1 | H5 | SC123456
+        2 | P1 | SC123456 <-
+        3 | P2 | SC123456
+        4 | P3 | SC123456 <-
+        5 | R1 | SC123456 <-
+        6 | R2 | SC123456 <-
+        7 | R5 | SC123456 <-
+        8 | T0 | SC123456 <-
+        9 | T1 | SC123456 <-
+        10 | T2 | SC123456 <-
+        11 | T3 | SC123456 <-
+        12 | T4 | SC123456 <-
+        13 | Z1 | SC123456 <-
+        14 | Z11 | SC123456
+        15 | P1 | XXXXXXX
+    ",
+    ),
+    numbered(
+        Years::from(2026),
+        |child, _, flags| unregistered(child, flags, SINCE_2026),
+        "
+        Episodes
+        CHILD | PLACE | URN
+        1 | K3 | SC123456
+        2 | P1 | SC123456 <-
+        3 | P2 | SC123456
+        4 | P3 | SC123456 <-
+        5 | R1 | SC123456 <-
+        6 | R2 | SC123456 <-
+        7 | R5 | SC123456 <-
+        8 | T0 | SC123456 <-
+        9 | T1 | SC123456 <-
+        10 | T2 | SC123456 <-
+        11 | T3 | SC123456 <-
+        12 | T4 | SC123456 <-
+        13 | Z1 | SC123456
+        14 | Z11 | SC123456 <-
+        15 | Z12 | SC123456 <-
+        16 | Z13 | SC123456 <-
+        17 | Z14 | SC123456 <-
+        18 | Z11 | XXXXXXX
+    ",
+    ),
+    Rule {
+        code: "242",
+        says: "XXXXXXX in URN must stand only where a regional adoption agency places: adoption (A3 to A6) and fostering \
+               (U1 to U6).",
+        why: "Those agencies alone place children without a number of their own. Elsewhere it hides a home that nobody \
+              has inspected.",
+        table: TableId::Episodes,
+        columns: &["URN"],
+        years: Years::from(2026),
+        needs: &[],
+        check: Check::Child(nobody),
+        example: "
+        Episodes
+        CHILD | PLACE | URN
+        1 | A3 | XXXXXXX
+        2 | A4 | XXXXXXX
+        3 | A5 | XXXXXXX
+        4 | A6 | XXXXXXX
+        5 | U1 | XXXXXXX
+        6 | U2 | XXXXXXX
+        7 | U3 | XXXXXXX
+        8 | U4 | XXXXXXX
+        9 | U5 | XXXXXXX
+        10 | U6 | XXXXXXX
+        11 | K2 | xxxxxxx <-
+        12 | | XXXXXXX <-
+        13 | K2 | SC123456
+        14 | K2
+    ",
+    },
+];
+
+const UNTIL_2023: &[&str] = &["H5", "P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
+// H5, supported accommodation, is registered since October 2023, and P2 was closed then.
+const IN_2024: &[&str] = &["P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
+const IN_2025: &[&str] = &["P1", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
+// Z11 to Z14 took the place of Z1.
+const SINCE_2026: &[&str] =
+    &["P1", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z11", "Z12", "Z13", "Z14"];
+const AGENCIES: &[&str] = &["A3", "A4", "A5", "A6", "U1", "U2", "U3", "U4", "U5", "U6"];
+
+const fn numbered(years: Years, check: fn(&Child<'_>, &Year, &mut Flags<'_>), example: &'static str) -> Rule {
+    Rule {
+        code: "222",
+        says: "A placement that Ofsted does not register must have no number in URN.",
+        why: "The number tells which inspected home or agency looks after the child. With parents, in custody or on a \
+              stay elsewhere there is none.",
+        table: TableId::Episodes,
+        columns: &["URN"],
+        years,
+        needs: &[],
+        check: Check::Child(check),
+        example,
+    }
+}
+
+fn unregistered(child: &Child<'_>, flags: &mut Flags<'_>, places: &[&str]) {
+    for episode in child.this.episodes {
+        if let (Some(place), Some(urn)) = (episode.placement.get(), episode.urn.as_str())
+            && place.is_in(places)
+            && !urn.eq_ignore_ascii_case(NO_NUMBER)
+        {
+            let message = format!(
+                "URN is {urn}, but Ofsted registers no placement of the kind {place}. Delete URN, or mend PLACE."
+            );
+            flags.row(episode.row, message);
+        }
+    }
+}
+
+fn nobody(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
+    for episode in child.this.episodes {
+        let without = episode.urn.as_str().is_some_and(|urn| urn.eq_ignore_ascii_case(NO_NUMBER));
+        let place = episode.placement.get();
+        if without && place.is_none_or(|place| !place.is_in(AGENCIES)) {
+            let place = place.map_or_else(|| "no PLACE".into(), |place| format!("PLACE {place}"));
+            let message =
+                format!("URN is {NO_NUMBER}, with {place}. Give the provider's number, or mend PLACE.");
+            flags.row(episode.row, message);
+        }
+    }
+}
