@@ -16,6 +16,7 @@ use outturn::returns::{Return, assemble};
 use outturn::synth::{Wanted, numbered, synthesise};
 use outturn::validate::{Validated, Year, rules, validate};
 use outturn::words::{CollectionYear, Period, day};
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -72,7 +73,7 @@ fn enlarged(files: &[(String, String)], times: usize) -> tempfile::TempDir {
         for copy in 0..times {
             for row in rows.lines().filter(|row| !row.trim().is_empty()) {
                 let (child, rest) = row.split_once(',').unwrap();
-                large.push_str(&format!("{child}X{copy},{rest}\n"));
+                writeln!(large, "{child}X{copy},{rest}").unwrap();
             }
         }
         fs::write(folder.path().join(name), large).unwrap();

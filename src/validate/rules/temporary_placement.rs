@@ -1,9 +1,8 @@
 //! A temporary placement keeps another placement open: where it cannot stand, and what must follow it; one row a fault.
 
 use super::open_last_year::shown;
-use super::r392d_same_postcode::plain;
 use crate::returns::tables::Episode;
-use crate::returns::{Child, Seen, TableId};
+use crate::returns::{Child, Seen, TableId, postcode};
 use crate::validate::{Check, Flags, Rule, Year, Years};
 
 /// One rule for each place where a temporary placement cannot stand, and one for what follows it.
@@ -156,5 +155,5 @@ fn is_move(episode: &Episode) -> bool {
 }
 
 fn postcode(episode: &Episode) -> Option<String> {
-    episode.placement_postcode.as_str().map(plain)
+    episode.placement_postcode.as_str().map(postcode)
 }

@@ -1,9 +1,8 @@
 //! What a new episode says has changed, and what really has: one row a group of reasons.
 
 use super::open_last_year::shown;
-use super::r392d_same_postcode::plain;
 use crate::returns::tables::Episode;
-use crate::returns::{Child, Given, Seen, TableId};
+use crate::returns::{Child, Given, Seen, TableId, postcode};
 use crate::validate::{Check, Flags, Rule, Year, Years, following};
 
 /// One rule for each answer to the two questions: has the legal status changed, has the placement?
@@ -118,7 +117,7 @@ fn differences(episode: &Episode, next: &Episode) -> String {
     }
     let pairs = cells(episode).into_iter().zip(cells(next));
     let differing: Vec<String> = pairs
-        .filter(|((_, before), (_, now))| plain(&before.written()) != plain(&now.written()))
+        .filter(|((_, before), (_, now))| postcode(&before.written()) != postcode(&now.written()))
         .map(|((column, before), (_, now))| format!("{column} from {} to {}", shown(before), shown(now)))
         .collect();
     if differing.is_empty() { "nothing".into() } else { differing.join(", ") }
@@ -126,7 +125,7 @@ fn differences(episode: &Episode, next: &Episode) -> String {
 
 /// Two blanks are no difference.
 fn differs(before: &Given<Box<str>>, now: &Given<Box<str>>) -> bool {
-    before.as_str().map(plain) != now.as_str().map(plain)
+    before.as_str().map(postcode) != now.as_str().map(postcode)
 }
 
 fn marked(child: &Child<'_>, flags: &mut Flags<'_>, reasons: &[&str], said: Changes) {
