@@ -1,13 +1,14 @@
 //! Ofsted's number where there can be none: one row a fault, and another for years with other placements.
 
+use crate::returns::tables::Episode;
 use crate::returns::{Child, TableId};
-use crate::validate::{Check, Flags, Rule, Year, Years};
+use crate::validate::{Check, Flags, Need, Rule, Year, Years};
 
 /// What a return gives where a provider has no number of its own.
 const NO_NUMBER: &str = "XXXXXXX";
 
 /// Placements without a registered provider, by years, then the only use of `XXXXXXX`.
-pub(super) static RULES: [Rule; 5] = [
+pub(super) static RULES: [Rule; 9] = [
     numbered(
         Years::ALL.until(2023),
         |child, _, flags| unregistered(child, flags, UNTIL_2023),
@@ -134,8 +135,75 @@ pub(super) static RULES: [Rule; 5] = [
         14 | K2
     ",
     },
+    registered(
+        Years::ALL.until(2024),
+        |child, year, flags| numberless(child, year, flags, UNTIL_2023),
+        "
+        Episodes
+        CHILD | PLACE | DEC | PL_LA | URN
+        1 | U1 | | E08000012 <-
+        2 | U1 | 01/04/2023 | E08000012 <-
+        3 | U1 | 31/03/2023 | E08000012
+        4 | U1 | | E08000012 | SC123456
+        5 | U1 | | SCO
+        6 | H5 | | E08000012
+        7 | P2 | | E08000012
+        8 | P1 | | E08000012
+        9 | U1 <-
+        10 | | | E08000012
+    ",
+    ),
+    registered(
+        Years::from(2025).until(2025),
+        |child, year, flags| numberless(child, year, flags, IN_2025),
+        "
+        Episodes
+        CHILD | PLACE | DEC | PL_LA | URN
+        1 | H5 | | E08000012 <-
+        2 | P2 | | E08000012 <-
+        3 | Z1 | | E08000012
+        4 | H5 | | WAL
+    ",
+    ),
+    registered(
+        Years::from(2026),
+        |child, year, flags| numberless(child, year, flags, SINCE_2026),
+        "
+        Episodes
+        CHILD | PLACE | DEC | PL_LA | URN
+        1 | K3 | | E08000012 <-
+        2 | Z11 | | E08000012
+        3 | K3 | | NIR
+        4 | K3 | | NUK
+        5 | K3 | | CON
+    ",
+    ),
+    Rule {
+        code: "243",
+        says: "A placement outside England must have no number in URN.",
+        why: "Ofsted registers providers in England alone. A number on a placement elsewhere belongs to another home.",
+        table: TableId::Episodes,
+        columns: &["URN"],
+        years: Years::from(2026),
+        needs: &[Need::Column(TableId::Episodes, "PL_LA")],
+        check: Check::Child(elsewhere),
+        example: "
+        Episodes
+        CHILD | PL_LA | URN
+        1 | CON | SC123456 <-
+        2 | NIR | SC123456 <-
+        3 | SCO | SC123456 <-
+        4 | WAL | SC123456 <-
+        5 | NUK | XXXXXXX <-
+        6 | NUK
+        7 | E08000012 | SC123456
+        8 | | SC123456
+    ",
+    },
 ];
 
+/// What stands for the council of a placement outside England.
+const OUTSIDE_ENGLAND: [&str; 5] = ["CON", "NIR", "SCO", "WAL", "NUK"];
 const UNTIL_2023: &[&str] = &["H5", "P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
 // H5, supported accommodation, is registered since October 2023, and P2 was closed then.
 const IN_2024: &[&str] = &["P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
@@ -169,6 +237,50 @@ fn unregistered(child: &Child<'_>, flags: &mut Flags<'_>, places: &[&str]) {
             let message = format!(
                 "URN is {urn}, but Ofsted registers no placement of the kind {place}. Delete URN, or mend PLACE."
             );
+            flags.row(episode.row, message);
+        }
+    }
+}
+
+const fn registered(
+    years: Years,
+    check: fn(&Child<'_>, &Year, &mut Flags<'_>),
+    example: &'static str,
+) -> Rule {
+    Rule {
+        code: "218",
+        says: "A placement in England that Ofsted registers must have its number in URN.",
+        why: "Without the number nobody can say which inspected home or agency looks after the child.",
+        table: TableId::Episodes,
+        columns: &["URN"],
+        years,
+        needs: &[Need::Column(TableId::Episodes, "PL_LA")],
+        check: Check::Child(check),
+        example,
+    }
+}
+
+fn numberless(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>, places: &[&str]) {
+    for episode in child.this.episodes {
+        let this_year = episode.end.get().is_none_or(|end| end >= year.first);
+        let Some(place) = episode.placement.get().filter(|place| !place.is_in(places)) else { continue };
+        if episode.urn.is_blank() && this_year && !is_outside_england(episode) {
+            let message =
+                format!("URN is blank, with PLACE {place}. Give the provider's number, or mend PLACE.");
+            flags.row(episode.row, message);
+        }
+    }
+}
+
+fn is_outside_england(episode: &Episode) -> bool {
+    episode.placement_la.as_str().is_some_and(|la| OUTSIDE_ENGLAND.contains(&&*la.to_uppercase()))
+}
+
+fn elsewhere(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
+    for episode in child.this.episodes {
+        if let Some(urn) = episode.urn.as_str().filter(|_| is_outside_england(episode)) {
+            let message =
+                format!("URN is {urn}, but the placement lies outside England. Delete URN, or mend PL_POST.");
             flags.row(episode.row, message);
         }
     }

@@ -133,7 +133,7 @@ fn never_returned(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         child.this.episodes.iter().filter(|episode| episode.start.get().is_some()).collect();
     for three in dated.windows(3) {
         let [before, away, after] = three else { continue };
-        let same_postcode = postcode(before) == postcode(after);
+        let same_postcode = lies_at(before) == lies_at(after);
         if is_temporary(away) && !(is_move(after) && before.placement == after.placement && same_postcode) {
             let message = format!(
                 "the child was away from {}, with RNE {}, PLACE {} and PL_POST {} after it; before it PLACE was {} and \
@@ -154,6 +154,6 @@ fn is_move(episode: &Episode) -> bool {
     episode.new_reason.get().is_some_and(|reason| reason == "P")
 }
 
-fn postcode(episode: &Episode) -> Option<String> {
+fn lies_at(episode: &Episode) -> Option<Box<str>> {
     episode.placement_postcode.as_str().map(postcode)
 }
