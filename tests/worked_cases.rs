@@ -20,7 +20,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Rule version and case in which we mean to answer otherwise, and why.
-const DISAGREEMENTS: [(&str, &str); 0] = [];
+const DISAGREEMENTS: [(&str, &str); 1] = [(
+    "241 2025-26 case 1",
+    "theirs compares with the reporting council; the message speaks of the provider's premises, and no list came",
+)];
 /// Rules that mean to answer otherwise on the whole made-up return, and why.
 const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 3] = [
     ("157", "theirs leaves out children of 16 who have passed their birthday; the message says 16 or under"),
@@ -135,9 +138,7 @@ fn answer(rule: &'static Rule, year: CollectionYear, case: &Value, order: Order)
     let labels = |name: &str, row: u32| {
         let table = &case["tables"][name];
         let at = order.at(table["rows"].as_array().unwrap().len(), row as usize - 2);
-        let label =
-            table.get("index").map_or(at, |index| usize::try_from(index[at].as_u64().unwrap()).unwrap());
-        u32::try_from(label).unwrap()
+        table.get("index").map_or_else(|| at.to_string(), |index| text(&index[at])).parse().unwrap()
     };
     marked(&validated, expected(case).keys(), labels)
 }
@@ -208,11 +209,12 @@ fn sheet(table: &str, name: &str, given: &Value, order: Order) -> Sheet {
     sheet
 }
 
-/// The column that a case means: two of them name one that no return has.
+/// The column that a case means: three of them name one that no return has.
 fn meant(column: &Value) -> &str {
     match column.as_str().unwrap() {
         "DATE_EPISODE_CEASED" => "DEC",
         "PLACEMENT" => "PLACE",
+        "UASC_STATUS" => "UASC",
         name => name,
     }
 }

@@ -61,6 +61,11 @@ impl Providers {
         Some(Self::new(entries))
     }
 
+    /// Does the list say of any provider in whose area it lies?
+    pub fn has_areas(&self) -> bool {
+        self.0.iter().any(|entry| entry.authority.is_some())
+    }
+
     /// The entries of a number; none when it is not in the list.
     pub fn of(&self, urn: &str) -> &[Provider] {
         let urn = urn.to_uppercase();

@@ -2,24 +2,33 @@
 
 mod adopters;
 mod age_at_end;
+mod asylum_and_last_year;
 mod before_birth;
 mod care_leavers;
 mod changed_since_last_year;
 mod code_lists;
 mod dates_readable;
+mod distance_from_home;
 mod end_before_start;
 mod epi_no_episodes;
 mod episode_codes;
 mod known_in_header;
+mod located_last_year;
 mod looked_after_all_year;
 mod noe_not_in_last_year;
 mod once_a_child;
 mod open_last_year;
 mod outside_year;
 mod overlapping;
+mod placement_location;
+mod postcodes;
 mod provider_and_placement;
+mod provider_area;
+mod provider_list;
 mod provider_wanted;
 mod r1003_before_care;
+mod r1015_own_provision;
+mod r105_asylum_answer;
 mod r142_left_open;
 mod r148_end_and_reason;
 mod r151_adoption_in_part;
@@ -31,7 +40,10 @@ mod r182_all_or_none;
 mod r207_no_longer_mother;
 mod r208_pupil_number_changed;
 mod r209_of_school_age;
+mod r230_number_of_supported_home;
+mod r231_young_asylum_seeker;
 mod r302_before_birth;
+mod r303_ended_but_never_was;
 mod r304_adult_asylum_seeker;
 mod r352_adult;
 mod r357_first_not_started;
@@ -73,24 +85,33 @@ use std::slice::from_ref;
 static LIST: &[&[Rule]] = &[
     &adopters::RULES,
     &age_at_end::RULES,
+    &asylum_and_last_year::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
     &changed_since_last_year::RULES,
     &code_lists::RULES,
     &dates_readable::RULES,
+    &distance_from_home::RULES,
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
     &episode_codes::RULES,
     &known_in_header::RULES,
+    &located_last_year::RULES,
     &looked_after_all_year::RULES,
     from_ref(&noe_not_in_last_year::RULE),
     &once_a_child::RULES,
     &open_last_year::RULES,
     &outside_year::RULES,
     &overlapping::RULES,
+    &placement_location::RULES,
+    &postcodes::RULES,
     &provider_and_placement::RULES,
+    &provider_area::RULES,
+    &provider_list::RULES,
     &provider_wanted::RULES,
     from_ref(&r1003_before_care::RULE),
+    &r1015_own_provision::RULES,
+    from_ref(&r105_asylum_answer::RULE),
     from_ref(&r142_left_open::RULE),
     from_ref(&r148_end_and_reason::RULE),
     from_ref(&r151_adoption_in_part::RULE),
@@ -102,7 +123,10 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r207_no_longer_mother::RULE),
     from_ref(&r208_pupil_number_changed::RULE),
     from_ref(&r209_of_school_age::RULE),
+    from_ref(&r230_number_of_supported_home::RULE),
+    from_ref(&r231_young_asylum_seeker::RULE),
     from_ref(&r302_before_birth::RULE),
+    from_ref(&r303_ended_but_never_was::RULE),
     from_ref(&r304_adult_asylum_seeker::RULE),
     from_ref(&r352_adult::RULE),
     from_ref(&r357_first_not_started::RULE),
