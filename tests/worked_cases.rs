@@ -9,9 +9,9 @@
     reason = "a test that reads published cases and says how many agree"
 )]
 
-use outturn::read::Sheet;
+use outturn::read::{Sheet, Workbooks, read_file};
 use outturn::returns::{Beside, Providers, TableId, assemble};
-use outturn::validate::{Rule, Validated, Year, rules, validate};
+use outturn::validate::{Finding, Rule, Validated, Year, rules, validate};
 use outturn::words::{CollectionYear, Period, day, read_date};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Rule version and case in which we mean to answer otherwise, and why.
-const DISAGREEMENTS: [(&str, &str); 5] = [
+const DISAGREEMENTS: [(&str, &str); 6] = [
     (
         "336 2022-23 case 1",
         "theirs asks for a foster home before A3 and A4; the Department before A3 and A5, with foster carers",
@@ -40,6 +40,10 @@ const DISAGREEMENTS: [(&str, &str); 5] = [
     (
         "210 2022-23 case 1",
         "theirs marks episodes that began in the last week; the message speaks of children in care for longer than that",
+    ),
+    (
+        "241 2025-26 case 1",
+        "theirs compares with the reporting council; the message speaks of the provider's premises, and no list came",
     ),
 ];
 /// Rules that mean to answer otherwise on the whole made-up return, and why.
@@ -63,6 +67,8 @@ const DISAGREEMENTS_ON_THE_WHOLE: [(&str, &str); 6] = [
         "theirs marks X1 after the birthday too, when care goes on; the message says ceased, and 1007 marks those",
     ),
 ];
+/// More of them beside last year's return and a provider list.
+const DISAGREEMENTS_BESIDE_LAST_YEAR: [(&str, &str); 0] = [];
 
 /// In which order a case's rows are given.
 #[derive(Clone, Copy)]
@@ -168,11 +174,9 @@ fn answer(rule: &'static Rule, year: CollectionYear, case: &Value, order: Order)
     let labels = |name: &str, row: u32| {
         let table = &case["tables"][name];
         let at = order.at(table["rows"].as_array().unwrap().len(), row as usize - 2);
-        let label =
-            table.get("index").map_or(at, |index| usize::try_from(index[at].as_u64().unwrap()).unwrap());
-        u32::try_from(label).unwrap()
+        table.get("index").map_or_else(|| at.to_string(), |index| text(&index[at])).parse().unwrap()
     };
-    marked(&validated, expected(case).keys(), labels)
+    marked(validated.findings.iter(), expected(case).keys(), labels)
 }
 
 /// The provider list and the council's code, where a case has them.
@@ -190,7 +194,7 @@ fn beside(case: &Value) -> Beside {
         sheet.push(number, cells.iter().map(String::as_str));
     }
     let mut remarks = Vec::new();
-    let providers = Providers::read(&sheet, &mut remarks).map(Arc::new);
+    let providers = Providers::read(&[&sheet], &mut remarks).map(Arc::new);
     assert!(remarks.is_empty(), "{remarks:?}");
     Beside { authority, providers, postcodes: None }
 }
@@ -203,12 +207,12 @@ fn judged_by(year: CollectionYear, case: &Value) -> Year {
 }
 
 fn marked<'a>(
-    validated: &Validated,
+    findings: impl Iterator<Item = &'a Finding>,
     tables: impl Iterator<Item = &'a String>,
     label: impl Fn(&str, u32) -> u32,
 ) -> Answer {
     let mut answer: Answer = tables.map(|table| (table.clone(), BTreeSet::new())).collect();
-    for finding in &validated.findings {
+    for finding in findings {
         let last = if finding.last_year { "_last" } else { "" };
         let name = format!("{}{last}", finding.table);
         if let Some(rows) = answer.get_mut(&name) {
@@ -241,11 +245,12 @@ fn sheet(table: &str, name: &str, given: &Value, order: Order) -> Sheet {
     sheet
 }
 
-/// The column that a case means: two of them name one that no return has.
+/// The column that a case means: three of them name one that no return has.
 fn meant(column: &Value) -> &str {
     match column.as_str().unwrap() {
         "DATE_EPISODE_CEASED" => "DEC",
         "PLACEMENT" => "PLACE",
+        "UASC_STATUS" => "UASC",
         name => name,
     }
 }
@@ -261,21 +266,22 @@ fn text(cell: &Value) -> String {
 #[test]
 fn our_rules_answer_the_whole_made_up_return() {
     let Some(folder) = folder() else { return };
-    let run = json(&folder.join("full_run/this_year_only.json"));
-    let files: Vec<Sheet> = run["this_year"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|file| csv_sheet(&folder, file.as_str().unwrap()))
-        .collect();
-    // The return is of 2017-18, the rules are those of 2026-27.
-    let (period, rules_of) = (Period::Year(CollectionYear::ending(2018)), CollectionYear::ending(2027));
-    let rules = rules::in_force(rules_of).unwrap();
-    let given = assemble("made-up", period, &[(period, files.iter().collect())]);
-    let year = Year::of(Period::Year(rules_of)).ending(day(2018, 3, 31));
-    let validated = validate(given, &year, &rules);
-    let mut listed: BTreeSet<&str> = DISAGREEMENTS_ON_THE_WHOLE.iter().map(|(code, _)| *code).collect();
-    let (mut agreed, mut wrong) = (0, Vec::new());
+    let beside_last_year = || DISAGREEMENTS_ON_THE_WHOLE.iter().chain(&DISAGREEMENTS_BESIDE_LAST_YEAR);
+    let mut wrong = whole_run(&folder, "this_year_only", DISAGREEMENTS_ON_THE_WHOLE.iter());
+    wrong.extend(whole_run(&folder, "with_last_year_and_providers", beside_last_year()));
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Runs every rule on the made-up return, in one of the two published ways, and says which answers are not as expected.
+fn whole_run<'a>(
+    folder: &Path,
+    way: &str,
+    disagreements: impl Iterator<Item = &'a (&'a str, &'a str)>,
+) -> Vec<String> {
+    let run = json(&folder.join(format!("full_run/{way}.json")));
+    let validated = validate_whole(folder, &run);
+    let mut listed: BTreeSet<&str> = disagreements.map(|(code, _)| *code).collect();
+    let (mut agreed, in_list, mut wrong) = (0, listed.len(), Vec::new());
     for ran in &validated.ran {
         let result = &run["results"][ran.rule.code];
         if result["status"] != "ran" {
@@ -283,29 +289,64 @@ fn our_rules_answer_the_whole_made_up_return() {
         }
         let rows = result["rows"].as_object().unwrap();
         let expected: Answer = rows.iter().map(|(table, rows)| (table.clone(), labels(rows))).collect();
-        let alone = Validated {
-            cleared: validated.cleared.clone(),
-            findings: validated
-                .findings
-                .iter()
-                .filter(|found| found.rule == ran.rule.code)
-                .cloned()
-                .collect(),
-            ran: Vec::new(),
-            waived: Vec::new(),
-            not_run: Vec::new(),
-        };
-        let ours = marked(&alone, expected.keys(), |_, row| row - 2);
+        let found = validated.findings.iter().filter(|found| found.rule == ran.rule.code);
+        let ours = marked(found, expected.keys(), |_, row| row - 2);
+        let name = format!("{} {way}", ran.rule.code);
         match (ours == expected, listed.remove(ran.rule.code)) {
             (true, false) => agreed += 1,
             (false, true) => {}
-            (true, true) => wrong.push(format!("{} agrees: strike it off the list", ran.rule.code)),
-            (false, false) => wrong.push(format!("{}: {}", ran.rule.code, differences(&ours, &expected))),
+            (true, true) => wrong.push(format!("{name} agrees: strike it off the list")),
+            (false, false) => wrong.push(format!("{name}: {}", differences(&ours, &expected))),
         }
     }
-    wrong.extend(listed.iter().map(|code| format!("{code} is listed, but did not run")));
-    println!("{agreed} rules agree on the whole return, {} listed", DISAGREEMENTS_ON_THE_WHOLE.len());
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    wrong.extend(listed.iter().map(|code| format!("{code} {way} is listed, but did not run")));
+    println!("{agreed} rules agree on the whole return, {way}, {in_list} listed");
+    wrong
+}
+
+/// The made-up return, by the rules of 2026-27; in one of the two ways beside itself as last year's, and a provider list.
+fn validate_whole(folder: &Path, run: &Value) -> Validated {
+    let files = run["this_year"].as_array().unwrap();
+    let files: Vec<Sheet> = files.iter().map(|file| csv_sheet(folder, file.as_str().unwrap())).collect();
+    // The return is of 2017-18, the rules are those of 2026-27.
+    let (of, rules_of) = (CollectionYear::ending(2018), CollectionYear::ending(2027));
+    let mut sent = vec![(Period::Year(of), files.iter().collect::<Vec<_>>())];
+    if run["last_year"].is_string() {
+        sent.push((Period::Year(of.before()), files.iter().collect()));
+    }
+    let beside = Beside {
+        authority: run["metadata"]["localAuthority"].as_str().map(Into::into),
+        providers: run["providers"].as_str().map(|file| Arc::new(provider_list(folder, file))),
+        postcodes: None,
+    };
+    let given = assemble("made-up", Period::Year(of), &sent).read_beside(beside);
+    let year = Year::of(Period::Year(rules_of)).ending(day(2018, 3, 31));
+    validate(given, &year, &rules::in_force(rules_of).unwrap())
+}
+
+fn provider_list(folder: &Path, file: &str) -> Providers {
+    let intake = read_file(&folder.join("../../data/lac_fake").join(file), &Workbooks::Here).unwrap();
+    let mut remarks = Vec::new();
+    let list = Providers::read(&intake.sheets.iter().collect::<Vec<_>>(), &mut remarks);
+    assert!(remarks.is_empty(), "{file}: {remarks:?}");
+    list.unwrap()
+}
+
+#[test]
+fn every_published_provider_list_is_read() {
+    let Some(folder) = folder() else { return };
+    let one = |file: &str, urn: &str| {
+        let list = provider_list(&folder, file);
+        assert_eq!(list.of(urn).len(), 1, "{file} {urn}");
+        list.of(urn)[0].clone()
+    };
+    assert_eq!(one("ch_fake.xlsx", "njascn").postcode.as_deref(), Some("BN208JX"));
+    assert_eq!(one("scp_fake.xlsx", "bababooey").closed_on, None);
+    assert_eq!(one("scp_fake.xlsx", "p4baboo7").closed_on, Some(day(2023, 1, 1)));
+    assert_eq!(one("combined_scp_ch_fake.xlsx", "ARN00001").placements.len(), 6);
+    assert_eq!(one("scpch_assisted.xlsx", "ISL00001").placements.len(), 2);
+    assert_eq!(one("scp_ch_2025_fake.xlsx", "1").postcode.as_deref(), Some("RT14RT"));
+    assert_eq!(one("scp_ch_2025_fake.xlsx", "2").closed_on, Some(day(2024, 2, 1)));
 }
 
 fn differences(ours: &Answer, expected: &Answer) -> String {

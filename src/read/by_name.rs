@@ -25,7 +25,8 @@ pub fn seal_of(root: &Path, path: &str) -> anyhow::Result<String> {
     Ok(seal(&whole(&at, bytes).map_err(|refused| anyhow::anyhow!(refused.0))?))
 }
 
-fn met(root: &Path, path: &str) -> anyhow::Result<Met> {
+/// The file at `path` below `root`: a plain file, and no link.
+pub(super) fn met(root: &Path, path: &str) -> anyhow::Result<Met> {
     let inside = path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']));
     anyhow::ensure!(inside, "'{path}' is not a file below it. Give a path such as reference/benchmarks.csv.");
     let at = root.join(path);

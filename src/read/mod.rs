@@ -5,6 +5,7 @@ mod by_name;
 mod cell_text;
 mod csv_text;
 mod decode;
+mod each_row;
 mod found;
 mod grid;
 mod intake;
@@ -28,6 +29,7 @@ mod workbook;
 mod worker;
 
 pub use by_name::{read_named, seal_of};
+pub use each_row::each_row;
 pub use intake::{Complaint, Intake, Seen, Verdict};
 pub use one_file::{Workbooks, read_bytes};
 pub use sheet::{Row, Sheet};

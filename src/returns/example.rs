@@ -105,7 +105,7 @@ impl Example {
         let mut beside = Beside::default();
         for (list, sheet) in &self.lists {
             match *list {
-                "Providers" => beside.providers = Providers::read(sheet, &mut Vec::new()).map(Arc::new),
+                "Providers" => beside.providers = Providers::read(&[sheet], &mut Vec::new()).map(Arc::new),
                 "Postcodes" => beside.postcodes = Postcodes::read(sheet, &mut Vec::new()).map(Arc::new),
                 _ => beside.authority = sheet.rows().nth(1).map(|row| row.cell(0).into()),
             }

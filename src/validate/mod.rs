@@ -2,6 +2,7 @@
 //! Rules see a whole return and change nothing, so no answer depends on their order.
 
 mod adoption;
+mod asylum;
 mod cleared;
 pub mod codes;
 mod example;
@@ -11,6 +12,7 @@ mod following;
 mod grouped;
 mod in_care;
 mod looked_after;
+mod registered;
 mod rule;
 pub mod rules;
 #[expect(clippy::module_inception, reason = "the room's verb has the room's name")]
@@ -19,6 +21,7 @@ mod waive;
 mod year;
 
 pub use adoption::{is_placed_for_adoption, told_of_adoption, was_adopted};
+pub use asylum::{asylum_told, sought_asylum};
 pub use cleared::Cleared;
 pub use example::{example_of, marked_in};
 pub use finding::Finding;
@@ -27,6 +30,7 @@ pub use following::following;
 pub use grouped::{Common, Grouped};
 pub use in_care::{in_care_at_end, in_care_since, in_the_year};
 pub use looked_after::looked_after_all_year;
+pub use registered::{number_of, registered};
 pub use rule::{Check, Need, Rule};
 pub use validate::{NotRun, Ran, Validated, validate};
 pub use waive::{WAIVER, Waived};

@@ -40,6 +40,8 @@ pub enum Need {
     LastYearColumn(TableId, &'static str),
     /// The list of registered providers.
     Providers,
+    /// In whose area the providers of the list lie.
+    ProviderAreas,
     /// The directory of postcodes.
     Postcodes,
     /// The reporting council's code in the register of geography.
@@ -88,6 +90,7 @@ impl Need {
                 given.last().is_some_and(|last| last.has_column(*table, column))
             }
             Self::Providers => given.beside.providers.is_some(),
+            Self::ProviderAreas => given.beside.providers.as_ref().is_some_and(|list| list.has_areas()),
             Self::Postcodes => given.beside.postcodes.is_some(),
             Self::Authority => given.beside.authority.is_some(),
         }
@@ -100,6 +103,9 @@ impl Need {
                 format!("{self} did not come, and could not be filled in {}", source_of(column))
             }
             Self::Table(_) | Self::LastYear(_) => format!("{self} did not come"),
+            Self::ProviderAreas => {
+                format!("{self} is not known, and could not be filled in without the directory of postcodes")
+            }
             Self::Providers | Self::Postcodes | Self::Authority => format!("{self} is not known"),
         }
     }
@@ -113,6 +119,7 @@ impl fmt::Display for Need {
             Self::Column(table, column) => write!(to, "{column} of {table}"),
             Self::LastYearColumn(table, column) => write!(to, "{column} of last year's {table}"),
             Self::Providers => to.write_str("the list of registered providers"),
+            Self::ProviderAreas => to.write_str("in whose area the registered providers lie"),
             Self::Postcodes => to.write_str("the directory of postcodes"),
             Self::Authority => to.write_str("the council's code"),
         }

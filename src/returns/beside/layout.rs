@@ -3,35 +3,42 @@
 use crate::read::{Row, Sheet};
 use crate::returns::{Effect, Remark};
 
-/// Where the columns of a list stand in a sheet.
+/// A title above the headings has fewer rows than this.
+const TITLE_ROWS: usize = 20;
+
+/// Where the columns of a list stand in a sheet; `None` where the list has no such column.
 pub(super) struct Layout<const N: usize> {
     heading: usize,
-    cells: [usize; N],
+    cells: [Option<usize>; N],
 }
 
 impl<const N: usize> Layout<N> {
-    /// Finds the headings in a sheet's first row, in any order; a remark when one is missing.
+    /// Finds the headings in one of a sheet's first rows, in any order and in large or small letters. `""` names no column.
+    pub(super) fn here(sheet: &Sheet, names: [&str; N]) -> Option<Self> {
+        sheet.rows().take(TITLE_ROWS).enumerate().find_map(|(heading, row)| {
+            let found: Vec<&str> = row.cells().collect();
+            let at = |name: &str| found.iter().position(|cell| cell.eq_ignore_ascii_case(name));
+            let all = names.iter().all(|name| name.is_empty() || at(name).is_some());
+            all.then(|| Self { heading, cells: names.map(|name| at(name).filter(|_| !name.is_empty())) })
+        })
+    }
+
+    /// The same for a list with one layout; a remark when a heading is missing.
     pub(super) fn find(
         sheet: &Sheet,
         list: &str,
         names: [&str; N],
         remarks: &mut Vec<Remark>,
     ) -> Option<Self> {
-        let heading = sheet.rows().position(|row| !row.is_empty());
-        let found: Vec<String> = heading
-            .and_then(|at| sheet.rows().nth(at))
-            .map(|row| row.cells().map(str::to_uppercase).collect())
-            .unwrap_or_default();
-        let at = names.map(|name| found.iter().position(|heading| heading == name));
-        if at.contains(&None) {
+        let found = Self::here(sheet, names);
+        if found.is_none() {
             let says = format!(
                 "The {list} must have the columns {}; not all of them are here. The rules that need the list did not run.",
                 names.join(", ")
             );
             remarks.push(Remark::new(sheet.place(), Effect::TableRefused, says));
-            return None;
         }
-        Some(Self { heading: heading?, cells: at.map(Option::unwrap_or_default) })
+        found
     }
 
     /// The rows below the headings that have anything in them, each as the cells of the columns.
@@ -41,6 +48,6 @@ impl<const N: usize> Layout<N> {
             .rows()
             .skip(self.heading + 1)
             .filter(|row| !row.is_empty())
-            .map(move |row| (row, cells.map(|at| row.cell(at))))
+            .map(move |row| (row, cells.map(|at| at.map_or("", |at| row.cell(at)))))
     }
 }

@@ -4,7 +4,9 @@
 mod asylum;
 mod layout;
 mod location;
+mod postcode_file;
 mod postcodes;
+mod provider_layouts;
 mod providers;
 
 use super::Return;

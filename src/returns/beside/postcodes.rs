@@ -57,7 +57,7 @@ impl Postcodes {
 }
 
 /// A council's code; for one outside England, its country's.
-fn in_england(code: &str) -> &str {
+pub(super) fn in_england(code: &str) -> &str {
     match code.as_bytes() {
         [b'S', b'0'..=b'9', ..] => "SCO",
         [b'N', b'0'..=b'9', ..] => "NIR",

@@ -8,6 +8,7 @@ mod adoption_orders_dates;
 mod age_at_end;
 mod answered_together;
 mod asked_by_age;
+mod asylum_and_last_year;
 mod before_birth;
 mod care_leavers;
 mod care_leavers_home;
@@ -19,11 +20,13 @@ mod decision_given_up;
 mod decision_last_year;
 mod decision_outside_care;
 mod decisions_in_turn;
+mod distance_from_home;
 mod end_before_start;
 mod epi_no_episodes;
 mod episode_codes;
 mod first_child;
 mod known_in_header;
+mod located_last_year;
 mod looked_after_all_year;
 mod mother_not_answered;
 mod no_decision;
@@ -35,15 +38,21 @@ mod open_last_year;
 mod outside_year;
 mod overlapping;
 mod placed_for_adoption;
+mod placement_location;
 mod placement_under_order;
+mod postcodes;
 mod previous_permanence;
 mod provider_and_placement;
+mod provider_area;
+mod provider_list;
 mod provider_number;
 mod provider_wanted;
 mod r1001_too_short_in_care;
 mod r1003_before_care;
 mod r1012_only_a_care_leaver;
 mod r1014_asylum_seeker_left_care;
+mod r1015_own_provision;
+mod r105_asylum_answer;
 mod r142_left_open;
 mod r148_end_and_reason;
 mod r151_adoption_in_part;
@@ -59,8 +68,11 @@ mod r208_pupil_number_changed;
 mod r209_of_school_age;
 mod r210_number_not_yet_known;
 mod r217t_placement_ended;
+mod r230_number_of_supported_home;
+mod r231_young_asylum_seeker;
 mod r232_sex_unknown;
 mod r302_before_birth;
+mod r303_ended_but_never_was;
 mod r304_adult_asylum_seeker;
 mod r333_matched_undecided;
 mod r335_foster_carers_adopt;
@@ -132,6 +144,7 @@ static LIST: &[&[Rule]] = &[
     &age_at_end::RULES,
     &answered_together::RULES,
     &asked_by_age::RULES,
+    &asylum_and_last_year::RULES,
     &before_birth::RULES,
     &care_leavers::RULES,
     &care_leavers_home::RULES,
@@ -143,11 +156,13 @@ static LIST: &[&[Rule]] = &[
     &decision_last_year::RULES,
     &decision_outside_care::RULES,
     &decisions_in_turn::RULES,
+    &distance_from_home::RULES,
     &end_before_start::RULES,
     from_ref(&epi_no_episodes::RULE),
     &episode_codes::RULES,
     &first_child::RULES,
     &known_in_header::RULES,
+    &located_last_year::RULES,
     &looked_after_all_year::RULES,
     &mother_not_answered::RULES,
     &no_decision::RULES,
@@ -159,15 +174,21 @@ static LIST: &[&[Rule]] = &[
     &outside_year::RULES,
     &overlapping::RULES,
     &placed_for_adoption::RULES,
+    &placement_location::RULES,
     &placement_under_order::RULES,
+    &postcodes::RULES,
     &previous_permanence::RULES,
     &provider_and_placement::RULES,
+    &provider_area::RULES,
+    &provider_list::RULES,
     &provider_number::RULES,
     &provider_wanted::RULES,
     from_ref(&r1001_too_short_in_care::RULE),
     from_ref(&r1003_before_care::RULE),
     from_ref(&r1012_only_a_care_leaver::RULE),
     from_ref(&r1014_asylum_seeker_left_care::RULE),
+    &r1015_own_provision::RULES,
+    from_ref(&r105_asylum_answer::RULE),
     from_ref(&r142_left_open::RULE),
     from_ref(&r148_end_and_reason::RULE),
     from_ref(&r151_adoption_in_part::RULE),
@@ -183,8 +204,11 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r209_of_school_age::RULE),
     from_ref(&r210_number_not_yet_known::RULE),
     from_ref(&r217t_placement_ended::RULE),
+    from_ref(&r230_number_of_supported_home::RULE),
+    from_ref(&r231_young_asylum_seeker::RULE),
     from_ref(&r232_sex_unknown::RULE),
     from_ref(&r302_before_birth::RULE),
+    from_ref(&r303_ended_but_never_was::RULE),
     from_ref(&r304_adult_asylum_seeker::RULE),
     from_ref(&r333_matched_undecided::RULE),
     from_ref(&r335_foster_carers_adopt::RULE),

@@ -167,9 +167,21 @@ const fn rule(
     }
 }
 
-/// Compares a column of the first episode with last year's last, when that had no end. `same` lists pairs of old and
-/// new codes that mean the same.
+/// Compares a column of the first episode with last year's last. `same` lists pairs of old and new codes that mean the same.
 fn differs(child: &Child<'_>, flags: &mut Flags<'_>, column: &'static str, same: &[(&str, &str)]) {
+    compare(child, flags, column, |was, is| {
+        was.to_uppercase() == is.to_uppercase() || same.contains(&(was, is))
+    });
+}
+
+/// Compares a column of the first episode with last year's last, when that had no end. `same` says whether the two, as they
+/// were written, mean the same.
+pub(super) fn compare(
+    child: &Child<'_>,
+    flags: &mut Flags<'_>,
+    column: &'static str,
+    same: impl Fn(&str, &str) -> bool,
+) {
     let last = child.last();
     let this_first = child.this.episodes.iter().position(|episode| episode.start.get().is_some());
     let last_open =
@@ -177,8 +189,7 @@ fn differs(child: &Child<'_>, flags: &mut Flags<'_>, column: &'static str, same:
     let (Some(first), Some(_)) = (this_first, last_open) else { return };
     let (row, now) = child.this.column(TableId::Episodes, column)[first];
     let Some((_, before)) = last.column(TableId::Episodes, column).pop() else { return };
-    let (was, is) = (before.written(), now.written());
-    if was.to_uppercase() != is.to_uppercase() && !same.contains(&(was.as_str(), is.as_str())) {
+    if !same(&before.written(), &now.written()) {
         let message = format!(
             "{column} is {}, in the episode that was open at the end of last year it was {}. Give the same, or end that \
              episode.",
