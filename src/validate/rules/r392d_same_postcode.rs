@@ -1,6 +1,6 @@
 //! A placement at the child's own address, although the child is not placed with parents.
 
-use crate::returns::{Child, TableId};
+use crate::returns::{Child, TableId, postcode};
 use crate::validate::{Check, Flags, Rule, Year, Years};
 
 /// Rule 392d.
@@ -27,7 +27,7 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
     for episode in child.this.episodes {
         if let (Some(home), Some(placement)) =
             (episode.home_postcode.as_str(), episode.placement_postcode.as_str())
-            && plain(home) == plain(placement)
+            && postcode(home) == postcode(placement)
             && episode.placement.get().is_none_or(|place| place != "P1")
         {
             flags.row(
@@ -36,9 +36,4 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
             );
         }
     }
-}
-
-/// A postcode as it is compared: upper case, without blanks.
-fn plain(postcode: &str) -> String {
-    postcode.split_whitespace().collect::<String>().to_uppercase()
 }
