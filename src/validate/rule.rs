@@ -134,3 +134,56 @@ fn source_of(column: &str) -> &'static str {
         _ => "without the directory of postcodes",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules;
+    use crate::returns::Example;
+    use crate::words::CollectionYear;
+
+    /// Why a rule does not run on the return of an example, nor ever counts as clean there.
+    fn missing(code: &str, blocks: &str) -> Option<String> {
+        let given = Example::read(blocks, CollectionYear::ending(2027)).unwrap().given();
+        rules::named(code).last().unwrap().cannot_run(&given)
+    }
+
+    #[test]
+    fn a_rule_without_its_list_or_column_says_so() {
+        let episodes = "Episodes\nCHILD\n1";
+        let says = |code| missing(code, episodes).unwrap();
+        assert_eq!(says("1008"), "the list of registered providers is not known");
+        assert_eq!(says("392c"), "the directory of postcodes is not known");
+        assert_eq!(
+            says("169"),
+            "PL_LA of Episodes did not come, and could not be filled in without the directory of postcodes"
+        );
+        assert_eq!(
+            says("179"),
+            "PL_LOCATION of Episodes did not come, and could not be filled in without the directory of postcodes and the \
+             council's code"
+        );
+        assert_eq!(says("452"), "last year's Episodes did not come");
+        let header = "Header\nCHILD\n1";
+        assert_eq!(
+            missing("231", header).unwrap(),
+            "UASC of Header did not come, and could not be filled in without the table UASC"
+        );
+        assert_eq!(missing("231", &format!("{header}\n\nUASC\nCHILD\n1")), None);
+    }
+
+    #[test]
+    fn a_directory_of_postcodes_and_the_councils_code_stand_in_for_columns() {
+        let episodes = "Episodes\nCHILD | PL_POST\n1 | L1 8JQ";
+        let directory = format!("{episodes}\n\nPostcodes\nPOSTCODE | LA\nL1 8JQ | E08000012");
+        assert_eq!(missing("169", &directory), None);
+        assert_eq!(missing("1015", &directory).unwrap(), "the council's code is not known");
+        let council = format!("{directory}\n\nCouncil\nLA\nE08000012");
+        assert_eq!([missing("1015", &council), missing("179", &council)], [None, None]);
+        let nowhere = format!("{council}\n\nProviders\nURN\nSC1");
+        assert_eq!(
+            missing("229", &nowhere).unwrap(),
+            "in whose area the registered providers lie is not known, and could not be filled in without the directory of postcodes"
+        );
+        assert_eq!(missing("229", &format!("{council}\n\nProviders\nURN | LA\nSC1 | E08000012")), None);
+    }
+}

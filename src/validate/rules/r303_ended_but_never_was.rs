@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
         CHILD | DUC
         1 | 01/06/2026
         2 | 01/06/2026 <-
+        2
         3
         4 | 01/06/2026 <-
         5 | 01/06/2026
