@@ -1,6 +1,7 @@
 //! The month, from collecting to the last page: every room's verb, once, in the order of the corridor.
 
 mod asked;
+mod beside;
 mod council;
 mod done;
 mod frozen;
@@ -17,6 +18,7 @@ mod stopped;
 mod told;
 
 pub use asked::Asked;
+pub use beside::{Lists, lists};
 pub use done::{Done, Totals};
 pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};

@@ -4,9 +4,9 @@ use super::check_data::{as_json, as_table};
 use super::check_text::as_text;
 use super::{Outcome, check_said, usage, workbooks};
 use clap::{Args, ValueEnum};
-use outturn::read::{Intake, Sheet, read};
+use outturn::read::{Intake, Sheet, Verdict, read, read_file};
 use outturn::returns::{Beside, Effect, Remark, TableId, assemble, completed, on_files};
-use outturn::run::{Exit, Stopped};
+use outturn::run::{Exit, Lists, Stopped, lists};
 use outturn::validate::{Rule, Year, rules, validate};
 use outturn::words::{CollectionYear, Date, Period, nearest, read_date};
 use std::path::{Path, PathBuf};
@@ -28,6 +28,12 @@ pub(crate) struct Words {
     /// The year's last day, where it is not that of --year
     #[arg(long, value_parser = |text: &str| read_date(text).ok_or_else(|| format!("'{text}' is not a date. Write it as 2018-03-31.")))]
     collection_end: Option<Date>,
+    /// The list of registered providers, in our layout or one of the published ones
+    #[arg(long)]
+    providers: Option<PathBuf>,
+    /// The directory of postcodes: a CSV file with POSTCODE, LA, EASTING and NORTHING, or the national one
+    #[arg(long)]
+    postcodes: Option<PathBuf>,
     /// Only these rules, such as 101,142
     #[arg(long, value_delimiter = ',')]
     rules: Vec<String>,
@@ -58,13 +64,15 @@ pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
         .chain(last.as_ref().map(|last| (before, last.sheets.iter().collect())))
         .collect();
     let given = assemble("this council", period, &sent).without(completed.absent);
-    let given = given.read_beside(Beside { authority, ..Beside::default() });
+    let lists = read_lists(words, &this, last.as_ref())?;
+    let given = given.read_beside(Beside { authority, ..lists.beside });
     let mut remarks = given.remarks.clone();
     for intake in [Some(&this), last.as_ref()].into_iter().flatten() {
         let known = remarks.clone();
         remarks.extend(on_files(intake, &known, |_| true));
     }
     remarks.extend(completed.remarks);
+    remarks.extend(lists.remarks);
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let year = Year::of(period);
     let year = words.collection_end.map_or(year, |last| year.ending(last));
@@ -81,6 +89,28 @@ pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
     };
     let guesses = [of_year, of_council].into_iter().filter(|guess| !guess.is_empty());
     Ok(Outcome { data, messages: guesses.map(|guess| guess + "\n").collect(), exit })
+}
+
+/// The reference lists named on the command line.
+fn read_lists(words: &Words, this: &Intake, last: Option<&Intake>) -> Result<Lists, Stopped> {
+    let absent = |path: &Path, why: &str| Stopped::new(Exit::Absent, format!("{}: {why}", path.display()));
+    let providers = match &words.providers {
+        Some(path) => {
+            let read = read_file(path, &workbooks()?).map_err(|error| absent(path, &error.to_string()))?;
+            if let Some(Verdict::Refused { why }) = read.files.first().map(|file| &file.verdict) {
+                return Err(absent(path, why));
+            }
+            read.sheets
+        }
+        None => Vec::new(),
+    };
+    let postcodes = words.postcodes.as_deref().map(|path| {
+        let root = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        (root, path.file_name().unwrap_or_default().to_string_lossy())
+    });
+    let postcodes = postcodes.as_ref().map(|(root, name)| (*root, &**name));
+    let returns: Vec<&Sheet> = this.sheets.iter().chain(last.iter().flat_map(|last| &last.sheets)).collect();
+    lists(&providers.iter().collect::<Vec<_>>(), postcodes, &returns)
 }
 
 /// What came of filling out extracts.

@@ -1,9 +1,9 @@
 //! One file by its name, for whoever needs no other.
 
-use super::one_file::{look_at, whole};
+use super::one_file::look_at;
 use super::walk::Met;
 use super::{Intake, Workbooks};
-use crate::words::{because, seal};
+use crate::words::{because, seal_all};
 use std::fs;
 use std::path::Path;
 
@@ -21,8 +21,8 @@ pub fn read_named(root: &Path, path: &str, workbooks: &Workbooks) -> anyhow::Res
 /// # Errors
 /// When there is no such plain file, or it cannot be opened.
 pub fn seal_of(root: &Path, path: &str) -> anyhow::Result<String> {
-    let Met { at, bytes, .. } = met(root, path)?;
-    Ok(seal(&whole(&at, bytes).map_err(|refused| anyhow::anyhow!(refused.0))?))
+    let unopened = |error| anyhow::anyhow!("The file cannot be opened: {}.", because(&error));
+    fs::File::open(met(root, path)?.at).and_then(seal_all).map_err(unopened)
 }
 
 /// The file at `path` below `root`: a plain file, and no link.

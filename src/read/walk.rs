@@ -9,8 +9,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
-/// The folder whose files are read only by name: megabytes that no month's run needs.
-const KEPT: &str = "reference/published";
+/// Folders whose files are read only by name, with the reason: megabytes that no run needs as a whole.
+const KEPT: [(&str, &str); 2] = [
+    ("reference/published", "Published files are read when a benchmark is asked for, not by a run."),
+    (
+        "reference/postcodes",
+        "The directory of postcodes is read row by row, for the postcodes of the returns.",
+    ),
+];
 
 /// A thing found in the folder; `verdict` when it needs no reading to be judged.
 pub(super) struct Met {
@@ -81,8 +87,9 @@ fn unopened(error: &std::io::Error) -> anyhow::Error {
 fn judge(root: &Path, entry: &DirEntry) -> Option<Met> {
     let name = entry.file_name().to_string_lossy();
     let kind = entry.file_type();
-    if kind.is_dir() && entry.path().strip_prefix(root).is_ok_and(|below| below == Path::new(KEPT)) {
-        let why = "Published files are read when a benchmark is asked for, not by a run.".to_owned();
+    let below = entry.path().strip_prefix(root).ok().filter(|_| kind.is_dir());
+    if let Some((_, why)) = KEPT.iter().find(|(kept, _)| below == Some(Path::new(kept))) {
+        let why = (*why).to_owned();
         return Some(of(root, entry.path(), 0, Some(Verdict::Ignored { why })));
     }
     if kind.is_dir() {

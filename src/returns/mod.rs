@@ -23,7 +23,7 @@ mod value;
 mod whole;
 
 pub use assemble::assemble;
-pub use beside::{Beside, Postcodes, Provider, Providers, Spot, postcode};
+pub use beside::{Beside, Postcodes, Provider, Providers, Spot, postcode, wanted_postcodes};
 pub use completed::{Completed, completed};
 pub use councils::{Council, read_councils, undeclared};
 pub use deliveries::{Deliveries, sort_out};

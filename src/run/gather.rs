@@ -1,11 +1,12 @@
 //! Collects what lies below the inputs folder: declared councils, contracts, benchmarks, and the returns' sheets.
 
+use super::beside::{Lists, POSTCODES, PROVIDERS, directory_seen, lists};
 use super::{Asked, Exit, Stopped, Told};
 use crate::contracts::{Drawn, Lint, Severity, draw_up, draw_up_to_score};
 use crate::indicators::Benchmarks;
 use crate::payments::prove;
 use crate::read::{Intake, Seen, Sheet, Verdict, read};
-use crate::returns::{Council, read_councils, sort_out, undeclared};
+use crate::returns::{Beside, Council, read_councils, sort_out, undeclared};
 use crate::words::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,8 @@ pub struct Gathered {
     pub councils: Vec<Council>,
     /// Published values.
     pub benchmarks: Benchmarks,
+    /// The lists that returns are read beside.
+    pub beside: Beside,
     /// The contracts by practice.
     pub contracts: BTreeMap<String, Drawn>,
     /// Files that lie where nothing is looked for.
@@ -29,7 +32,7 @@ pub struct Gathered {
 /// # Errors
 /// When it cannot be walked, when `councils.csv` is missing or wrong, or when a folder belongs to no declared council.
 pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, Stopped> {
-    let intake = read(&asked.inputs, "", &asked.workbooks)
+    let mut intake = read(&asked.inputs, "", &asked.workbooks)
         .map_err(|error| Stopped::no_inputs(&asked.inputs, &error))?;
     tell(&Told::new("read", &[("files", intake.files.len()), ("sheets", intake.sheets.len())]));
     let councils = councils(&intake)?;
@@ -39,8 +42,10 @@ pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, S
     let contracts = contracts(&intake, &councils);
     let stopped = contracts.values().filter(|drawn| drawn.contract.is_none()).count();
     tell(&Told::new("contracts", &[("contracts", contracts.len()), ("stopped", stopped)]));
-    let unused = unused(&intake);
-    Ok(Gathered { intake, councils, benchmarks, contracts, unused })
+    let beside = beside(asked, &mut intake)?;
+    let mut unused = unused(&intake);
+    unused.extend(beside.remarks.into_iter().map(|remark| (remark.place, remark.says)));
+    Ok(Gathered { intake, councils, benchmarks, beside: beside.beside, contracts, unused })
 }
 
 fn sheet<'a>(intake: &'a Intake, file: &str) -> Option<&'a Sheet> {
@@ -83,6 +88,18 @@ fn benchmarks(intake: &Intake) -> Result<Benchmarks, Stopped> {
     let Some(sheet) = sheet(intake, "reference/benchmarks.csv") else { return Ok(Benchmarks::default()) };
     let (benchmarks, wrong) = Benchmarks::of(sheet);
     if wrong.is_empty() { Ok(benchmarks) } else { Err(Stopped { exit: Exit::Configuration, says: wrong }) }
+}
+
+/// The lists that rules need. The directory of postcodes is read as the walk could not, so its verdict comes from here.
+fn beside(asked: &Asked, intake: &mut Intake) -> Result<Lists, Stopped> {
+    let directory = directory_seen(&asked.inputs);
+    let postcodes = directory.is_some().then_some((asked.inputs.as_path(), POSTCODES));
+    let providers: Vec<&Sheet> =
+        intake.sheets.iter().filter(|sheet| sheet.file().starts_with(PROVIDERS)).collect();
+    let lists = lists(&providers, postcodes, &intake.sheets.iter().collect::<Vec<_>>())?;
+    intake.files.extend(directory);
+    intake.files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(lists)
 }
 
 /// One practice's contract as its folder says it. A file that was refused is named first: it is why a table is missing.
@@ -149,7 +166,10 @@ fn unused(intake: &Intake) -> Vec<(Place, String)> {
     read.filter_map(|file| {
         let path = &*file.path;
         let stray = strays.iter().find(|(folder, _)| path == *folder || path.starts_with(&format!("{folder}/")));
-        let known = path == "councils.csv" || path == "reference/benchmarks.csv";
+        let known = path == "councils.csv"
+            || path == "reference/benchmarks.csv"
+            || path == POSTCODES
+            || path.starts_with(PROVIDERS);
         let why = match stray {
             Some((_, why)) => why.clone(),
             None if known || path.starts_with("returns/") => return None,

@@ -4,7 +4,7 @@ use super::Gathered;
 use crate::indicators::{Figures, Measured, Practice, measure, without_effect};
 use crate::read::{Seen, Sheet, Verdict};
 use crate::reports::book::Standing;
-use crate::returns::{Deliveries, Effect, Remark, assemble, on_files, undeclared_practices};
+use crate::returns::{Beside, Deliveries, Effect, Remark, assemble, on_files, undeclared_practices};
 use crate::validate::{Validated, Year, rules, validate};
 use crate::words::{CollectionYear, Period, Place};
 
@@ -61,7 +61,10 @@ pub(super) fn look(
             figures: None,
         };
     }
-    let given = assemble(council, period, &sheets);
+    let authority =
+        gathered.councils.iter().find(|known| *known.code == *council).map(|known| known.gss.clone());
+    let given =
+        assemble(council, period, &sheets).read_beside(Beside { authority, ..gathered.beside.clone() });
     let mut remarks = given.remarks.clone();
     let folders: Vec<String> = periods.iter().map(|(_, sent_for)| folder(council, *sent_for)).collect();
     let ours = |file: &str| folders.iter().any(|folder| file.starts_with(folder));

@@ -30,6 +30,6 @@ pub use near::nearest;
 pub use pence::Pence;
 pub use period::Period;
 pub use place::{Place, column_letters};
-pub use seal::seal;
+pub use seal::{seal, seal_all};
 pub use share::Share;
 pub use split::split;

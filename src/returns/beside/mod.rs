@@ -8,6 +8,7 @@ mod postcode_file;
 mod postcodes;
 mod provider_layouts;
 mod providers;
+mod wanted;
 
 use super::Return;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub(super) use asylum::mark_asylum_seekers;
 pub use postcodes::{Postcodes, Spot, postcode};
 pub use providers::{Provider, Providers};
+pub use wanted::wanted_postcodes;
 
 /// What a return is read beside. Everything in it is optional: a rule that needs what is not here does not run, and says
 /// so.
