@@ -2,6 +2,8 @@
 
 use super::{Outcome, as_csv, usage};
 use clap::{Args, ValueEnum};
+use outturn::reports::Looks;
+use outturn::reports::dress::catalogue;
 use outturn::run::Stopped;
 use outturn::validate::{Years, rules};
 use outturn::words::CollectionYear;
@@ -15,7 +17,20 @@ pub(crate) struct Words {
     year: Option<CollectionYear>,
     /// How to print them
     #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
+    format: CatalogueFormat,
+}
+
+/// How the catalogue of rules is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum CatalogueFormat {
+    /// For people
+    Text,
+    /// For a machine
+    Json,
+    /// For a spreadsheet
+    Csv,
+    /// One web page with every rule and its example, to be searched without a server
+    Html,
 }
 
 /// How a catalogue is printed.
@@ -33,7 +48,10 @@ pub(super) fn rules(words: &Words) -> Result<Outcome, Stopped> {
     let year = words.year.unwrap_or(Years::LAST_KNOWN);
     let in_force = rules::in_force(year).map_err(usage)?;
     let data = match words.format {
-        Format::Text => {
+        CatalogueFormat::Html => {
+            Looks::built_in().and_then(|looks| catalogue(year, &looks)).map_err(Stopped::template)?
+        }
+        CatalogueFormat::Text => {
             let mut text = String::new();
             for rule in &in_force {
                 let _ = writeln!(text, "{:<10} {:<15} {}", rule.code, rule.table.name(), rule.says);
@@ -41,7 +59,7 @@ pub(super) fn rules(words: &Words) -> Result<Outcome, Stopped> {
             let _ = writeln!(text, "{} rules are in force in {year}", in_force.len());
             text
         }
-        Format::Csv => as_csv(
+        CatalogueFormat::Csv => as_csv(
             ["rule", "table", "columns", "says", "why", "from", "to"],
             in_force.iter().map(|rule| {
                 let to = rule.years.to.map(|to| to.to_string()).unwrap_or_default();
@@ -50,7 +68,7 @@ pub(super) fn rules(words: &Words) -> Result<Outcome, Stopped> {
                 [rule.code.into(), rule.table.name().into(), rule.columns.join(" "), says, why, from, to]
             }),
         ),
-        Format::Json => {
+        CatalogueFormat::Json => {
             let all: Vec<_> = in_force
                 .iter()
                 .map(|rule| {

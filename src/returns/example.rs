@@ -42,6 +42,44 @@ pub struct ExampleRow {
     pub marked: bool,
 }
 
+/// One block of an example, as it is written.
+#[derive(Debug)]
+pub struct Block<'a> {
+    /// Its name, such as `Episodes last year`.
+    pub name: &'a str,
+    /// Its headings.
+    pub headings: Vec<&'a str>,
+    /// The cells of each row, and whether it is marked; cells left off at the end are blank.
+    pub rows: Vec<(Vec<&'a str>, bool)>,
+}
+
+/// The blocks of an example.
+///
+/// # Errors
+/// When a block has no headings, or a row has more cells than headings.
+pub fn blocks(text: &str) -> Result<Vec<Block<'_>>, String> {
+    fn cells(line: &str) -> Vec<&str> {
+        line.split('|').map(str::trim).collect()
+    }
+    let mut blocks = Vec::new();
+    for block in text.trim().split("\n\n") {
+        let mut lines = block.lines().map(str::trim);
+        let name = lines.next().unwrap_or_default();
+        let headings = cells(lines.next().ok_or("a block has headings")?);
+        let mut rows = Vec::new();
+        for line in lines {
+            let (line, marked) = line.strip_suffix("<-").map_or((line, false), |line| (line, true));
+            let row = cells(line);
+            if row.len() > headings.len() {
+                return Err(format!("a row of {name} has more cells than headings: {line}"));
+            }
+            rows.push((row, marked));
+        }
+        blocks.push(Block { name, headings, rows });
+    }
+    Ok(blocks)
+}
+
 impl Example {
     /// Reads an example as the final return of a collection year.
     ///
@@ -50,14 +88,11 @@ impl Example {
     pub fn read(text: &str, year: CollectionYear) -> Result<Self, String> {
         let mut example =
             Self { period: Period::Year(year), sheets: Vec::new(), lists: Vec::new(), rows: Vec::new() };
-        for block in text.trim().split("\n\n") {
-            let mut lines = block.lines().map(str::trim);
-            let name = lines.next().unwrap_or_default();
-            let (table, sent) = name.split_once(' ').unwrap_or((name, ""));
-            let headings = lines.next().ok_or("a block has headings")?;
-            if let Some(list) = LISTS.iter().find(|list| list.0 == table) {
-                let sheet = example.block(list.1, name, headings, lines)?;
-                example.lists.push((list.0, sheet));
+        for block in blocks(text)? {
+            let (table, sent) = block.name.split_once(' ').unwrap_or((block.name, ""));
+            if let Some((name, headings)) = LISTS.iter().find(|list| list.0 == table) {
+                let sheet = example.sheet(&block, headings)?;
+                example.lists.push((name, sheet));
                 continue;
             }
             let period = match sent {
@@ -66,36 +101,25 @@ impl Example {
                 other => other.parse()?,
             };
             let table = TableId::named(table).ok_or_else(|| format!("'{table}' is not a table"))?;
-            let all: Vec<&str> = table.headings_with(headings);
-            let sheet = example.block(&all, name, headings, lines)?;
+            let sheet = example.sheet(&block, &table.headings_with(&block.headings))?;
             example.sheets.push((period, sheet));
         }
         Ok(example)
     }
 
-    fn block<'a>(
-        &mut self,
-        all: &[&str],
-        name: &str,
-        headings: &str,
-        lines: impl Iterator<Item = &'a str>,
-    ) -> Result<Sheet, String> {
-        let given: Vec<&str> = headings.split('|').map(str::trim).collect();
-        if let Some(unknown) = given.iter().find(|heading| !all.contains(*heading)) {
+    /// A block under all the headings of its table.
+    fn sheet(&mut self, block: &Block<'_>, all: &[&str]) -> Result<Sheet, String> {
+        let name = block.name;
+        if let Some(unknown) = block.headings.iter().find(|heading| !all.contains(heading)) {
             return Err(format!("{name} has no column {unknown}"));
         }
         let mut sheet = Sheet::new(name, Some(name.into()));
         sheet.push(1, all.iter().copied());
-        for (number, line) in (2..).zip(lines) {
-            let (line, marked) = line.strip_suffix("<-").map_or((line, false), |line| (line, true));
-            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-            if cells.len() > given.len() {
-                return Err(format!("a row of {name} has more cells than headings: {line}"));
-            }
-            let cell =
-                |heading: &&str| given.iter().position(|name| name == heading).and_then(|at| cells.get(at));
-            sheet.push(number, all.iter().map(|heading| cell(heading).copied().unwrap_or("")));
-            self.rows.push(ExampleRow { block: name.into(), number, marked });
+        for (number, (cells, marked)) in (2..).zip(&block.rows) {
+            let at = |heading: &&str| block.headings.iter().position(|name| name == heading);
+            let cell = |heading: &&str| at(heading).and_then(|at| cells.get(at)).copied().unwrap_or("");
+            sheet.push(number, all.iter().map(cell));
+            self.rows.push(ExampleRow { block: name.into(), number, marked: *marked });
         }
         Ok(sheet)
     }

@@ -27,7 +27,7 @@ pub use beside::{Beside, Postcodes, Provider, Providers, Spot, postcode, wanted_
 pub use completed::{Completed, completed};
 pub use councils::{Council, read_councils, undeclared};
 pub use deliveries::{Deliveries, sort_out};
-pub use example::{Example, ExampleRow};
+pub use example::{Block, Example, ExampleRow, blocks};
 pub use given::Given;
 pub use guess::{Registered, council_named, register, year_in_name, year_of_dates};
 pub use heading::recognise;

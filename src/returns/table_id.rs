@@ -101,10 +101,9 @@ impl TableId {
     }
 
     /// The headings of the table, those that may be missing only where they are named.
-    pub(super) fn headings_with(self, named: &str) -> Vec<&'static str> {
-        let named = |name: &str| named.split('|').any(|heading| heading.trim() == name);
+    pub(super) fn headings_with(self, named: &[&str]) -> Vec<&'static str> {
         let columns = self.columns().into_iter();
-        columns.filter(|(name, optional)| !optional || named(name)).map(|(name, _)| name).collect()
+        columns.filter(|(name, optional)| !optional || named.contains(name)).map(|(name, _)| name).collect()
     }
 
     /// The headings without which a sheet is not this table, CHILD first.

@@ -9,7 +9,9 @@ use std::path::Path;
 use tera::{Context, Tera};
 
 /// The templates by name. A file of this list in a `--templates` folder takes the place of the built-in one.
-const BUILT_IN: [(&str, &str); 10] = [
+const BUILT_IN: [(&str, &str); 12] = [
+    ("catalogue.html", include_str!("../../../templates/catalogue.html")),
+    ("catalogue.js", include_str!("../../../templates/catalogue.js")),
     ("cell.html", include_str!("../../../templates/cell.html")),
     ("chart_bands.html", include_str!("../../../templates/chart_bands.html")),
     ("chart_bars.html", include_str!("../../../templates/chart_bars.html")),

@@ -1,6 +1,7 @@
 //! In: a [`Document`](super::Document), the looks and a stamp. Out: the same document as a page, a workbook or JSON.
 //! Only here do numbers become text and colours; the sections know nothing of it.
 
+mod catalogue;
 mod chart;
 mod error;
 mod json;
@@ -11,6 +12,7 @@ mod specimen;
 mod view;
 mod workbook;
 
+pub use catalogue::catalogue;
 pub use error::DressError;
 pub use json::json;
 pub use looks::Looks;
