@@ -9,6 +9,8 @@ use std::fmt;
 pub struct Finding {
     /// The row, with its file and sheet.
     pub place: Place,
+    /// Is it in last year's return, whose files may have the same names?
+    pub last_year: bool,
     /// The rule's code.
     pub rule: &'static str,
     /// The table.
@@ -19,8 +21,6 @@ pub struct Finding {
     pub child: Box<str>,
     /// The row's dates, under the headings of [`TableId::dates`]: they find it in the council's own system.
     pub dates: [Option<Date>; 2],
-    /// Is it in last year's return?
-    pub last_year: bool,
     /// What is wrong, with the value. What to do.
     pub says: String,
 }

@@ -92,6 +92,8 @@ fn run(rule: &'static Rule, given: &Return, children: &[Child<'_>], year: &Year)
     }
     let mut findings = flags.findings();
     findings.sort();
-    findings.dedup_by(|one, other| one.place == other.place && one.table == other.table);
+    findings.dedup_by(|one, other| {
+        one.place == other.place && one.table == other.table && one.last_year == other.last_year
+    });
     findings
 }
