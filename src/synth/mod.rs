@@ -4,8 +4,6 @@
 mod adoption;
 mod away;
 mod calendar;
-#[cfg(test)]
-mod clean;
 mod council;
 mod dice;
 mod episodes;

@@ -36,7 +36,8 @@ pub(super) fn birthday_asked(life: &Life, window: &Window, council: &Council) ->
     let care = life.cares.last()?;
     let left = care.to.filter(|left| *left <= window.last)?;
     let shown_since = window.year.before().first_day().max(council.opens);
-    let since_14 = days_between(care.from.max(birthday(person.born, 14)), left);
+    let mut shown = care.episodes.iter().filter(|episode| episode.to.is_none_or(|to| to > shown_since));
+    let since_14 = days_between(shown.next()?.from.max(birthday(person.born, 14)), left);
     let transferred = care.episodes.last().is_some_and(|last| last.ended == Some("E3"));
     let asked = left > shown_since
         && since_14 >= 91
