@@ -18,8 +18,18 @@ pub(super) fn period(
         return Ok((period, String::new()));
     }
     let folder = name_of(path);
-    if let Ok(period) = folder.parse() {
-        return Ok((period, format!("Judged as {period}, by the folder's name.")));
+    let parts = files(intake).flat_map(|file| file.split('/'));
+    let periods: BTreeSet<Period> =
+        std::iter::once(folder.as_str()).chain(parts).filter_map(|part| part.parse().ok()).collect();
+    if let Some(period) = periods.first() {
+        if periods.len() > 1 {
+            let periods: Vec<String> = periods.iter().map(ToString::to_string).collect();
+            return Err(usage(format!(
+                "The folder holds returns for {}. Give the folder of one of them.",
+                periods.join(" and ")
+            )));
+        }
+        return Ok((*period, format!("Judged as {period}, by the folder's name.")));
     }
     let names: BTreeSet<CollectionYear> =
         std::iter::once(folder.as_str()).chain(files(intake)).filter_map(year_in_name).collect();
