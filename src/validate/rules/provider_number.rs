@@ -212,7 +212,7 @@ pub(super) static RULES: [Rule; 9] = [
     },
 ];
 
-/// Stands in PL_LA where the placement lies in no council's area that could be told.
+/// Stands in `PL_LA` where the placement lies in no council's area that could be told.
 const NO_COUNCIL: &str = "CON";
 const UNTIL_2023: &[&str] = &["H5", "P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
 // H5, supported accommodation, is registered since October 2023, and P2 was closed then.
