@@ -3,6 +3,7 @@
 
 mod adoption;
 mod asylum;
+mod changes;
 mod cleared;
 pub mod codes;
 mod example;
@@ -22,6 +23,7 @@ mod year;
 
 pub use adoption::{is_placed_for_adoption, told_of_adoption, was_adopted};
 pub use asylum::{asylum_told, sought_asylum};
+pub use changes::{CHANGES, Change, changes_of};
 pub use cleared::Cleared;
 pub use example::{example_of, marked_in};
 pub use finding::Finding;

@@ -60,12 +60,16 @@ pub(super) static RULES: [Rule; 7] = [
     ),
     status(
         "520",
-        |child, _, flags| of_status(child, flags, "L11", &["MF"]),
+        |child, _, flags| same_sex(child, flags),
         "
             AD1
             CHILD | LS_ADOPTR | SEX_ADOPTR
             1 | L11 | FF <-
             2 | L11 | MF
+            3 | L11 | MM <-
+            4 | L11 | M1
+            5 | L11
+            6 | L12 | FF
         ",
     ),
     status(
@@ -112,6 +116,19 @@ const fn rule(
 fn of_status(child: &Child<'_>, flags: &mut Flags<'_>, status: &str, fitting: &[&str]) {
     let has_status = |row: &Adoption| row.adopter_status.get().is_some_and(|given| given == status);
     sexes(child, flags, has_status, status, fitting);
+}
+
+/// A single adopter, or none told, contradicts the number of adopters: that is not asked here.
+fn same_sex(child: &Child<'_>, flags: &mut Flags<'_>) {
+    for row in child.this.adoptions {
+        let is_l11 = row.adopter_status.get().is_some_and(|given| given == "L11");
+        if let Some(sex) = row.adopter_sex.get().filter(|sex| is_l11 && sex.is_in(&["MM", "FF"])) {
+            flags.row(
+                row.row,
+                format!("L11, a married couple of a man and a woman: SEX_ADOPTR is {sex}. Give MF, or mend LS_ADOPTR."),
+            );
+        }
+    }
 }
 
 fn sexes(

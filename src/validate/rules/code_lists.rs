@@ -8,7 +8,7 @@ use crate::validate::{Check, Rule, Year, Years};
 const WRITTEN_OUT: usize = 40;
 
 /// One rule for each column of codes, and another for years with other codes.
-pub(super) static RULES: [Rule; 18] = [
+pub(super) static RULES: [Rule; 17] = [
     needed(
         "101",
         TableId::Header,
@@ -122,22 +122,6 @@ pub(super) static RULES: [Rule; 18] = [
             1 | U1
             2 | X1 <-
             3 <-
-        ",
-    ),
-    given(
-        "153",
-        TableId::Oc3,
-        &["IN_TOUCH", "ACTIV", "ACCOM"],
-        Years::ALL,
-        "A code outside the list counts with no answer at all, and the young person drops out of the figures.",
-        "
-            OC3
-            CHILD | IN_TOUCH | ACTIV | ACCOM
-            1 | YES | F1 | U1
-            2 | Y | F1 | U1 <-
-            3 | YES | F9 | U1 <-
-            4 | YES | F1 | U9 <-
-            5
         ",
     ),
     given(
@@ -262,7 +246,8 @@ pub(super) static RULES: [Rule; 18] = [
             3
         ",
     ),
-    given(
+    // Since 2024-25 a blank is allowed for changes before April 2023: until then it was not.
+    needed(
         "SW13STG1",
         TableId::SwEpisodes,
         &["SW_REASON"],
@@ -273,7 +258,7 @@ pub(super) static RULES: [Rule; 18] = [
             CHILD | SW_REASON
             1 | FCONTA
             2 | SWLAZY <-
-            3
+            3 <-
         ",
     ),
 ];

@@ -8,7 +8,7 @@ const NEEDED: &str = "The date must be given, as a day of the calendar, written 
 const IN_PART: &str = "A date that is given must be a day, written dd/mm/yyyy with ZZ for what is not known.";
 
 /// One rule for each date column.
-pub(super) static RULES: [Rule; 18] = [
+pub(super) static RULES: [Rule; 17] = [
     needed(
         "102",
         TableId::Header,
@@ -21,20 +21,6 @@ pub(super) static RULES: [Rule; 18] = [
             1 | 01/06/2016
             2 | 29/02/2015 <-
             3 <-
-        ",
-    ),
-    optional(
-        "104",
-        TableId::Uasc,
-        &["DUC"],
-        Years::ALL,
-        "The day on which a young person stopped being an unaccompanied asylum seeker ends a separate count.",
-        "
-            UASC
-            CHILD | DUC
-            1 | 01/06/2026
-            2 | 31/06/2026 <-
-            3
         ",
     ),
     optional(

@@ -115,7 +115,8 @@ const fn rule(
 ) -> Rule {
     Rule {
         code,
-        says: "The distance from home must be told in miles, except of children who came without parents.",
+        says: "The distance from home must be told in miles, and be a likely one; of children who came without parents it is \
+               not told.",
         why: "How many children are placed far from home is published and measured. A blank says no more than that the \
               postcodes were not found.",
         table: TableId::Episodes,

@@ -63,6 +63,9 @@ pub(super) static RULES: [Rule; 4] = [
             1 | 01/06/2026 | | | C2
             2 | 01/06/2025 | 01/06/2026 | E3 | C2
             3 | 01/06/2025 | | | C2
+            4 | 01/06/2025 | 01/06/2026 | X1 | C2 <-
+            4 | 01/06/2026 | | | C2 <-
+            5 | 01/06/2026 | | | C2
 
             OC2
             CHILD | IMMUNISATIONS | TEETH_CHECK | HEALTH_ASSESSMENT | SUBSTANCE_MISUSE
@@ -118,9 +121,16 @@ fn told(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>, is_told: fn(&Outc
     }
 }
 
+/// A child without any row has left everything blank: there the episodes are marked, as the Department names CHILD among the
+/// columns to look at.
 fn untold(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     if !looked_after_all_year(&child.this, year) {
         return;
+    }
+    for episode in child.this.episodes.iter().filter(|_| child.this.outcomes.is_empty()) {
+        let message = "the child was looked after throughout the year, and OC2 has no row of the child. Give it, or mend the \
+                       episodes.";
+        flags.at(TableId::Episodes, episode.row, &["CHILD"], message);
     }
     for row in child.this.outcomes.iter().filter(|row| !asked_of_everybody(row).iter().all(|told| *told)) {
         let message = "the child was looked after throughout the year, and some answers are blank. Give IMMUNISATIONS, \

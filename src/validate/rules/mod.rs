@@ -52,10 +52,12 @@ mod r1003_before_care;
 mod r1012_only_a_care_leaver;
 mod r1014_asylum_seeker_left_care;
 mod r1015_own_provision;
+mod r104_status_ended;
 mod r105_asylum_answer;
 mod r142_left_open;
 mod r148_end_and_reason;
 mod r151_adoption_in_part;
+mod r153_leaver_in_part;
 mod r157_too_young_to_ask;
 mod r165_mother_status;
 mod r167_took_part;
@@ -188,10 +190,12 @@ static LIST: &[&[Rule]] = &[
     from_ref(&r1012_only_a_care_leaver::RULE),
     from_ref(&r1014_asylum_seeker_left_care::RULE),
     &r1015_own_provision::RULES,
+    from_ref(&r104_status_ended::RULE),
     from_ref(&r105_asylum_answer::RULE),
     from_ref(&r142_left_open::RULE),
     from_ref(&r148_end_and_reason::RULE),
     from_ref(&r151_adoption_in_part::RULE),
+    from_ref(&r153_leaver_in_part::RULE),
     from_ref(&r157_too_young_to_ask::RULE),
     from_ref(&r165_mother_status::RULE),
     from_ref(&r167_took_part::RULE),

@@ -4,7 +4,7 @@ use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
 
 /// One rule for each column.
-pub(super) static RULES: [Rule; 8] = [
+pub(super) static RULES: [Rule; 9] = [
     rule(
         "502",
         Years::ALL,
@@ -92,22 +92,56 @@ pub(super) static RULES: [Rule; 8] = [
         2 | 01/06/2022 | H5
     ",
     ),
-    // The code H5 became K3 during these years, so that the placement may be the same under another code.
+    // Codes ended in these years, so that the placement may be the same under another code: H5 became K3, and later Z1 one of
+    // Z11 to Z14.
     rule(
         "503D",
-        Years::from(2025),
+        Years::from(2025).until(2025),
         &["PLACE"],
         |child, _, flags| differs(child, flags, "PLACE", &[("H5", "K3")]),
         "
         Episodes
         CHILD | DECOM | PLACE
+        1 | 01/06/2023 | K3
+        2 | 01/06/2023 | K3 <-
+        3 | 01/06/2023 | Z11 <-
+        4 | 01/06/2023 | H5 <-
+
+        Episodes last year
+        CHILD | DECOM | PLACE
+        1 | 01/06/2023 | H5
+        2 | 01/06/2023 | U1
+        3 | 01/06/2023 | Z1
+        4 | 01/06/2023 | K3
+    ",
+    ),
+    rule(
+        "503D",
+        Years::from(2026),
+        &["PLACE"],
+        |child, _, flags| differs(child, flags, "PLACE", &SAME_PLACE),
+        "
+        Episodes
+        CHILD | DECOM | PLACE
         1 | 01/06/2025 | K3
         2 | 01/06/2025 | K2 <-
+        3 | 01/06/2025 | Z11
+        4 | 01/06/2025 | Z12
+        5 | 01/06/2025 | Z13
+        6 | 01/06/2025 | Z14
+        7 | 01/06/2025 | U1 <-
+        8 | 01/06/2025 | Z12 <-
 
         Episodes last year
         CHILD | DECOM | PLACE
         1 | 01/06/2025 | H5
         2 | 01/06/2025 | U1
+        3 | 01/06/2025 | Z1
+        4 | 01/06/2025 | Z1
+        5 | 01/06/2025 | Z1
+        6 | 01/06/2025 | Z1
+        7 | 01/06/2025 | Z1
+        8 | 01/06/2025 | Z11
     ",
     ),
     rule(
@@ -145,6 +179,10 @@ pub(super) static RULES: [Rule; 8] = [
     ",
     ),
 ];
+
+/// Last year's code of a placement, and what the same placement may be called now.
+const SAME_PLACE: [(&str, &str); 5] =
+    [("H5", "K3"), ("Z1", "Z11"), ("Z1", "Z12"), ("Z1", "Z13"), ("Z1", "Z14")];
 
 const fn rule(
     code: &'static str,

@@ -8,7 +8,7 @@ use crate::validate::{Check, Flags, Need, Rule, Year, Years, sought_asylum};
 pub(super) static RULES: [Rule; 2] = [
     rule(
         "392b",
-        &["HOME_POST", "PL_POST"],
+        "Home and placement must have postcodes, except for short breaks and children who came without parents.",
         &[],
         |child, _, flags| missing(child, flags),
         "
@@ -35,7 +35,7 @@ pub(super) static RULES: [Rule; 2] = [
     ),
     rule(
         "392c",
-        &["HOME_POST", "PL_POST"],
+        "A postcode that is given must be in the directory of postcodes.",
         &[Need::Postcodes],
         |child, _, flags| unknown(child, flags),
         "
@@ -55,17 +55,17 @@ pub(super) static RULES: [Rule; 2] = [
 
 const fn rule(
     code: &'static str,
-    columns: &'static [&'static str],
+    says: &'static str,
     needs: &'static [Need],
     check: fn(&Child<'_>, &Year, &mut Flags<'_>),
     example: &'static str,
 ) -> Rule {
     Rule {
         code,
-        says: "Home and placement must have known postcodes, except for short breaks and children who came without parents.",
+        says,
         why: "The council of the placement and the distance from home are worked out from them, and from nothing else.",
         table: TableId::Episodes,
-        columns,
+        columns: &["HOME_POST", "PL_POST"],
         years: Years::ALL,
         needs,
         check: Check::Child(check),

@@ -1,7 +1,8 @@
 //! Ofsted's number where there can be none: one row a fault, and another for years with other placements.
 
+use super::open_last_year::shown;
 use crate::returns::tables::Episode;
-use crate::returns::{Child, TableId};
+use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
 
 /// What a return gives where a provider has no number of its own.
@@ -150,7 +151,10 @@ pub(super) static RULES: [Rule; 9] = [
         7 | P2 | | E08000012
         8 | P1 | | E08000012
         9 | U1 <-
-        10 | | | E08000012
+        10 | | | E08000012 <-
+        11 | | | WAL
+        12 | | | E08000012 | SC123456
+        13 | U1 | soon | E08000012 <-
     ",
     ),
     registered(
@@ -176,6 +180,9 @@ pub(super) static RULES: [Rule; 9] = [
         3 | K3 | | NIR
         4 | K3 | | NUK
         5 | K3 | | CON
+        6 | K3 | | S12000036
+        7 | K3 | | w06000015
+        8 | K3 | | N09000003
     ",
     ),
     Rule {
@@ -198,12 +205,15 @@ pub(super) static RULES: [Rule; 9] = [
         6 | NUK
         7 | E08000012 | SC123456
         8 | | SC123456
+        9 | W06000015 | SC123456 <-
+        10 | S12000036 | SC123456 <-
+        11 | n09000003 | SC123456 <-
     ",
     },
 ];
 
-/// What stands for the council of a placement outside England.
-const OUTSIDE_ENGLAND: [&str; 5] = ["CON", "NIR", "SCO", "WAL", "NUK"];
+/// Stands in `PL_LA` where the placement lies in no council's area that could be told.
+const NO_COUNCIL: &str = "CON";
 const UNTIL_2023: &[&str] = &["H5", "P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
 // H5, supported accommodation, is registered since October 2023, and P2 was closed then.
 const IN_2024: &[&str] = &["P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1"];
@@ -260,27 +270,34 @@ const fn registered(
     }
 }
 
+// A placement that is not told is not one of those that have no number: the check is stated so.
 fn numberless(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>, places: &[&str]) {
     for episode in child.this.episodes {
         let this_year = episode.end.get().is_none_or(|end| end >= year.first);
-        let Some(place) = episode.placement.get().filter(|place| !place.is_in(places)) else { continue };
-        if episode.urn.is_blank() && this_year && !is_outside_england(episode) {
+        let has_none = episode.placement.get().is_some_and(|place| place.is_in(places));
+        if !has_none && episode.urn.is_blank() && this_year && !has_no_english_council(episode) {
+            let place = shown(Seen::Code(&episode.placement));
             let message =
-                format!("URN is blank, with PLACE {place}. Give the provider's number, or mend PLACE.");
+                format!("URN is blank, and PLACE is {place}. Give the provider's number, or mend PLACE.");
             flags.row(episode.row, message);
         }
     }
 }
 
-fn is_outside_england(episode: &Episode) -> bool {
-    episode.placement_la.as_str().is_some_and(|la| OUTSIDE_ENGLAND.contains(&&*la.to_uppercase()))
+/// The codes of Scotland, Wales and Northern Ireland begin with the country's letter, written out (`SCO`, `WAL`, `NIR`, and
+/// `NUK`) or not.
+fn has_no_english_council(episode: &Episode) -> bool {
+    let not_english = |code: String| code.starts_with(['N', 'S', 'W']) || code == NO_COUNCIL;
+    episode.placement_la.as_str().map(str::to_uppercase).is_some_and(not_english)
 }
 
 fn elsewhere(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
     for episode in child.this.episodes {
-        if let Some(urn) = episode.urn.as_str().filter(|_| is_outside_england(episode)) {
-            let message =
-                format!("URN is {urn}, but the placement lies outside England. Delete URN, or mend PL_POST.");
+        if let Some(urn) = episode.urn.as_str().filter(|_| has_no_english_council(episode)) {
+            let message = format!(
+                "URN is {urn}, but PL_LA is {}, no council in England. Delete URN, or mend PL_POST.",
+                shown(Seen::Text(&episode.placement_la))
+            );
             flags.row(episode.row, message);
         }
     }

@@ -8,15 +8,17 @@ use crate::validate::{Check, Flags, Rule, Year, Years};
 /// Placements that have no provider: stays elsewhere, until 2024-25 and since.
 const NONE_UNTIL_2025: &[&str] = &["T0", "T1", "T2", "T3", "T4"];
 const NONE: &[&str] = &["T0", "T1", "T2", "T3", "T4", "Z11", "Z12", "Z13", "Z14"];
-/// Those of which none need be given: Z1 may have one.
+/// Those without a provider by the published lists of 178 and 526. Z1, which 213 lets have one, was among them until 2024-25.
 const FREE_UNTIL_2025: &[&str] = &["T0", "T1", "T2", "T3", "T4", "Z1"];
+/// Since 2025-26 the list of 178 leaves out T4, and rule 213 has it: what is wrong with it is that rule's business.
+const FREE: &[&str] = &["T0", "T1", "T2", "T3", "Z11", "Z12", "Z13", "Z14"];
 
 /// A provider that is no code, one too many, and one that is missing.
 pub(super) static RULES: [Rule; 6] = [
     rule(
         "178",
         UNTIL_2025,
-        |child, year, flags| invalid(child, year, flags, FREE_UNTIL_2025),
+        |child, year, flags| invalid(child, year, flags, FREE_UNTIL_2025, &[]),
         "
         Episodes
         CHILD | PLACE | PLACE_PROVIDER
@@ -25,12 +27,14 @@ pub(super) static RULES: [Rule; 6] = [
         3 | T0 | PR1 <-
         4 | Z1
         5 | U1 | PR1
+        6 | T4 | PR1 <-
+        7 | Z1 | PR1 <-
     ",
     ),
     rule(
         "178",
         Years::from(2026),
-        |child, year, flags| invalid(child, year, flags, NONE),
+        |child, year, flags| invalid(child, year, flags, FREE, &["T4"]),
         "
         Episodes
         CHILD | PLACE | PLACE_PROVIDER
@@ -38,7 +42,14 @@ pub(super) static RULES: [Rule; 6] = [
         2 | U1 <-
         3 | Z11 | PR1 <-
         4 | T0
-        5 | T4 | PR1 <-
+        5 | T4 | PR1
+        6 | T4
+        7 | T4 | PR6 <-
+        8 | T3 | PR1 <-
+        9 | Z14
+        10 | Z1 <-
+        11 | | PR1
+        12 <-
     ",
     ),
     rule(
@@ -117,13 +128,14 @@ fn is_at(episode: &Episode, places: &[&str]) -> bool {
 }
 
 // The published check says "should be valid if given, and not given with these placements"; blanks are marked too,
-// because the year's list names the placements with which a blank is allowed. From 2025-26 that list leaves out T4,
-// with which rule 213 allows nothing but a blank: here it is a stay elsewhere like the others.
-fn invalid(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>, without: &[&str]) {
+// because the year's list names the placements with which a blank is allowed. `either` are those with which both a provider
+// and a blank are let be.
+fn invalid(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>, without: &[&str], either: &[&str]) {
     for episode in child.this.episodes {
         let provider = &episode.provider;
         let listed = provider.get().is_some_and(|code| is_listed("PLACE_PROVIDER", code.as_str(), year.year));
-        let fits = if is_at(episode, without) { provider.is_blank() } else { listed };
+        let blank_fits = provider.is_blank() && (is_at(episode, without) || is_at(episode, either));
+        let fits = blank_fits || (listed && !is_at(episode, without));
         if !fits {
             let message = "PLACE_PROVIDER does not go with PLACE. Give one of PR0 to PR5, or nothing where the placement \
                            has no provider.";

@@ -37,7 +37,7 @@ const fn rule(
 ) -> Rule {
     Rule {
         code,
-        says: "A score, or a reason for none, belongs only to children from 4 to 16.",
+        says: "A score, or a reason for none, belongs only to children who were between 4 and 16 at some time in the year.",
         why: "The average score is published for those ages. Others in it would make councils look alike that are not.",
         table: TableId::Oc2,
         columns: &["DOB", "SDQ_SCORE", "SDQ_REASON"],
