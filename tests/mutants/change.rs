@@ -151,8 +151,12 @@ fn lists(file: &File<'_>, at: usize, headings: &str, add: &mut impl FnMut(Range<
         let cells = file.text.contains("Check::Cell(");
         if are_codes && codes.len() > 1 && (cells || !are_columns) {
             for code in codes {
-                let comma = usize::from(text(tokens, code + 1) == ",");
-                add(tokens[code].at.start..tokens[code + comma].at.end, String::new());
+                if are_columns {
+                    let comma = usize::from(text(tokens, code + 1) == ",");
+                    add(tokens[code].at.start..tokens[code + comma].at.end, String::new());
+                } else {
+                    add(tokens[code].at.clone(), "\"?\"".into());
+                }
             }
         }
     }

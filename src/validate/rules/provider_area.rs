@@ -49,6 +49,8 @@ pub(super) static RULES: [Rule; 3] = [
         SC3
         SC4 | E08000012
         SC4 | E08000013
+        SC6 | E08000012
+        SC6
 
         Episodes
         CHILD | DECOM | URN | PLACE | PLACE_PROVIDER
@@ -68,6 +70,7 @@ pub(super) static RULES: [Rule; 3] = [
         1 | 14/06/2026 | XXXXXXX | K2 | PR1
         1 | 15/06/2026 | | K2 | PR1
         1 | 16/06/2026 | SC2 | K2
+        1 | 17/06/2026 | SC6 | K2 | PR2 <-
     ",
     ),
     rule(

@@ -21,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
         3
         4 | 01/06/2026 <-
         5 | 01/06/2026
+        6 | 01/06/2026 <-
+        6
 
         Header
         CHILD | UASC
@@ -28,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
         2 | 0 <-
         3 | 0
         4 <-
+        6 | 0 <-
     ",
 };
 
