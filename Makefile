@@ -1,12 +1,17 @@
 # What people call. `make run` is the month on the inputs that come with the project.
 
-.PHONY: run test lint accept bench picture clean
+.PHONY: run test mutants lint accept bench picture clean
 
 run:
 	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03 --verbose
 
 test:
 	cargo test --locked
+
+# Breaks every rule, piece by piece, and looks whether its example notices: a quarter of an hour. The reasons of those that
+# may go unnoticed are in tests/mutants/explained.txt.
+mutants:
+	cargo test --locked --test mutants -- --ignored --nocapture
 
 lint:
 	cargo fmt --check

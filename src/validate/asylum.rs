@@ -32,6 +32,8 @@ mod tests {
     fn the_header_tells_or_else_the_day_on_which_the_status_ended() {
         assert_eq!(answers("Header\nCHILD | UASC\n1 | 1\n2 | 0\n3"), [true, false, false]);
         assert_eq!(answers("UASC\nCHILD | DUC\n1 | 01/06/2026\n2\n3 | soon"), [true, false, true]);
+        assert_eq!(answers("Header\nCHILD | UASC\n1 | 1\n1 | 0"), [true]);
+        assert_eq!(answers("UASC\nCHILD | DUC\n1 | 01/06/2026\n1"), [true]);
         assert_eq!(
             answers("Header\nCHILD | UASC\n1 | 0\n2\n\nUASC\nCHILD | DUC\n1 | 01/06/2026\n2 | 01/06/2026"),
             [false, true]

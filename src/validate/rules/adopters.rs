@@ -16,6 +16,7 @@ pub(super) static RULES: [Rule; 7] = [
             1 | 2 | M1 <-
             2 | 2 | MF
             3 | 1 | M1
+            4 | 2 <-
         ",
     ),
     status(
@@ -26,6 +27,8 @@ pub(super) static RULES: [Rule; 7] = [
             CHILD | LS_ADOPTR | SEX_ADOPTR
             1 | L0 | MF <-
             2 | L0 | F1
+            3 | L0 | M1
+            4 | | MF
         ",
     ),
     status(
@@ -46,6 +49,7 @@ pub(super) static RULES: [Rule; 7] = [
             CHILD | LS_ADOPTR | SEX_ADOPTR
             1 | L4 | MF <-
             2 | L4 | FF
+            3 | L4 | MM
         ",
     ),
     status(
@@ -56,6 +60,7 @@ pub(super) static RULES: [Rule; 7] = [
             CHILD | LS_ADOPTR | SEX_ADOPTR
             1 | L2 | M1 <-
             2 | L2 | MM
+            3 | L2 | FF
         ",
     ),
     status(
@@ -80,6 +85,7 @@ pub(super) static RULES: [Rule; 7] = [
             CHILD | LS_ADOPTR | SEX_ADOPTR
             1 | L12 | MF <-
             2 | L12 | MM
+            3 | L12 | FF
         ",
     ),
 ];

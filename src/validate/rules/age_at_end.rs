@@ -15,11 +15,15 @@ pub(super) static RULES: [Rule; 5] = [
             Header
             CHILD | DOB
             1 | 02/06/2008
+            2 | 01/06/2026
 
             Episodes
             CHILD | DEC | REC
             1 | 01/06/2026 | E11
             1 | 02/06/2026 | E12 <-
+            1 | 03/06/2026 | E11 <-
+            1 | 04/06/2026 | E13
+            2 | 01/06/2026 | E11
         ",
     ),
     rule(
@@ -34,6 +38,7 @@ pub(super) static RULES: [Rule; 5] = [
             Episodes
             CHILD | DEC | REC
             1 | 01/06/2026 | E5 <-
+            1 | 01/06/2026 | E6 <-
             1 | 02/06/2026 | E6
         ",
     ),
@@ -61,11 +66,16 @@ pub(super) static RULES: [Rule; 5] = [
             CHILD | DOB
             1 | 02/06/2008 <-
             2 | 03/06/2008
+            3 | 02/06/2026
 
             Episodes
             CHILD | DEC | REC
             1 | 02/06/2026 | E45 <-
+            1 | 02/06/2026 | E46 <-
+            1 | 02/06/2026 | E47 <-
+            1 | 02/06/2026 | E48 <-
             2 | 02/06/2026 | E48
+            3 | 02/06/2026 | E45
         ",
     ),
     rule(

@@ -29,6 +29,8 @@ pub(super) static RULES: [Rule; 4] = [
         2 | 01/04/2026 <-
         4 | 31/03/2026
         6
+        9 | 31/03/2026 <-
+        9 | 01/04/2026 <-
 
         UASC last year
         CHILD | DUC
@@ -40,6 +42,7 @@ pub(super) static RULES: [Rule; 4] = [
         6 | 31/03/2026
         7
         8 | 01/06/2026
+        9 | 31/03/2026
 
         Header
         CHILD | UASC
@@ -51,6 +54,7 @@ pub(super) static RULES: [Rule; 4] = [
         6 | 0
         7 | 1
         8 | 0
+        9 | 0 <-
 
         Header last year
         CHILD | UASC
@@ -62,6 +66,7 @@ pub(super) static RULES: [Rule; 4] = [
         6 | 1
         7 | 1
         8 | 0
+        9 | 1
     ",
     ),
     rule(

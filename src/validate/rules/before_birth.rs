@@ -27,6 +27,7 @@ pub(super) static RULES: [Rule; 3] = [
             PlacedAdoption
             CHILD | DATE_PLACED
             1 | 14/06/2025 <-
+            1 | 15/06/2025
             1 | 16/06/2025
         ",
     ),

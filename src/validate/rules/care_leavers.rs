@@ -27,6 +27,9 @@ pub(super) static RULES: [Rule; 3] = [
             1 | DIED | F1 | 0 <-
             2 | RHOM | 0 | 0
             3 | YES | F1 | U1
+            4 | RHOM | 0 | U1 <-
+            5 | DIED | 0
+            6 | | F1 | U1
         ",
     ),
     rule(
@@ -49,6 +52,8 @@ pub(super) static RULES: [Rule; 3] = [
             1 | YES | 0 | U1 <-
             2 | YES | F1 | U1
             3 | NO | 0 | 0
+            4 | YES | F1 | 0 <-
+            5 | YES | F1
         ",
     ),
     rule(
@@ -57,10 +62,12 @@ pub(super) static RULES: [Rule; 3] = [
         too_young,
         "
             OC3
-            CHILD | DOB | IN_TOUCH
+            CHILD | DOB | IN_TOUCH | ACTIV | ACCOM
             1 | 01/04/2010 | YES <-
             2 | 31/03/2010 | YES
             3 | 01/04/2010
+            4 | 01/04/2010 | | F1 <-
+            5 | 01/04/2010 | | | U1 <-
         ",
     ),
 ];

@@ -22,6 +22,7 @@ pub(super) static RULES: [Rule; 3] = [
         1 | M
         2 | M
         3 | F
+        1 | F
     ",
     ),
     rule(

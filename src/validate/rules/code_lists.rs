@@ -64,6 +64,7 @@ pub(super) static RULES: [Rule; 17] = [
             CHILD | FOSTER_CARE
             1 | 1
             2 | Y <-
+            4 | CODETOOLONG <-
             3
         ",
     ),
@@ -183,9 +184,16 @@ pub(super) static RULES: [Rule; 17] = [
         "Health and conduct of children who have been in care for a year are published as shares of yes.",
         "
             OC2
-            CHILD | IMMUNISATIONS | TEETH_CHECK
-            1 | 1 | 0
-            2 | 1 | N <-
+            CHILD | CONVICTED | HEALTH_CHECK | IMMUNISATIONS | TEETH_CHECK | HEALTH_ASSESSMENT | SUBSTANCE_MISUSE | INTERVENTION_RECEIVED | INTERVENTION_OFFERED
+            1 | 1 | 0 | 1 | 0 | 1 | 0 | 1 | 0
+            2 | N | 1 | 1 | 1 | 1 | 1 | 1 | 1 <-
+            2 | 1 | N | 1 | 1 | 1 | 1 | 1 | 1 <-
+            2 | 1 | 1 | N | 1 | 1 | 1 | 1 | 1 <-
+            2 | 1 | 1 | 1 | N | 1 | 1 | 1 | 1 <-
+            2 | 1 | 1 | 1 | 1 | N | 1 | 1 | 1 <-
+            2 | 1 | 1 | 1 | 1 | 1 | N | 1 | 1 <-
+            2 | 1 | 1 | 1 | 1 | 1 | 1 | N | 1 <-
+            2 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | N <-
             3
         ",
     ),

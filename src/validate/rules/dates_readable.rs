@@ -210,7 +210,15 @@ const STARTED_IN_PART: &str = "
     SWEpisodes
     CHILD | SW_DECOM
     1 | ZZ/06/2024
+    1 | ZZ/12/2024
+    1 | 31/ZZ/2024
+    1 | 01/06/ZZZZ
     2 | ZZ/13/2024 <-
+    2 | ZZ/00/2024 <-
+    2 | ZZ/06/24 <-
+    2 | ZZ/06/20X4 <-
+    2 | 32/ZZ/2024 <-
+    2 | 31/06/2024 <-
     3
 ";
 const ENDED: &str = "

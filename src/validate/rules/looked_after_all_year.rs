@@ -21,6 +21,7 @@ pub(super) static RULES: [Rule; 4] = [
             CHILD | SDQ_SCORE
             1 | 12
             2 | 12 <-
+            2
         ",
     ),
     rule(

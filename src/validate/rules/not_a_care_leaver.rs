@@ -42,6 +42,7 @@ pub(super) static RULES: [Rule; 7] = [
         CHILD | DECOM | REC
         1 | 01/06/2026 | E2
         3 | 01/06/2026 | E3
+        3 | 02/06/2026
 
         Episodes last year
         CHILD | DECOM | REC
@@ -91,6 +92,7 @@ pub(super) static RULES: [Rule; 7] = [
         10 | 01/06/2009 | YES
         11 | 01/06/2009 | YES <-
         12 | 01/06/2009 | YES
+        13 | 01/06/2009 | YES
 
         Episodes
         CHILD | DECOM | DEC
@@ -108,6 +110,8 @@ pub(super) static RULES: [Rule; 7] = [
         10 | 02/06/2026 | 03/06/2026
         11
         12 | 01/04/2025 | soon
+        13 | 01/04/2025 | soon
+        13 | 02/06/2026
     ",
     ),
     rule(
@@ -122,6 +126,7 @@ pub(super) static RULES: [Rule; 7] = [
         1 <-
         2
         3
+        4
 
         Episodes
         CHILD | DECOM

@@ -68,11 +68,16 @@ pub(super) static RULES: [Rule; 9] = [
         CHILD | DECOM | CIN
         1 | 01/06/2025 | N1
         2 | 01/06/2025 | N1 <-
+        3 | 01/06/2025 | N2 <-
+        4 | 01/06/2025 | N2
 
         Episodes last year
-        CHILD | DECOM | CIN
+        CHILD | DECOM | CIN | DEC
         1 | 01/06/2025 | N1
         2 | 01/06/2025
+        3 | 01/05/2025 | N2 | 01/06/2025
+        3 | 01/06/2025 | N1
+        4 | | N1
     ",
     ),
     rule(

@@ -51,6 +51,7 @@ pub(super) static RULES: [Rule; 11] = [
             CHILD | SW_DEC
             1 | 31/03/2023 <-
             1 | 01/04/2023
+            1 | 31/03/2024
             1 | 01/04/2024 <-
         ",
     ),
@@ -66,6 +67,7 @@ pub(super) static RULES: [Rule; 11] = [
             CHILD | SW_DEC
             1 | 31/03/2025 <-
             1 | 01/04/2025
+            1 | 31/03/2027
             1 | 01/04/2027 <-
             1
         ",
@@ -109,6 +111,7 @@ const MISSING_TO: &str = "
     2 | 01/04/2026
     3
     4 | 01/04/2027 <-
+    5 | 31/03/2027
 ";
 const ORDER_FROM: &str = "
     DoLo
@@ -123,6 +126,7 @@ const ORDER_TO: &str = "
     2 | 01/04/2026
     3
     4 | 01/04/2027 <-
+    5 | 31/03/2027
 ";
 const WORKER_FROM: &str = "
     SWEpisodes

@@ -29,6 +29,7 @@ pub(super) static RULES: [Rule; 4] = [
         6 | 01/06/2026 | S <-
         7 | 01/06/2026 | S <-
         8 | 01/06/2026 | S <-
+        9 | 01/06/2026
 
         PrevPerm
         CHILD | PREV_PERM | LA_PERM | DATE_PERM
@@ -92,6 +93,7 @@ pub(super) static RULES: [Rule; 4] = [
         4
         5 | P1
         6 | P1 <-
+        7 | P1 <-
 
         Episodes
         CHILD | DECOM
@@ -101,6 +103,7 @@ pub(super) static RULES: [Rule; 4] = [
         4 | 31/03/2016
         5 | 31/03/2016
         5 | 01/04/2016
+        7 <-
     ",
     ),
     rule(

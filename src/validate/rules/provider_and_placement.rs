@@ -13,6 +13,9 @@ pub(super) static RULES: [Rule; 6] = [
         CHILD | PLACE | PLACE_PROVIDER
         1 | R2 | PR1 <-
         2 | U1 | PR1
+        3 | P1 | PR1 <-
+        4 | R5 | PR1 <-
+        5 | R2 | PR2
     ",
     ),
     rule(
@@ -23,6 +26,8 @@ pub(super) static RULES: [Rule; 6] = [
         CHILD | PLACE | PLACE_PROVIDER
         1 | R5 | PR2 <-
         2 | U1 | PR2
+        3 | P1 | PR2 <-
+        4 | R2 | PR2 <-
     ",
     ),
     rule(
@@ -32,6 +37,18 @@ pub(super) static RULES: [Rule; 6] = [
         Episodes
         CHILD | PLACE | PLACE_PROVIDER
         1 | K2 | PR3 <-
+        1 | P1 | PR3 <-
+        1 | A3 | PR3 <-
+        1 | A4 | PR3 <-
+        1 | A5 | PR3 <-
+        1 | A6 | PR3 <-
+        1 | K1 | PR3 <-
+        1 | U1 | PR3 <-
+        1 | U2 | PR3 <-
+        1 | U3 | PR3 <-
+        1 | U4 | PR3 <-
+        1 | U5 | PR3 <-
+        1 | U6 | PR3 <-
         2 | R5 | PR3
     ",
     ),

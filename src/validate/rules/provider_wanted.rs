@@ -25,6 +25,11 @@ pub(super) static RULES: [Rule; 6] = [
         1 | U1 | PR6 <-
         2 | U1 <-
         3 | T0 | PR1 <-
+        3 | T1 | PR1 <-
+        3 | T2 | PR1 <-
+        3 | T3 | PR1 <-
+        3 | T4 | PR1 <-
+        3 | Z1 | PR1 <-
         4 | Z1
         5 | U1 | PR1
         6 | T4 | PR1 <-
@@ -60,8 +65,13 @@ pub(super) static RULES: [Rule; 6] = [
         Episodes
         CHILD | PLACE | PLACE_PROVIDER
         1 | T2 | PR2 <-
+        1 | T0 | PR2 <-
+        1 | T1 | PR2 <-
+        1 | T3 | PR2 <-
+        1 | T4 | PR2 <-
         2 | T2
         3 | U1 | PR2
+        4 | | PR2
     ",
     ),
     rule(
@@ -72,6 +82,14 @@ pub(super) static RULES: [Rule; 6] = [
         Episodes
         CHILD | PLACE | PLACE_PROVIDER
         1 | Z13 | PR2 <-
+        1 | T0 | PR2 <-
+        1 | T1 | PR2 <-
+        1 | T2 | PR2 <-
+        1 | T3 | PR2 <-
+        1 | T4 | PR2 <-
+        1 | Z11 | PR2 <-
+        1 | Z12 | PR2 <-
+        1 | Z14 | PR2 <-
         2 | Z13
         3 | U1 | PR2
     ",
@@ -86,6 +104,7 @@ pub(super) static RULES: [Rule; 6] = [
         1 | P1 <-
         2 | Z1
         3 | P1 | PR0
+        4
     ",
     ),
     rule(

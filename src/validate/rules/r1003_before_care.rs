@@ -21,12 +21,14 @@ pub(super) static RULE: Rule = Rule {
         1 | 01/06/2026 | S
         2 | 01/03/2026 | S
         3 | 01/03/2026 | P
+        4 | 01/03/2026
 
         PlacedAdoption
         CHILD | DATE_PLACED
         1 | 26/02/2026 <-
         2 | 01/03/2026
         3 | 26/02/2026
+        4 | 26/02/2026
     ",
 };
 

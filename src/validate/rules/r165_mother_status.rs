@@ -31,6 +31,8 @@ pub(super) static RULE: Rule = Rule {
         11 | 2 <-
         12 | 1 | 1 <-
         13 | U
+        14 | F
+        15
 
         Episodes
         CHILD | DECOM | DEC | LS
@@ -43,6 +45,8 @@ pub(super) static RULE: Rule = Rule {
         10 | 01/04/2027 | | C2
         11 | 31/03/2027 | | C2
         13 | 31/03/2027 | | C2
+        14 | | | C2
+        15 | 01/06/2026 | | C2
 
         OC3
         CHILD

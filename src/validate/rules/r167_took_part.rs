@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
         2 | 01/06/2026 | PR0 <-
         3 | 01/06/2026 <-
         4
+        5 | | PR0 <-
     ",
 };
 

@@ -21,12 +21,18 @@ pub(super) static RULE: Rule = Rule {
         2 | 1
         3
         4 <-
+        5 | 0 <-
+        6 | 0
+        7 | 1
 
         Episodes
         CHILD
         1
         2
         4
+        5
+        6
+        7
 
         Header last year
         CHILD | MOTHER
@@ -34,6 +40,10 @@ pub(super) static RULE: Rule = Rule {
         2 | 0
         3 | 1
         4 | 1
+        5 | 1
+        5 | 0
+        6 | 0
+        7 | 1
     ",
 };
 

@@ -23,6 +23,10 @@ pub(super) static RULE: Rule = Rule {
         4 | UN2
         5 | UN3 <-
         6 <-
+        7 | A012345678901
+        8 | A012345678901
+        9 | UN2
+        10 | UN1 <-
 
         Header last year
         CHILD | UPN
@@ -32,6 +36,11 @@ pub(super) static RULE: Rule = Rule {
         4 | UN1
         5 | UN4
         6 | UN1
+        7 | A012345678901
+        7 | B012345678901
+        8
+        9
+        10
     ",
 };
 

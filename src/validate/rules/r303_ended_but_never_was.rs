@@ -22,6 +22,8 @@ pub(super) static RULE: Rule = Rule {
         3
         4 | 01/06/2026 <-
         5 | 01/06/2026
+        6 | 01/06/2026 <-
+        6
 
         Header
         CHILD | UASC
@@ -29,6 +31,7 @@ pub(super) static RULE: Rule = Rule {
         2 | 0 <-
         3 | 0
         4 <-
+        6 | 0 <-
     ",
 };
 

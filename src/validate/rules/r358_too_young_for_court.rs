@@ -23,6 +23,8 @@ pub(super) static RULE: Rule = Rule {
         Episodes
         CHILD | DECOM | LS
         1 | 15/06/2026 | J1 <-
+        1 | 15/06/2026 | J2 <-
+        1 | 15/06/2026 | J3 <-
         2 | 16/06/2026 | J1
         2 | 15/06/2026 | C2
     ",

@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
         2 | P1 | ZZ9 9ZZ | ZZ9 9ZZ
         3 | U1 | ZZ9 9ZZ | ZZ9 9ZY
         4 | U1
+        5 | | ZZ9 9ZZ | ZZ9 9ZZ <-
     ",
 };
 

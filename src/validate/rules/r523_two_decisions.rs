@@ -19,11 +19,14 @@ pub(super) static RULE: Rule = Rule {
         CHILD | DATE_INT
         1 | 22/07/2025 <-
         2 | 22/07/2025
+        3 | 22/07/2025
 
         PlacedAdoption
         CHILD | DATE_PLACED
         1 | 22/06/2025 <-
         2 | 22/07/2025
+        3 | 22/06/2025
+        3 | 22/07/2025
     ",
 };
 

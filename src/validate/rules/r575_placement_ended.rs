@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
         CHILD | DECOM | DEC
         1 | 01/06/2026 | 10/06/2026
         1 | 10/06/2026
+        3 | | 10/06/2026
 
         Missing
         CHILD | MIS_START | MIS_END
@@ -31,6 +32,7 @@ pub(super) static RULE: Rule = Rule {
         1 | 10/06/2026
         1
         2 | 09/06/2026
+        3 | 09/06/2026
     ",
 };
 

@@ -20,6 +20,8 @@ pub(super) static RULE: Rule = Rule {
         1 | 07/02/2026
         2 | 08/02/2026 <-
         3 | 07/06/2026
+        5 | 08/02/2026 <-
+        5 | 09/06/2026
 
         Missing last year
         CHILD | MIS_START | MIS_END
@@ -27,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
         2 | 07/02/2026
         3 | 07/02/2026 | 09/02/2026
         4 | 09/02/2026 <-
+        5 | 07/02/2026
     ",
 };
 

@@ -86,6 +86,7 @@ pub(super) static RULES: [Rule; 4] = [
         CHILD | DOB
         1 | 02/06/2016
         2 | 03/06/2016 <-
+        3 | 03/06/2016
 
         Episodes
         CHILD | DECOM | REASON_PLACE_CHANGE
@@ -94,6 +95,8 @@ pub(super) static RULES: [Rule; 4] = [
         2 | 01/06/2026 | CUSTOD
         2 | 02/06/2026 | CARPL <-
         2 | 02/06/2026 | OTHER
+        3 | 01/06/2026
+        3 | 02/06/2026
     ",
         )
     },

@@ -14,6 +14,7 @@ pub(super) static RULES: [Rule; 9] = [
             Header
             CHILD | DOB
             1 | 01/06/2014
+            1 | 02/06/2014
             2 | 02/06/2014
 
             AD1

@@ -43,6 +43,7 @@ pub(super) static RULES: [Rule; 5] = [
         3 | V3 <-
         4 | V4 | P
         5 | C2 | P
+        6 | | P
     ",
     ),
     rule(

@@ -23,6 +23,7 @@ pub(super) static RULES: [Rule; 4] = [
             1 | 1 | 1 | 1 <-
             2 | 1 | 1
             3 | 1 | 0 | 1
+            4 | 1 | | 1
         ",
     ),
     rule(
@@ -42,6 +43,7 @@ pub(super) static RULES: [Rule; 4] = [
             1 | 1 | 0 <-
             2 | 1 | 0 | 0
             3 | 1 | 1
+            4 | 0 | 0
         ",
     ),
     rule(
@@ -61,6 +63,7 @@ pub(super) static RULES: [Rule; 4] = [
             1 | 1 <-
             2 | 1 | 0
             3 | 0
+            4
         ",
     ),
     rule(
@@ -76,10 +79,11 @@ pub(super) static RULES: [Rule; 4] = [
         },
         "
             OC2
-            CHILD | SUBSTANCE_MISUSE | INTERVENTION_RECEIVED
+            CHILD | SUBSTANCE_MISUSE | INTERVENTION_RECEIVED | INTERVENTION_OFFERED
             1 | 0 | 1 <-
             2 | 0
             3 | 1 | 1
+            4 | 0 | | 1 <-
         ",
     ),
 ];

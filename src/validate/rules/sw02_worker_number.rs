@@ -27,6 +27,8 @@ pub(super) static RULES: [Rule; 2] = [
         2 | 123456 <-
         3 | XX <-
         4
+        5 | SW12
+        6 | SW1 <-
     ",
     ),
 ];

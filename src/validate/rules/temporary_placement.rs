@@ -17,6 +17,7 @@ pub(super) static RULES: [Rule; 4] = [
             1 | T1 | S <-
             2 | T1 | P
             3 | U1 | S
+            4 | T1
         ",
     ),
     rule(
@@ -74,6 +75,12 @@ pub(super) static RULES: [Rule; 4] = [
             8 | | U1 | S | ZZ9 9ZZ
             8 | 02/06/2026 | T4 | P | ZZ9 9ZY
             8 | 03/06/2026 | U2 | P | ZZ9 9ZX
+            9 | 01/06/2026 | U1 | S | ZZ9 9ZZ
+            9 | 02/06/2026 | | P | ZZ9 9ZY
+            9 | 03/06/2026 | U2 | P | ZZ9 9ZX
+            10 | 01/06/2026 | U1 | S | ZZ9 9ZZ
+            10 | 02/06/2026 | T1 | P | ZZ9 9ZY <-
+            10 | 03/06/2026 | U1 | | ZZ9 9ZZ
         ",
     ),
 ];

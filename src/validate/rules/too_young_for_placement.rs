@@ -131,6 +131,7 @@ pub(super) static RULES: [Rule; 8] = [
         Episodes
         CHILD | DECOM | PLACE
         1 | 14/07/2026 | P3 <-
+        1 | 14/07/2026 | U1
         1 | 15/07/2026 | P3
     ",
     ),

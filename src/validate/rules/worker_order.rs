@@ -45,6 +45,8 @@ pub(super) static RULES: [Rule; 7] = [
         1 | 09/06/2026 | | FCONTA <-
         2 | 01/06/2026 | 09/06/2026 | LEFTRL
         2 | 10/06/2026 | | FCONTA
+        3 | 01/06/2026 | 09/06/2026 | LEFTRL
+        3 | 09/06/2026
     ",
     ),
     // Two codes with the same words: the first was given up after a year.
@@ -105,6 +107,7 @@ pub(super) static RULES: [Rule; 7] = [
         1 | 01/06/2026 | 09/06/2026 <-
         1 | 01/06/2026 <-
         2 | 01/06/2026
+        2 | 02/06/2026
     ",
     ),
 ];

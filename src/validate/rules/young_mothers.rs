@@ -69,6 +69,7 @@ pub(super) static RULES: [Rule; 6] = [
         2 | F | 0
         3 | M
         4 | F
+        5 | F <-
 
         Episodes
         CHILD | LS
@@ -76,6 +77,8 @@ pub(super) static RULES: [Rule; 6] = [
         2 | C2
         3 | C2
         4 | V4
+        5 | V4
+        5 | C2
     ",
     ),
     rule(
@@ -104,6 +107,7 @@ pub(super) static RULES: [Rule; 6] = [
         1 | 01/06/2026 | 01/06/2010 <-
         2 | 01/06/2010 | 01/06/2026
         3 | 01/06/2010
+        4 | 01/06/2010 | 01/06/2010 <-
     ",
     ),
 ];
