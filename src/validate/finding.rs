@@ -2,6 +2,7 @@
 
 use crate::returns::TableId;
 use crate::words::{Date, Place, short_date};
+use std::borrow::Cow;
 use std::fmt;
 
 /// What one rule found in one row.
@@ -22,7 +23,7 @@ pub struct Finding {
     /// Is it in last year's return?
     pub last_year: bool,
     /// What is wrong, with the value. What to do.
-    pub says: String,
+    pub says: Cow<'static, str>,
 }
 
 impl Finding {
