@@ -80,7 +80,7 @@ pub(super) fn as_table(validated: &Validated) -> String {
             finding.child.to_string(),
             finding.found_by(),
             if finding.last_year { "last".into() } else { "this".into() },
-            finding.says.clone(),
+            finding.says.to_string(),
             waived.into(),
         ]
     });

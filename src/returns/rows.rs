@@ -5,6 +5,7 @@ use super::tables::{
     Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
 use super::{Record, RowRef, Seen, TableId};
+use crate::words::Date;
 
 /// Where a child's rows begin in each table.
 type Starts = [u32; TableId::ALL.len()];
@@ -158,37 +159,103 @@ impl Tables {
 impl<'a> Rows<'a> {
     /// How many rows a table has here.
     pub fn count(&self, table: TableId) -> usize {
-        // CHILD aside, every table has a column; as many cells as rows.
-        let heading = table.headings()[1];
-        self.column(table, heading).len()
+        self.table(table).count()
     }
 
     /// Every cell of one column, with its row: for rules that treat many columns alike.
     pub fn column(&self, table: TableId, name: &str) -> Vec<(RowRef, Seen<'a>)> {
-        fn cells<'a, R: Record>(rows: &Rows<'a>, name: &str) -> Vec<(RowRef, Seen<'a>)> {
-            let column = R::COLUMNS.iter().find(|column| column.name == name);
-            let cells = column
-                .map(|column| R::among(rows).iter().map(|record| (*record.row(), (column.see)(record))));
-            cells.into_iter().flatten().collect()
-        }
+        let rows = self.table(table);
+        let column = if rows.count() == 0 { None } else { rows.position(name) };
+        column.map_or_else(Vec::new, |column| (0..rows.count()).map(|at| rows.cell(at, column)).collect())
+    }
+
+    /// The dates of one of a table's rows, under the headings of [`TableId::dates`].
+    pub(crate) fn dates(&self, table: TableId, row: RowRef) -> [Option<Date>; 2] {
+        let headings = table.dates().len();
+        let days = if headings == 0 { [None, None] } else { self.table(table).days(row) };
+        [days[0], days[1].filter(|_| headings > 1)]
+    }
+
+    /// The rows of one table, whichever it is.
+    pub(crate) fn table(&self, table: TableId) -> &dyn AnyTable<'a> {
         match table {
-            TableId::Header => cells::<Header>(self, name),
-            TableId::Episodes => cells::<Episode>(self, name),
-            TableId::Reviews => cells::<Review>(self, name),
-            TableId::Uasc => cells::<Uasc>(self, name),
-            TableId::Oc2 => cells::<Outcomes>(self, name),
-            TableId::Oc3 => cells::<CareLeaver>(self, name),
-            TableId::Ad1 => cells::<Adoption>(self, name),
-            TableId::PlacedAdoption => cells::<PlacedAdoption>(self, name),
-            TableId::PrevPerm => cells::<PreviousPermanence>(self, name),
-            TableId::Missing => cells::<Missing>(self, name),
-            TableId::SwEpisodes => cells::<WorkerEpisode>(self, name),
-            TableId::DoLo => cells::<LibertyOrder>(self, name),
-            TableId::Assignments => cells::<Assignment>(self, name),
-            TableId::Education => cells::<Education>(self, name),
-            TableId::HighCost => cells::<HighCost>(self, name),
-            TableId::Exceptions => cells::<Exception>(self, name),
-            TableId::Waivers => cells::<Waiver>(self, name),
+            TableId::Header => &self.headers,
+            TableId::Episodes => &self.episodes,
+            TableId::Reviews => &self.reviews,
+            TableId::Uasc => &self.uasc,
+            TableId::Oc2 => &self.outcomes,
+            TableId::Oc3 => &self.care_leavers,
+            TableId::Ad1 => &self.adoptions,
+            TableId::PlacedAdoption => &self.placed_adoptions,
+            TableId::PrevPerm => &self.previous_permanence,
+            TableId::Missing => &self.missing,
+            TableId::SwEpisodes => &self.workers,
+            TableId::DoLo => &self.liberty_orders,
+            TableId::Assignments => &self.assignments,
+            TableId::Education => &self.education,
+            TableId::HighCost => &self.high_cost,
+            TableId::Exceptions => &self.exceptions,
+            TableId::Waivers => &self.waivers,
         }
+    }
+}
+
+/// The rows of a table that is known only when the program runs.
+pub(crate) trait AnyTable<'a> {
+    /// How many rows there are.
+    fn count(&self) -> usize;
+    /// Where a column of a name stands in the table.
+    fn position(&self, name: &str) -> Option<usize>;
+    /// One cell, with its row.
+    fn cell(&self, at: usize, column: usize) -> (RowRef, Seen<'a>);
+    /// The days by which a row is put in order.
+    fn days(&self, row: RowRef) -> [Option<Date>; 2];
+}
+
+impl<'a, R: Record> AnyTable<'a> for &'a [R] {
+    fn count(&self) -> usize {
+        self.len()
+    }
+    fn position(&self, name: &str) -> Option<usize> {
+        R::COLUMNS.iter().position(|column| column.name == name)
+    }
+    fn cell(&self, at: usize, column: usize) -> (RowRef, Seen<'a>) {
+        let record = &self[at];
+        (*record.row(), (R::COLUMNS[column].see)(record))
+    }
+    fn days(&self, row: RowRef) -> [Option<Date>; 2] {
+        self.iter().find(|record| *record.row() == row).map_or([None, None], Record::days)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Fills every column with a day of its own, as far as it holds days.
+    fn days_and_dates<R: Record>() {
+        let mut record = R::default();
+        for (column, day) in R::COLUMNS.iter().zip(10..) {
+            (column.fill)(&mut record, &format!("{day}/01/2026"));
+        }
+        let under = |heading: &&str| {
+            let column = R::COLUMNS.iter().find(|column| column.name == *heading).unwrap();
+            (column.see)(&record).written()
+        };
+        let headings = R::TABLE.dates();
+        let days = record.days().into_iter().take(headings.len()).flatten().map(crate::words::short_date);
+        assert!(days.eq(headings.iter().map(under)), "{}", R::TABLE);
+    }
+
+    #[test]
+    fn rows_are_put_in_order_by_the_dates_by_which_they_are_found() {
+        days_and_dates::<Episode>();
+        days_and_dates::<Review>();
+        days_and_dates::<PlacedAdoption>();
+        days_and_dates::<Missing>();
+        days_and_dates::<WorkerEpisode>();
+        days_and_dates::<LibertyOrder>();
+        days_and_dates::<Assignment>();
+        days_and_dates::<HighCost>();
     }
 }

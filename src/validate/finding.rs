@@ -2,6 +2,7 @@
 
 use crate::returns::TableId;
 use crate::words::{Date, Place, short_date};
+use std::borrow::Cow;
 use std::fmt;
 
 /// What one rule found in one row.
@@ -22,7 +23,7 @@ pub struct Finding {
     /// The row's dates, under the headings of [`TableId::dates`]: they find it in the council's own system.
     pub dates: [Option<Date>; 2],
     /// What is wrong, with the value. What to do.
-    pub says: String,
+    pub says: Cow<'static, str>,
 }
 
 impl Finding {

@@ -1,26 +1,26 @@
 //! Where a rule puts what it finds.
 
-use super::{Finding, Rule};
-use crate::returns::{Return, RowRef, Seen, TableId};
-use crate::words::Date;
+use super::Rule;
+use super::mark::{Legend, Mark};
+use crate::returns::{Child, RowRef, TableId};
+use std::borrow::Cow;
 
-/// Collects what one rule finds in one return.
+/// Collects what one rule finds, in one child or in the whole return.
 #[derive(Debug)]
 pub struct Flags<'a> {
-    rule: &'static Rule,
-    given: &'a Return,
-    findings: Vec<Finding>,
+    /// The rule, and its number in the legend.
+    pub(super) rule: (&'static Rule, u16),
+    /// The child that it looks at; none where it looks at all of them.
+    pub(super) child: Option<&'a Child<'a>>,
+    pub(super) legend: &'a Legend<'a>,
+    pub(super) marks: &'a mut Vec<Mark>,
 }
 
-impl<'a> Flags<'a> {
-    /// Nothing found yet.
-    pub(super) fn new(rule: &'static Rule, given: &'a Return) -> Self {
-        Self { rule, given, findings: Vec::new() }
-    }
-
+impl Flags<'_> {
     /// Marks a row of the rule's own table in the rule's own columns.
-    pub fn row(&mut self, row: RowRef, message: impl Into<String>) {
-        self.at(self.rule.table, row, self.rule.columns, message);
+    pub fn row(&mut self, row: RowRef, message: impl Into<Cow<'static, str>>) {
+        let rule = self.rule.0;
+        self.push(rule.table, row, rule.columns, false, message.into());
     }
 
     /// Marks a row of any table of this return, in any columns.
@@ -29,7 +29,7 @@ impl<'a> Flags<'a> {
         table: TableId,
         row: RowRef,
         columns: &'static [&'static str],
-        message: impl Into<String>,
+        message: impl Into<Cow<'static, str>>,
     ) {
         self.push(table, row, columns, false, message.into());
     }
@@ -40,7 +40,7 @@ impl<'a> Flags<'a> {
         table: TableId,
         row: RowRef,
         columns: &'static [&'static str],
-        message: impl Into<String>,
+        message: impl Into<Cow<'static, str>>,
     ) {
         self.push(table, row, columns, true, message.into());
     }
@@ -50,34 +50,21 @@ impl<'a> Flags<'a> {
         table: TableId,
         row: RowRef,
         columns: &'static [&'static str],
-        last: bool,
-        says: String,
+        last_year: bool,
+        says: Cow<'static, str>,
     ) {
-        self.findings.push(Finding {
-            rule: self.rule.code,
+        let looked_at = self.child.filter(|child| child.key == row.child);
+        let child = looked_at.copied().unwrap_or_else(|| self.legend.given.child(row.child));
+        let rows = if last_year { child.last() } else { child.this };
+        self.marks.push(Mark {
+            place: (self.legend.source(row.source), row.number),
+            rule: self.rule.1,
             table,
-            place: self.given.place(row),
             columns,
-            child: self.given.children[row.child as usize].clone(),
-            dates: self.dates(table, row, last),
-            last_year: last,
+            child: row.child,
+            dates: rows.dates(table, row),
+            last_year,
             says,
         });
-    }
-
-    /// The dates of a row.
-    fn dates(&self, table: TableId, row: RowRef, last: bool) -> [Option<Date>; 2] {
-        let rows = if last { self.given.child(row.child).last() } else { self.given.child(row.child).this };
-        let mut dates = [None, None];
-        for (date, heading) in dates.iter_mut().zip(table.dates()) {
-            let cell = rows.column(table, heading).into_iter().find(|(at, _)| *at == row);
-            *date = cell.and_then(|(_, cell)| if let Seen::Date(given) = cell { given.get() } else { None });
-        }
-        dates
-    }
-
-    /// Everything found.
-    pub(super) fn findings(self) -> Vec<Finding> {
-        self.findings
     }
 }

@@ -2,6 +2,7 @@
 //! Rules see a whole return and change nothing, so no answer depends on their order.
 
 mod adoption;
+mod ask;
 mod asylum;
 mod changes;
 mod cleared;
@@ -13,6 +14,7 @@ mod following;
 mod grouped;
 mod in_care;
 mod looked_after;
+mod mark;
 mod registered;
 mod rule;
 pub mod rules;

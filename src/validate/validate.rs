@@ -1,8 +1,10 @@
 //! Runs the rules over a return, and says of each whether it ran.
 
+use super::ask::ask;
+use super::mark::Legend;
 use super::waive::waive;
-use super::{Check, Cleared, Finding, Flags, Rule, Waived, Year};
-use crate::returns::{Child, Return};
+use super::{Cleared, Finding, Rule, Waived, Year};
+use crate::returns::Return;
 use rayon::prelude::*;
 
 /// A validated return with all that was found, and what was and was not checked.
@@ -38,62 +40,30 @@ pub struct NotRun {
     pub because: String,
 }
 
-/// Validates a return by the rules given, as of a year. Rules run side by side and cannot see one another.
+/// Validates a return by the rules given, as of a year. Rules cannot see one another.
 pub fn validate(given: Return, year: &Year, rules: &[&'static Rule]) -> Validated {
-    let children: Vec<Child<'_>> = given.children().collect();
-    let answers: Vec<(&'static Rule, Result<Vec<Finding>, String>)> = rules
-        .par_iter()
-        .map(|rule| match rule.cannot_run(&given) {
-            Some(because) => (*rule, Err(because)),
-            None => (*rule, not_blind(rule, &given, run(rule, &given, &children, year))),
-        })
-        .collect();
-    let mut findings = Vec::new();
+    let answers: Vec<Option<String>> = rules.iter().map(|rule| rule.cannot_run(&given)).collect();
+    let able = rules.iter().zip(&answers).filter_map(|(rule, because)| because.is_none().then_some(*rule));
+    let able: Vec<&'static Rule> = able.collect();
+    let legend = Legend::new(&given, able.iter().map(|rule| rule.code));
+    let (marks, counts) = ask(&able, &legend, year);
+    let findings: Vec<Finding> = marks.into_par_iter().map(|mark| legend.finding(mark)).collect();
+    let mut counts = counts.into_iter();
     let (mut ran, mut not_run) = (Vec::new(), Vec::new());
-    for (rule, answer) in answers {
-        match answer {
-            Ok(found) => {
-                ran.push(Ran { rule, found: found.len() });
-                findings.extend(found);
-            }
-            Err(because) => not_run.push(NotRun { rule, because }),
+    for (rule, because) in rules.iter().zip(answers) {
+        let found = if because.is_none() { counts.next().unwrap_or_default() } else { 0 };
+        match because.or_else(|| blind(rule, &given).filter(|_| found == 0)) {
+            None => ran.push(Ran { rule, found }),
+            Some(because) => not_run.push(NotRun { rule, because }),
         }
     }
-    findings.sort();
-    let (mut findings, waived) = waive(&given, findings, &ran, year);
-    findings.sort();
+    let (findings, waived) = waive(&given, findings, &ran, year);
     Validated { cleared: Cleared::new(given), findings, waived, ran, not_run }
 }
 
-/// What a rule found; but one that found nothing because none of its columns came did not look.
-fn not_blind(rule: &Rule, given: &Return, found: Vec<Finding>) -> Result<Vec<Finding>, String> {
+/// Why a rule that found nothing did not look: none of its columns came.
+fn blind(rule: &Rule, given: &Return) -> Option<String> {
     let came = |column: &&str| !given.absent.contains(&(rule.table, column));
-    if found.is_empty() && !rule.columns.is_empty() && !rule.columns.iter().any(came) {
-        return Err(format!("{} came without {}", rule.table, rule.columns.join(", ")));
-    }
-    Ok(found)
-}
-
-/// What one rule finds. A row that a rule comes upon twice is marked once.
-fn run(rule: &'static Rule, given: &Return, children: &[Child<'_>], year: &Year) -> Vec<Finding> {
-    let mut flags = Flags::new(rule, given);
-    match rule.check {
-        Check::Child(check) => children.iter().for_each(|child| check(child, year, &mut flags)),
-        Check::Council(check) => check(given, year, &mut flags),
-        Check::Cell(wrong) => {
-            for column in rule.columns {
-                for (row, cell) in given.this().all().column(rule.table, column) {
-                    if let Some(message) = wrong(cell, column, year) {
-                        flags.row(row, message);
-                    }
-                }
-            }
-        }
-    }
-    let mut findings = flags.findings();
-    findings.sort();
-    findings.dedup_by(|one, other| {
-        one.place == other.place && one.table == other.table && one.last_year == other.last_year
-    });
-    findings
+    let blind = !rule.columns.is_empty() && !rule.columns.iter().any(came);
+    blind.then(|| format!("{} came without {}", rule.table, rule.columns.join(", ")))
 }

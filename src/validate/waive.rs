@@ -21,6 +21,7 @@ pub struct Waived {
 }
 
 /// Splits what was found into what stands and what is waived. Waivers that waive nothing are found in their turn.
+/// Both are in the order of findings.
 pub(super) fn waive(
     given: &Return,
     found: Vec<Finding>,
@@ -28,6 +29,9 @@ pub(super) fn waive(
     year: &Year,
 ) -> (Vec<Finding>, Vec<Waived>) {
     let waivers = given.this().all().waivers;
+    if waivers.is_empty() {
+        return (found, Vec::new());
+    }
     let mut used = vec![false; waivers.len()];
     let (mut stands, mut waived) = (Vec::new(), Vec::new());
     for finding in found {
@@ -51,9 +55,10 @@ pub(super) fn waive(
             child: given.children[waiver.row.child as usize].clone(),
             dates: [None, None],
             last_year: false,
-            says,
+            says: says.into(),
         }));
     }
+    stands.sort();
     (stands, waived)
 }
 
@@ -137,7 +142,7 @@ mod tests {
             "waived or not, all are counted"
         );
         let faults = validated.findings.iter().filter(|finding| finding.rule == super::WAIVER);
-        (validated.waived.len(), faults.map(|finding| finding.says.clone()).collect())
+        (validated.waived.len(), faults.map(|finding| finding.says.to_string()).collect())
     }
 
     #[test]

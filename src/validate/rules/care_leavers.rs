@@ -103,7 +103,7 @@ fn tells(cell: &Given<Code>) -> bool {
     cell.is_given() && !is_nought(cell)
 }
 
-fn marked(child: &Child<'_>, flags: &mut Flags<'_>, wrong: fn(&CareLeaver) -> bool, message: &str) {
+fn marked(child: &Child<'_>, flags: &mut Flags<'_>, wrong: fn(&CareLeaver) -> bool, message: &'static str) {
     for row in child.this.care_leavers.iter().filter(|row| wrong(row)) {
         flags.row(row.row, message);
     }

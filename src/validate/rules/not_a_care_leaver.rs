@@ -229,7 +229,7 @@ pub(super) fn is_told(row: &CareLeaver) -> bool {
     row.in_touch.is_given() || row.activity.is_given() || row.accommodation.is_given()
 }
 
-fn every_row(child: &Child<'_>, flags: &mut Flags<'_>, message: &str) {
+fn every_row(child: &Child<'_>, flags: &mut Flags<'_>, message: &'static str) {
     for row in child.this.care_leavers {
         flags.row(row.row, message);
     }

@@ -175,7 +175,7 @@ fn both(flags: &mut Flags<'_>, one: Told, other: Told, because: &str) {
 
 fn each(flags: &mut Flags<'_>, told: &Told, message: &str) {
     for row in &told.rows {
-        flags.at(told.table, *row, told.columns, message);
+        flags.at(told.table, *row, told.columns, message.to_string());
     }
 }
 

@@ -107,7 +107,7 @@ const fn rule(
     }
 }
 
-fn marked(child: &Child<'_>, flags: &mut Flags<'_>, wrong: fn(&Outcomes) -> bool, message: &str) {
+fn marked(child: &Child<'_>, flags: &mut Flags<'_>, wrong: fn(&Outcomes) -> bool, message: &'static str) {
     for outcomes in child.this.outcomes.iter().filter(|row| wrong(row)) {
         flags.row(outcomes.row, message);
     }
