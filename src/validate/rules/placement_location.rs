@@ -68,6 +68,7 @@ pub(super) static RULES: [Rule; 4] = [
         1 | 09/06/2026 | e08000012 | IN
         1 | 10/06/2026 | E08000012 | NEAR <-
         1 | 11/06/2026 | WAL | NEAR <-
+        1 | 12/06/2026 | WAL | in the south <-
     ",
     ),
     rule(
