@@ -76,8 +76,8 @@ const fn rule(
 ) -> Rule {
     Rule {
         code,
-        says: "What is decided on adoption must be decided while the child is in care: not after the year, and given up not \
-               before it.",
+        says: "Decisions on adoption must be made and given up while the child is in care, none after the year, and none given \
+               up before it.",
         why: "The council decides for children in its care only. A day outside shows a slip, or an end of care not told.",
         table: TableId::PlacedAdoption,
         columns,

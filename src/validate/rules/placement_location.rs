@@ -1,6 +1,6 @@
 //! In which council's area a placement lies: one row a fault.
 
-use crate::returns::{Child, Given, TableId};
+use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
 
 /// One rule for each fault.
@@ -62,10 +62,13 @@ pub(super) static RULES: [Rule; 4] = [
         1 | 03/06/2026 | E08000013 | IN <-
         1 | 04/06/2026 | WAL | OUT
         1 | 05/06/2026 | | IN
-        1 | 06/06/2026 | E08000012 <-
-        1 | 07/06/2026 | WAL <-
+        1 | 06/06/2026 | E08000012
+        1 | 07/06/2026 | WAL
         1 | 08/06/2026
         1 | 09/06/2026 | e08000012 | IN
+        1 | 10/06/2026 | E08000012 | NEAR <-
+        1 | 11/06/2026 | WAL | NEAR <-
+        1 | 12/06/2026 | WAL | in the south <-
     ",
     ),
     rule(
@@ -136,19 +139,19 @@ fn no_location(child: &Child<'_>, flags: &mut Flags<'_>) {
     }
 }
 
+// A blank PL_LOCATION says nothing that could disagree: rule 179 marks it.
 fn disagrees(child: &Child<'_>, flags: &mut Flags<'_>) {
     let Some(own) = child.of.beside.authority.as_deref() else { return };
     for episode in child.this.episodes {
-        let Some(authority) = episode.placement_la.as_str() else { continue };
+        let (Some(authority), location) = (episode.placement_la.as_str(), &episode.placement_location) else {
+            continue;
+        };
         let lies = if authority.eq_ignore_ascii_case(own) { "IN" } else { "OUT" };
-        if episode.placement_location.get().is_none_or(|location| location != lies) {
-            let given = match &episode.placement_location {
-                Given::Value(location) => location.as_str(),
-                Given::Blank | Given::Unreadable(_) => "not given",
-            };
+        if location.is_given() && location.get().is_none_or(|location| location != lies) {
             let message = format!(
-                "PL_LA is {authority} and the council's own code is {own}, so that PL_LOCATION must be {lies}; it is {given}. \
-                 Mend PL_LOCATION, or PL_POST."
+                "PL_LA is {authority} and the council's own code is {own}, so that PL_LOCATION must be {lies}; it is {}. \
+                 Mend PL_LOCATION, or PL_POST.",
+                Seen::Code(location).written()
             );
             flags.row(episode.row, message);
         }
