@@ -20,6 +20,11 @@ impl Year {
         Self { year, first: year.first_day(), last: period.last_day() }
     }
 
+    /// Does the return speak of the year to its end? A return to date cannot yet say who was in care for all of it.
+    pub fn is_whole(self) -> bool {
+        self.last == CollectionYear::of(self.last).last_day()
+    }
+
     /// The same rules over a year that ends on another day.
     #[must_use]
     pub fn ending(self, last: Date) -> Self {

@@ -205,5 +205,7 @@ fn returns_early(
         _ => &[],
     };
     let at = file.tokens[open].at.clone();
-    puts.iter().for_each(|put| add(at.clone(), format!("{{ {put}")));
+    for put in puts {
+        add(at.clone(), format!("{{ {put}"));
+    }
 }

@@ -128,7 +128,8 @@ fn untold(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     if !looked_after_all_year(&child.this, year) {
         return;
     }
-    for episode in child.this.episodes.iter().filter(|_| child.this.outcomes.is_empty()) {
+    let without_row = child.this.outcomes.is_empty() && year.is_whole();
+    for episode in child.this.episodes.iter().filter(|_| without_row) {
         let message = "the child was looked after throughout the year, and OC2 has no row of the child. Give it, or mend the \
                        episodes.";
         flags.at(TableId::Episodes, episode.row, &["CHILD"], message);
