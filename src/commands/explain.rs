@@ -8,7 +8,7 @@ use clap::Args;
 use outturn::contracts::traps;
 use outturn::indicators::{Indicator, list};
 use outturn::run::Stopped;
-use outturn::validate::{Rule, rules};
+use outturn::validate::{Rule, changes_of, disagreement_of, rules};
 use outturn::words::nearest;
 use std::fmt::Write;
 
@@ -71,6 +71,17 @@ fn rule(rule: &Rule) -> String {
     let _ = writeln!(text, "In force from {} {to}.", rule.years.from);
     for need in rule.needs {
         let _ = writeln!(text, "It cannot run without {need}.");
+    }
+    for change in changes_of(rule.code) {
+        let _ = writeln!(text, "Changed in {}: {}", change.from, change.says);
+    }
+    if let Some(other) = disagreement_of(rule.code) {
+        let _ = writeln!(
+            text,
+            "The published checker answers otherwise ({}): {}.",
+            other.shown_by.join(", "),
+            other.why
+        );
     }
     let _ = writeln!(text, "\nExample (the rows marked <- are the ones it marks):");
     text.push_str(&example(rule.example));

@@ -4,7 +4,7 @@
 
 use super::{DressError, Looks};
 use crate::returns::{Block, blocks};
-use crate::validate::{Rule, rules};
+use crate::validate::{Rule, changes_of, disagreement_of, rules};
 use crate::words::CollectionYear;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -30,6 +30,8 @@ struct RuleView {
     why: &'static str,
     years: String,
     needs: Vec<String>,
+    changes: Vec<String>,
+    disagreement: String,
     blocks: Vec<BlockView>,
 }
 
@@ -73,6 +75,8 @@ fn rule(rule: &'static Rule) -> RuleView {
         why: rule.why,
         years: format!("from {} {to}", rule.years.from),
         needs: rule.needs.iter().map(ToString::to_string).collect(),
+        changes: changes_of(rule.code).map(|change| format!("{}: {}", change.from, change.says)).collect(),
+        disagreement: disagreement_of(rule.code).map(|other| other.why.to_string()).unwrap_or_default(),
         blocks: blocks(rule.example).unwrap_or_default().iter().map(block).collect(),
     }
 }
