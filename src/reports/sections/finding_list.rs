@@ -12,9 +12,9 @@ pub(in crate::reports) fn finding_list(grouped: &Grouped<'_>) -> Option<Section>
         ("Child", Kind::Id),
         ("Table", Kind::Text),
         ("Row", Kind::Count),
-        ("Found by", Kind::Text),
-        ("Columns", Kind::Text),
         ("What is wrong, what to do", Kind::Text),
+        ("Columns", Kind::Text),
+        ("Found by", Kind::Text),
         ("Rule", Kind::Id),
         ("File", Kind::Text),
     ];
@@ -24,9 +24,9 @@ pub(in crate::reports) fn finding_list(grouped: &Grouped<'_>) -> Option<Section>
             Cell::Id(finding.child.to_string()),
             Cell::text(finding.table.name()),
             finding.place.row.map_or(Cell::Symbol('z'), Cell::count),
-            Cell::text(finding.found_by()),
-            Cell::text(finding.columns.join(", ")),
             Cell::text(capital(&finding.says)),
+            Cell::text(finding.columns.join(", ")),
+            Cell::text(finding.found_by()),
             Cell::Id(finding.rule.into()),
             Cell::text(short(&finding.place.file)),
         ]);
