@@ -264,9 +264,8 @@ fn died_in_care(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
 }
 
 fn never_in_care(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
-    if child.this.episodes.is_empty() && child.last().episodes.is_empty() {
-        let message = "neither this year's Episodes nor last year's have the young person. Delete the row, unless care \
-                       ended before last year.";
+    if child.submissions().all(|(_, rows)| rows.episodes.is_empty()) {
+        let message = "no Episodes that came have the young person. Delete the row, unless care ended before those years.";
         every_row(child, flags, message);
     }
 }

@@ -38,6 +38,7 @@ const EXAMPLE: &str = "
     14 | 01/01/2010
     15 | 01/01/2010
     16 | 01/01/2010
+    22 | 01/01/2010
     17 | 01/01/2010
     18 | 01/01/2010
     19 | 01/01/2010
@@ -67,6 +68,7 @@ const EXAMPLE: &str = "
     19
     20 <-
     21 <-
+    22 <-
 
     Episodes
     CHILD | DECOM | DEC | REC | LS
@@ -97,31 +99,47 @@ const EXAMPLE: &str = "
     19 | 01/01/2026 | 02/04/2026 | X1 | C2
     19 | 03/04/2026 | 02/04/2026 | E4A | C2
     20 | 31/12/2026 | soon | | C2
+    22 | 01/01/2026 | 01/04/2026 | E4A | C2
     21 | 01/01/2027 | | | C2
 
     Episodes last year
     CHILD | DECOM | DEC | REC | LS
+    22 | 01/01/2026 | | | C2
     4 | 01/01/2025 | 02/04/2025 | E4A | C2
 ";
 
-/// Marks a young person in neither year's Episodes too. Without a birthday nothing else can be said.
+/// Marks a young person in nobody's Episodes too. Without a birthday nothing else can be said.
 fn check(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
-    let last = child.last();
-    let mut episodes: Vec<&Episode> = child.this.episodes.iter().chain(last.episodes).collect();
+    let mut episodes = as_last_told(child);
     episodes.sort_by_key(|episode| (episode.start.get(), episode.end.is_blank(), episode.end.get()));
     let born = child.this.headers.iter().find_map(|header| header.born.get());
     for row in child.this.care_leavers {
         let message = match born.or(row.born.get()) {
-            _ if episodes.is_empty() => "neither this year's Episodes nor last year's have the young person.",
+            _ if episodes.is_empty() => "no Episodes that came have the young person.",
             _ if adopted(&episodes) => "the last episode says that the young person was adopted.",
             Some(born) if !long_enough(&episodes, born, year) => {
-                "by this year's Episodes and last year's the young person was not in care for 13 weeks from 14, or not at all \
+                "by the Episodes that came the young person was not in care for 13 weeks from 14, or not at all \
                  from 16."
             }
             _ => continue,
         };
         flags.row(row.row, format!("{message} Delete the row, unless older episodes say otherwise."));
     }
+}
+
+/// The episodes of every return that came, however old, each as the newest return tells it: one that was open a year ago
+/// may have ended since.
+fn as_last_told<'a>(child: &Child<'a>) -> Vec<&'a Episode> {
+    let mut episodes: Vec<&Episode> = Vec::new();
+    for (_, rows) in child.submissions() {
+        let newer = episodes.len();
+        for episode in rows.episodes {
+            if episodes[..newer].iter().all(|known| known.start != episode.start) {
+                episodes.push(episode);
+            }
+        }
+    }
+    episodes
 }
 
 fn adopted(episodes: &[&Episode]) -> bool {
