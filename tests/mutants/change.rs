@@ -209,3 +209,45 @@ fn returns_early(
         add(at.clone(), format!("{{ {put}"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::{File, Source};
+    use super::changes;
+
+    fn broken(code: &str) -> Vec<String> {
+        let source = Source { path: "rules/tried.rs".into(), text: code.into() };
+        let changes = changes(&File::of(&source), 0, "\"LS\", \"REC\"");
+        let with = |change: &super::Change| {
+            [&code[..change.at.start], change.put.as_str(), &code[change.at.end..]].concat()
+        };
+        changes.iter().map(with).collect()
+    }
+
+    #[test]
+    fn each_part_of_a_condition_is_broken() {
+        let broken = broken("fn f(a: u8) -> bool { a < 3 && !b(\"x < 4\") } // !true");
+        let bodies = [
+            "return true; a < 3 && !b(\"x < 4\")",
+            "return false; a < 3 && !b(\"x < 4\")",
+            "a <= 3 && !b(\"x < 4\")",
+            "a >= 3 && !b(\"x < 4\")",
+            "a < 4 && !b(\"x < 4\")",
+            "a < 2 && !b(\"x < 4\")",
+            "a < 3 || !b(\"x < 4\")",
+            "true && !b(\"x < 4\")",
+            "a < 3 && true",
+            "a < 3 && b(\"x < 4\")",
+        ];
+        assert_eq!(broken, bodies.map(|body| format!("fn f(a: u8) -> bool {{ {body} }} // !true")));
+    }
+
+    #[test]
+    fn codes_are_broken_and_columns_and_messages_are_not() {
+        let broken = broken(
+            "fn f() { x(&[\"A1\", \"A2\"], &[\"LS\", \"REC\"]); let message = format!(\"{}\", 1 + 1); }",
+        );
+        assert_eq!(broken.len(), 3);
+        assert!(broken[1].contains("x(&[\"?\", \"A2\"], ") && broken[2].contains("x(&[\"A1\", \"?\"], "));
+    }
+}

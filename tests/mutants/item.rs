@@ -19,6 +19,8 @@ pub(crate) struct Item<'a> {
 pub(crate) enum What {
     Function,
     Constant,
+    /// What a type can do.
+    Type,
     /// The row of this number of the file's rules.
     Row(usize),
     /// Imports, types, and what follows from them.
@@ -64,6 +66,9 @@ fn named<'a>(tokens: &[Token<'a>], at: Range<usize>) -> Vec<Item<'a>> {
     let word = |wanted: &str| head.iter().position(|token| token.text == wanted);
     let named = |keyword: usize| head.get(keyword + 1).map_or("", |token| token.text);
     let one = |name, kind| vec![Item { name, kind, shared, at: at.clone() }];
+    if head[0].text == "impl" {
+        return one(named(0), What::Type);
+    }
     if let Some(keyword) = word("fn") {
         return one(named(keyword), What::Function);
     }

@@ -55,10 +55,10 @@ pub(crate) fn is_chained(tokens: &[Token<'_>], sign: usize) -> bool {
     from > 0 && tokens[from - 1].text == tokens[sign].text && tokens[from - 1].apart
 }
 
-/// Where the body of an `if` opens.
+/// Where the body of an `if` opens, or the arm that an `if` guards.
 pub(crate) fn body(tokens: &[Token<'_>], from: usize) -> usize {
     let mut at = from + 1;
-    while at < tokens.len() && tokens[at].text != "{" {
+    while at < tokens.len() && !["{", "=>"].contains(&tokens[at].text) {
         at = if opens(&tokens[at]) { closing(tokens, at) + 1 } else { at + 1 };
     }
     at

@@ -17,7 +17,7 @@ pub(crate) fn quiet(file: &File<'_>) -> Vec<bool> {
         match item.kind {
             What::Function => still(item.at.start..body(tokens, item).unwrap_or(item.at.end)),
             What::Constant => still(item.at.start..equals(tokens, item)),
-            What::Row(_) => {}
+            What::Row(_) | What::Type => {}
             What::Other => still(item.at.clone()),
         }
     }
@@ -42,11 +42,17 @@ fn body(tokens: &[Token<'_>], item: &Item<'_>) -> Option<usize> {
 
 /// What a function returns, as it is written; nothing of one that returns nothing.
 pub(crate) fn returned(tokens: &[Token<'_>], item: &Item<'_>) -> String {
-    let head = item.at.clone().take_while(|at| tokens[*at].text != "{");
-    let after: Vec<&str> = head.map(|at| tokens[at].text).skip_while(|text| *text != "fn").collect();
-    let arrow = after.iter().rposition(|text| *text == "->");
-    let gives = arrow.filter(|at| !after[*at..].contains(&")") || after[at + 1] == "impl");
-    gives.map_or_else(String::new, |at| after[at + 1..].concat().replace("'static", "'static "))
+    let (mut at, mut gives) = (item.at.start, None);
+    while at < item.at.end && tokens[at].text != "{" {
+        match tokens[at].text {
+            "->" => gives = Some(at + 1),
+            "where" => break,
+            _ => {}
+        }
+        at = if gives.is_none() && opens(&tokens[at]) { closing(tokens, at) + 1 } else { at + 1 };
+    }
+    let words = gives.map_or(&tokens[..0], |from| &tokens[from..at]);
+    words.iter().map(|token| token.text).collect::<String>().replace("'static", "'static ")
 }
 
 fn equals(tokens: &[Token<'_>], item: &Item<'_>) -> usize {

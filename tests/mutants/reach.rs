@@ -70,11 +70,32 @@ fn nameable(files: &[File<'_>], from: usize, words: &BTreeSet<&str>) -> impl Ite
     for (file_at, file) in files.iter().enumerate() {
         let named = !file.is_rules() || words.contains(file.name());
         for (item_at, item) in file.items.iter().enumerate() {
-            let has_name = matches!(item.kind, What::Function | What::Constant);
+            let has_name = matches!(item.kind, What::Function | What::Constant | What::Type);
             if has_name && (file_at == from || named && item.shared) {
                 places.push((file_at, item_at));
             }
         }
     }
     places.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::{File, Source};
+    use super::{Judge, Reach};
+
+    #[test]
+    fn a_function_is_judged_by_the_rows_that_come_to_it() {
+        let source = |path: &str, text: &str| Source { path: path.into(), text: text.into() };
+        let own = "static RULES: [Rule; 2] = [rule(1, one), rule(2, two)];\nfn one() { two() }\npub(super) fn two() {}";
+        let other = "use super::own::two;\nstatic RULE: Rule = Rule { check: Check::Child(check) };\nfn check() { two() }";
+        let sources = [source("rules/own.rs", own), source("rules/other.rs", other)];
+        let files: Vec<File<'_>> = sources.iter().map(File::of).collect();
+        let reach = Reach::of(&files);
+        let named = |name| files[0].items.iter().position(|item| item.name == name).unwrap();
+        let judged = |name| reach.judges((0, named(name))).into_iter().collect::<Vec<_>>();
+        assert_eq!(judged("one"), [Judge::Example("own", 0)]);
+        let all = [Judge::Example("other", 0), Judge::Example("own", 0), Judge::Example("own", 1)];
+        assert_eq!(judged("two"), all);
+    }
 }
