@@ -2,66 +2,106 @@
 
 use super::as_csv;
 use outturn::returns::{Effect, Remark};
-use outturn::validate::{Finding, Validated};
+use outturn::validate::{Finding, Validated, Waived};
 use outturn::words::short_date;
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
-pub(super) fn as_json(validated: &Validated, remarks: &[Remark]) -> String {
-    let findings: Vec<Value> = validated.findings.iter().map(finding).collect();
-    let waived: Vec<Value> = validated
-        .waived
-        .iter()
-        .map(|waived| {
-            let mut value = finding(&waived.finding);
-            value["reason"] = json!(waived.reason);
-            value["expires"] = json!(short_date(waived.expires));
-            value
-        })
-        .collect();
-    let ran: Vec<_> = validated.ran.iter().map(|ran| ran.rule.code).collect();
-    let counts: Map<String, Value> =
-        validated.ran.iter().map(|ran| (ran.rule.code.to_string(), json!(ran.found))).collect();
-    let not_run: Vec<_> = validated
-        .not_run
-        .iter()
-        .map(|not| json!({ "rule": not.rule.code, "because": not.because }))
-        .collect();
-    let files: Vec<_> = remarks
-        .iter()
-        .map(|remark| {
-            let effect = match remark.effect {
-                Effect::Noted => "noted",
-                Effect::RowRefused => "row refused",
-                Effect::TableRefused => "table refused",
-            };
-            json!({ "place": remark.place.to_string(), "effect": effect, "message": remark.says })
-        })
-        .collect();
-    let whole = json!({
-        "schema": 1,
-        "findings": findings,
-        "waived": waived,
-        "files": files,
-        "rules_run": ran,
-        "counts": counts,
-        "rules_not_run": not_run,
-    });
-    format!("{}\n", serde_json::to_string_pretty(&whole).unwrap_or_default())
+/// Everything that is said. Here and below, fields stand in the order in which they are written: that of their names.
+#[derive(Serialize)]
+struct Whole<'a> {
+    counts: BTreeMap<&'static str, usize>,
+    files: Vec<OnFile<'a>>,
+    #[serde(serialize_with = "findings")]
+    findings: &'a [Finding],
+    rules_not_run: Vec<NotRun<'a>>,
+    rules_run: Vec<&'static str>,
+    schema: u32,
+    waived: Vec<Told<'a>>,
 }
 
-fn finding(finding: &Finding) -> Value {
-    json!({
-        "rule": finding.rule,
-        "table": finding.table.name(),
-        "file": &*finding.place.file,
-        "sheet": finding.place.sheet.as_deref(),
-        "row": finding.place.row,
-        "columns": finding.columns,
-        "child": &*finding.child,
-        "dates": finding.dated().map(|(heading, date)| (heading.to_string(), json!(date))).collect::<Map<_, _>>(),
-        "year": if finding.last_year { "last" } else { "this" },
-        "message": finding.says,
-    })
+#[derive(Serialize)]
+struct OnFile<'a> {
+    effect: &'static str,
+    message: &'a str,
+    place: String,
+}
+
+#[derive(Serialize)]
+struct NotRun<'a> {
+    because: &'a str,
+    rule: &'static str,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    child: &'a str,
+    columns: &'static [&'static str],
+    dates: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires: Option<String>,
+    file: &'a str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    row: Option<u32>,
+    rule: &'static str,
+    sheet: Option<&'a str>,
+    table: &'static str,
+    year: &'static str,
+}
+
+pub(super) fn as_json(validated: &Validated, remarks: &[Remark]) -> String {
+    let ran = &validated.ran;
+    let not_run = validated.not_run.iter();
+    let whole = Whole {
+        counts: ran.iter().map(|ran| (ran.rule.code, ran.found)).collect(),
+        files: remarks.iter().map(on_file).collect(),
+        findings: &validated.findings,
+        rules_not_run: not_run.map(|not| NotRun { because: &not.because, rule: not.rule.code }).collect(),
+        rules_run: ran.iter().map(|ran| ran.rule.code).collect(),
+        schema: 1,
+        waived: validated.waived.iter().map(waived).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn on_file(remark: &Remark) -> OnFile<'_> {
+    let effect = match remark.effect {
+        Effect::Noted => "noted",
+        Effect::RowRefused => "row refused",
+        Effect::TableRefused => "table refused",
+    };
+    OnFile { effect, message: &remark.says, place: remark.place.to_string() }
+}
+
+/// Findings one after another: there may be millions.
+fn findings<S: Serializer>(findings: &[Finding], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(findings.iter().map(told))
+}
+
+fn told(finding: &Finding) -> Told<'_> {
+    Told {
+        child: &finding.child,
+        columns: finding.columns,
+        dates: finding.dated().collect(),
+        expires: None,
+        file: &finding.place.file,
+        message: &finding.says,
+        reason: None,
+        row: finding.place.row,
+        rule: finding.rule,
+        sheet: finding.place.sheet.as_deref(),
+        table: finding.table.name(),
+        year: if finding.last_year { "last" } else { "this" },
+    }
+}
+
+fn waived(waived: &Waived) -> Told<'_> {
+    let expires = Some(short_date(waived.expires));
+    Told { expires, reason: Some(&waived.reason), ..told(&waived.finding) }
 }
 
 pub(super) fn as_table(validated: &Validated) -> String {

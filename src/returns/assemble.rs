@@ -7,8 +7,8 @@ use super::submission::Intake;
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::Period;
-use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use rayon::prelude::*;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A sheet with the period it was sent for and the table it is.
 struct Known<'a> {
@@ -31,16 +31,22 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
     periods.insert(0, period);
     let mut count = RowCount::default();
     let mut submissions: Vec<Submission> = periods.into_iter().map(Submission::empty).collect();
-    for (source, sheet) in (0_u16..).zip(&known) {
-        let place = submissions.iter_mut().find(|submission| submission.period == sheet.period);
-        let submission = place.expect("every period of a sheet has its submission");
-        let mut intake = Intake { keys: &keys, source, remarks: &mut remarks, count: &mut count };
-        submission.take(sheet.sheet, &sheet.is, &mut intake);
+    let parts = known.par_iter().enumerate().map(|(source, sheet)| {
+        let source = u16::try_from(source).expect("a period has few tables, and a return few periods");
+        let mut part = Submission::empty(sheet.period);
+        let mut intake = Intake { keys: &keys, source, remarks: Vec::new(), count: RowCount::default() };
+        part.take(sheet.sheet, &sheet.is, &mut intake);
+        part.tables.order(children.len());
+        (part, intake.remarks, intake.count)
+    });
+    for (part, remarked, rows) in parts.collect::<Vec<_>>() {
+        let whole = submissions.iter_mut().find(|submission| submission.period == part.period);
+        whole.expect("every period of a sheet has its submission").join(part);
+        remarks.extend(remarked);
+        count.read += rows.read;
+        count.refused += rows.refused;
     }
-    for submission in &mut submissions {
-        submission.tables.order(children.len());
-        mark_asylum_seekers(submission);
-    }
+    submissions.iter_mut().for_each(mark_asylum_seekers);
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
     let sources = known.iter().map(|known| known.sheet.place()).collect();
     Return {
@@ -98,16 +104,19 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
 
 /// Every child with a row that is used.
 fn children_of(known: &[Known<'_>]) -> Vec<Box<str>> {
-    let mut children: Vec<Cow<'_, str>> = Vec::new();
-    for sheet in known {
-        let at = sheet.is.child;
-        children.extend(rows_below(sheet.sheet, &sheet.is).flatten().map(|row| child_id(row.cell(at))));
-        // Most tables are in the order of children: what goes here is not sorted.
-        children.dedup();
-    }
-    children.sort_unstable();
+    let of_each = known.par_iter().map(|sheet| {
+        let rows = rows_below(sheet.sheet, &sheet.is).flatten();
+        let mut cells: Vec<&str> = rows.map(|row| row.cell(sheet.is.child)).collect();
+        // Most rows are the same child's as the row above.
+        cells.dedup();
+        cells
+    });
+    let mut met = HashSet::new();
+    let cells = of_each.collect::<Vec<_>>().into_iter().flatten().filter(|cell| met.insert(*cell));
+    let mut children: Vec<Box<str>> = cells.map(|cell| child_id(cell).into_owned().into()).collect();
+    children.par_sort_unstable();
     children.dedup();
-    children.into_iter().map(|child| child.into_owned().into_boxed_str()).collect()
+    children
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What every table of a return has in common: rows of one child, columns with the return's own headings.
 
-use super::{Rows, Seen, TableId};
+use super::{Seen, TableId};
 use crate::words::Date;
 
 /// Where a row came from and whose it is.
@@ -27,8 +27,6 @@ pub trait Record: Sized + Default + Send + Sync + 'static {
     fn row_mut(&mut self) -> &mut RowRef;
     /// The first and the last day, by which a child's rows are put in order; `None` where the table has none.
     fn days(&self) -> [Option<Date>; 2];
-    /// The rows of this table among all of one child's.
-    fn among<'a>(rows: &Rows<'a>) -> &'a [Self];
 }
 
 /// A column of a table.
@@ -49,7 +47,7 @@ pub struct Column<R> {
 macro_rules! record {
     (
         $(#[$about:meta])*
-        $name:ident is $table:ident by $days:expr => $rows:ident {
+        $name:ident is $table:ident by $days:expr => {
             $( $(#[$field_about:meta])* $field:ident: $kind:ty = $heading:literal $($optional:ident)?, )*
         }
     ) => {
@@ -77,7 +75,6 @@ macro_rules! record {
                 let days: fn(&Self) -> [Option<$crate::words::Date>; 2] = $days;
                 days(self)
             }
-            fn among<'a>(rows: &$crate::returns::Rows<'a>) -> &'a [Self] { rows.$rows }
         }
     };
 }

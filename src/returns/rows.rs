@@ -7,8 +7,8 @@ use super::tables::{
 use super::{Record, RowRef, Seen, TableId};
 use crate::words::Date;
 
-/// Where a child's rows begin in each table.
-type Starts = [u32; TableId::ALL.len()];
+/// For each table that came, where each child's rows begin, and a last entry where they end.
+type Starts = [Vec<u32>; TableId::ALL.len()];
 
 /// The rows of every table, each in the order of child and day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,8 +31,8 @@ pub struct Tables {
     pub high_cost: Vec<HighCost>,
     pub exceptions: Vec<Exception>,
     pub waivers: Vec<Waiver>,
-    /// Where each child's rows of each table begin, and a last entry where they end, so that nobody has to search.
-    starts: Vec<Starts>,
+    /// Where each child's rows are, so that nobody has to search.
+    starts: Starts,
 }
 
 /// One child's rows of a submission. Cheap to copy: it only points.
@@ -63,72 +63,106 @@ impl Tables {
     /// and notes where each child's rows begin. Of two rows that begin on a day the one that ends first comes
     /// first, and the one without an end last.
     pub(super) fn order(&mut self, children: usize) {
-        fn by_child<R: Record>(rows: &mut [R], starts: &mut [Starts]) {
+        fn by_child<R: Record>(rows: &mut [R], children: usize, starts: &mut Starts) {
+            if rows.is_empty() {
+                return;
+            }
             let key = |record: &R| {
                 let [first, last] = record.days();
                 (record.row().child, first, last.is_none(), last)
             };
-            rows.sort_unstable_by_key(key);
+            if !rows.is_sorted_by_key(key) {
+                // Records are large: their keys are sorted first, and each of them is moved once.
+                rows.sort_by_cached_key(key);
+            }
             for equal in rows.chunk_by_mut(|one, next| key(one) == key(next)).filter(|rows| rows.len() > 1) {
                 equal.sort_by_cached_key(|record| (written(record), *record.row()));
             }
+            let mut ends = vec![0; children + 1];
             for record in rows {
-                starts[record.row().child as usize + 1][R::TABLE as usize] += 1;
+                ends[record.row().child as usize + 1] += 1;
             }
+            let mut end = 0;
+            for at in &mut ends {
+                end += *at;
+                *at = end;
+            }
+            starts[R::TABLE as usize] = ends;
         }
         fn written<R: Record>(record: &R) -> Vec<String> {
             R::COLUMNS.iter().map(|column| (column.see)(record).written()).collect()
         }
-        let mut starts = vec![Starts::default(); children + 1];
-        by_child(&mut self.headers, &mut starts);
-        by_child(&mut self.episodes, &mut starts);
-        by_child(&mut self.reviews, &mut starts);
-        by_child(&mut self.uasc, &mut starts);
-        by_child(&mut self.outcomes, &mut starts);
-        by_child(&mut self.care_leavers, &mut starts);
-        by_child(&mut self.adoptions, &mut starts);
-        by_child(&mut self.placed_adoptions, &mut starts);
-        by_child(&mut self.previous_permanence, &mut starts);
-        by_child(&mut self.missing, &mut starts);
-        by_child(&mut self.workers, &mut starts);
-        by_child(&mut self.liberty_orders, &mut starts);
-        by_child(&mut self.assignments, &mut starts);
-        by_child(&mut self.education, &mut starts);
-        by_child(&mut self.high_cost, &mut starts);
-        by_child(&mut self.exceptions, &mut starts);
-        by_child(&mut self.waivers, &mut starts);
-        for child in 0..children {
-            let before = starts[child];
-            starts[child + 1].iter_mut().zip(before).for_each(|(start, before)| *start += before);
+        by_child(&mut self.headers, children, &mut self.starts);
+        by_child(&mut self.episodes, children, &mut self.starts);
+        by_child(&mut self.reviews, children, &mut self.starts);
+        by_child(&mut self.uasc, children, &mut self.starts);
+        by_child(&mut self.outcomes, children, &mut self.starts);
+        by_child(&mut self.care_leavers, children, &mut self.starts);
+        by_child(&mut self.adoptions, children, &mut self.starts);
+        by_child(&mut self.placed_adoptions, children, &mut self.starts);
+        by_child(&mut self.previous_permanence, children, &mut self.starts);
+        by_child(&mut self.missing, children, &mut self.starts);
+        by_child(&mut self.workers, children, &mut self.starts);
+        by_child(&mut self.liberty_orders, children, &mut self.starts);
+        by_child(&mut self.assignments, children, &mut self.starts);
+        by_child(&mut self.education, children, &mut self.starts);
+        by_child(&mut self.high_cost, children, &mut self.starts);
+        by_child(&mut self.exceptions, children, &mut self.starts);
+        by_child(&mut self.waivers, children, &mut self.starts);
+    }
+
+    /// Takes over the tables of another that are not here.
+    pub(super) fn join(&mut self, other: Self) {
+        fn join<R>(table: &mut Vec<R>, other: Vec<R>) {
+            if table.is_empty() {
+                *table = other;
+            }
         }
-        self.starts = starts;
+        join(&mut self.headers, other.headers);
+        join(&mut self.episodes, other.episodes);
+        join(&mut self.reviews, other.reviews);
+        join(&mut self.uasc, other.uasc);
+        join(&mut self.outcomes, other.outcomes);
+        join(&mut self.care_leavers, other.care_leavers);
+        join(&mut self.adoptions, other.adoptions);
+        join(&mut self.placed_adoptions, other.placed_adoptions);
+        join(&mut self.previous_permanence, other.previous_permanence);
+        join(&mut self.missing, other.missing);
+        join(&mut self.workers, other.workers);
+        join(&mut self.liberty_orders, other.liberty_orders);
+        join(&mut self.assignments, other.assignments);
+        join(&mut self.education, other.education);
+        join(&mut self.high_cost, other.high_cost);
+        join(&mut self.exceptions, other.exceptions);
+        join(&mut self.waivers, other.waivers);
+        self.starts.iter_mut().zip(other.starts).for_each(|(starts, other)| join(starts, other));
     }
 
     /// One child's rows; none where nothing came.
     pub(super) fn of(&self, child: u32) -> Rows<'_> {
-        fn part<'a, R: Record>(rows: &'a [R], from: &Starts, to: &Starts) -> &'a [R] {
-            &rows[from[R::TABLE as usize] as usize..to[R::TABLE as usize] as usize]
+        fn part<'a, R: Record>(rows: &'a [R], starts: &Starts, child: usize) -> &'a [R] {
+            let Some([from, to]) = starts[R::TABLE as usize].get(child..child + 2) else { return &[] };
+            &rows[*from as usize..*to as usize]
         }
-        let child = child as usize;
-        let Some([from, to]) = self.starts.get(child..child + 2) else { return Rows::default() };
+        let (starts, child) = (&self.starts, child as usize);
         Rows {
-            headers: part(&self.headers, from, to),
-            episodes: part(&self.episodes, from, to),
-            reviews: part(&self.reviews, from, to),
-            uasc: part(&self.uasc, from, to),
-            outcomes: part(&self.outcomes, from, to),
-            care_leavers: part(&self.care_leavers, from, to),
-            adoptions: part(&self.adoptions, from, to),
-            placed_adoptions: part(&self.placed_adoptions, from, to),
-            previous_permanence: part(&self.previous_permanence, from, to),
-            missing: part(&self.missing, from, to),
-            workers: part(&self.workers, from, to),
-            liberty_orders: part(&self.liberty_orders, from, to),
-            assignments: part(&self.assignments, from, to),
-            education: part(&self.education, from, to),
-            high_cost: part(&self.high_cost, from, to),
-            exceptions: part(&self.exceptions, from, to),
-            waivers: part(&self.waivers, from, to),
+            headers: part(&self.headers, starts, child),
+            episodes: part(&self.episodes, starts, child),
+            reviews: part(&self.reviews, starts, child),
+            uasc: part(&self.uasc, starts, child),
+            outcomes: part(&self.outcomes, starts, child),
+            care_leavers: part(&self.care_leavers, starts, child),
+            adoptions: part(&self.adoptions, starts, child),
+            placed_adoptions: part(&self.placed_adoptions, starts, child),
+            previous_permanence: part(&self.previous_permanence, starts, child),
+            missing: part(&self.missing, starts, child),
+            workers: part(&self.workers, starts, child),
+            liberty_orders: part(&self.liberty_orders, starts, child),
+            assignments: part(&self.assignments, starts, child),
+            education: part(&self.education, starts, child),
+            high_cost: part(&self.high_cost, starts, child),
+            exceptions: part(&self.exceptions, starts, child),
+            waivers: part(&self.waivers, starts, child),
         }
     }
 

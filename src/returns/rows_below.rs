@@ -72,5 +72,9 @@ fn is_nil(row: Row<'_>, known: &Recognised) -> bool {
 
 /// A child's own number as it is compared: upper case.
 pub(super) fn child_id(cell: &str) -> Cow<'_, str> {
+    if cell.is_ascii() {
+        let lower = cell.bytes().any(|byte| byte.is_ascii_lowercase());
+        return if lower { cell.to_ascii_uppercase().into() } else { cell.into() };
+    }
     if cell.chars().any(char::is_lowercase) { cell.to_uppercase().into() } else { cell.into() }
 }

@@ -47,6 +47,14 @@ impl Submission {
         self.tables.all()
     }
 
+    /// Takes over the tables of a part of it.
+    pub(super) fn join(&mut self, part: Self) {
+        self.came.extend(part.came);
+        self.torn.extend(part.torn);
+        self.optional.extend(part.optional);
+        self.tables.join(part.tables);
+    }
+
     /// Takes in one sheet whose table is known.
     pub(super) fn take(&mut self, sheet: &Sheet, known: &Recognised, into: &mut Intake<'_>) {
         self.came.insert(known.table);
@@ -84,14 +92,17 @@ impl Submission {
 pub(super) struct Intake<'a> {
     pub(super) keys: &'a HashMap<&'a str, u32>,
     pub(super) source: u16,
-    pub(super) remarks: &'a mut Vec<Remark>,
-    pub(super) count: &'a mut RowCount,
+    pub(super) remarks: Vec<Remark>,
+    pub(super) count: RowCount,
 }
 
 impl Intake<'_> {
     /// Takes in the rows of one sheet; is every row of a child among them?
     fn rows<R: Record>(&mut self, sheet: &Sheet, known: &Recognised, into: &mut Vec<R>) -> bool {
         let mut complete = true;
+        // Most rows are the same child's as the row above.
+        let mut above = ("", 0);
+        into.reserve_exact(sheet.rows().len());
         for row in rows_below(sheet, known) {
             self.count.read += 1;
             let row = match row {
@@ -107,8 +118,11 @@ impl Intake<'_> {
             for (column, cell) in R::COLUMNS.iter().zip(&known.cells) {
                 (column.fill)(&mut record, cell.map_or("", |cell| row.cell(cell)));
             }
-            let child = self.keys[&*child_id(row.cell(known.child))];
-            *record.row_mut() = RowRef { child, source: self.source, number: row.number() };
+            let cell = row.cell(known.child);
+            if cell != above.0 {
+                above = (cell, self.keys[&*child_id(cell)]);
+            }
+            *record.row_mut() = RowRef { child: above.1, source: self.source, number: row.number() };
             into.push(record);
         }
         complete

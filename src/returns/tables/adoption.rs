@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// A child who was adopted in the year.
-Adoption is Ad1 by |_| [None, None] => adoptions {
+Adoption is Ad1 by |_| [None, None] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// The day of the decision that the child should be placed for adoption.
@@ -25,7 +25,7 @@ Adoption is Ad1 by |_| [None, None] => adoptions {
 
 record! {
     /// A decision that a child should be placed for adoption.
-PlacedAdoption is PlacedAdoption by |row| [row.decided_on.get(), row.ceased_on.get()] => placed_adoptions {
+PlacedAdoption is PlacedAdoption by |row| [row.decided_on.get(), row.ceased_on.get()] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// The day of the **decision**, whatever the heading says: the placement itself is an episode.

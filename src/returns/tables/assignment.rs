@@ -6,7 +6,7 @@ use crate::words::Date;
 record! {
     /// A stretch of days in which a practice held the child: from `from` up to, but not including, `to`, so that
     /// the day of a hand-over belongs to the receiver.
-Assignment is Assignments by |row| [row.from.get(), row.to.get()] => assignments {
+Assignment is Assignments by |row| [row.from.get(), row.to.get()] => {
         /// The practice's declared code.
         practice: Box<str> = "PRACTICE",
         /// The first day.

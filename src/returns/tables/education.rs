@@ -7,7 +7,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// What the virtual school knows of a pupil in one academic year.
-Education is Education by |_| [None, None] => education {
+Education is Education by |_| [None, None] => {
         /// The academic year, such as `2025/26`.
         academic_year: Box<str> = "ACADEMIC_YEAR",
         /// Sessions (half days) the pupil could have attended.

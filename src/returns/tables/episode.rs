@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// An episode of care. It covers the days from `start` up to, but not including, `end`.
-Episode is Episodes by |episode| [episode.start.get(), episode.end.get()] => episodes {
+Episode is Episodes by |episode| [episode.start.get(), episode.end.get()] => {
         /// The day it began.
         start: Date = "DECOM",
         /// Why it began: `S` start of care, `P` placement and carer, `L` legal status, `T` placement with the same

@@ -5,7 +5,7 @@ use crate::words::Date;
 
 record! {
     /// One decision. It takes effect only for a reason that the practice's contract knows.
-Exception is Exceptions by |row| [row.decided_on.get(), None] => exceptions {
+Exception is Exceptions by |row| [row.decided_on.get(), None] => {
         /// The practice's declared code.
         practice: Box<str> = "PRACTICE",
         /// The indicator's id, such as `PS1`; blank for all of them.

@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// Who the child is, as far as the return says.
-Header is Header by |_| [None, None] => headers {
+Header is Header by |_| [None, None] => {
         /// Sex.
         sex: Code = "SEX",
         /// Date of birth.

@@ -5,7 +5,7 @@ use crate::words::{Date, Pence};
 
 record! {
     /// One claim: what a placement cost for some days. It covers `from` up to and including `to`.
-HighCost is HighCost by |row| [row.from.get(), row.to.get()] => high_cost {
+HighCost is HighCost by |row| [row.from.get(), row.to.get()] => {
         /// The claim's own identifier.
         claim: Box<str> = "CLAIM",
         /// The practice that claims.

@@ -5,7 +5,7 @@ use crate::words::Date;
 
 record! {
     /// A deprivation of liberty order.
-LibertyOrder is DoLo by |row| [row.start.get(), row.end.get()] => liberty_orders {
+LibertyOrder is DoLo by |row| [row.start.get(), row.end.get()] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// The day it began.

@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// A period missing (`M`) or away without authorisation (`A`).
-Missing is Missing by |row| [row.start.get(), row.end.get()] => missing {
+Missing is Missing by |row| [row.start.get(), row.end.get()] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// `M` or `A`.

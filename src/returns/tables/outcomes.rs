@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// Health and conduct of a child looked after for twelve months. Flags are `0` or `1`.
-Outcomes is Oc2 by |_| [None, None] => outcomes {
+Outcomes is Oc2 by |_| [None, None] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// Strengths and difficulties questionnaire: 0 to 40.
@@ -33,7 +33,7 @@ Outcomes is Oc2 by |_| [None, None] => outcomes {
 
 record! {
     /// What a care leaver does and where they live, about a birthday from the 17th to the 21st.
-CareLeaver is Oc3 by |_| [None, None] => care_leavers {
+CareLeaver is Oc3 by |_| [None, None] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// Is the council in touch?

@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// What permanent arrangement the child had before starting to be looked after.
-PreviousPermanence is PrevPerm by |_| [None, None] => previous_permanence {
+PreviousPermanence is PrevPerm by |_| [None, None] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// Which kind of arrangement.

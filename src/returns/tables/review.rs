@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// A review of the child's case.
-Review is Reviews by |review| [review.held_on.get(), None] => reviews {
+Review is Reviews by |review| [review.held_on.get(), None] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// The day it was held.

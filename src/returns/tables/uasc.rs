@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// A child who was an unaccompanied asylum seeker in the year.
-Uasc is Uasc by |_| [None, None] => uasc {
+Uasc is Uasc by |_| [None, None] => {
         /// Sex, again.
         sex: Code = "SEX",
         /// Date of birth, again.

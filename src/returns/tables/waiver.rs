@@ -5,7 +5,7 @@ use crate::words::Date;
 
 record! {
     /// One known exception to one rule. It changes no figure: the finding is counted and shown as waived.
-Waiver is Waivers by |row| [row.expires.get(), None] => waivers {
+Waiver is Waivers by |row| [row.expires.get(), None] => {
         /// The rule's code.
         rule: Box<str> = "RULE",
         /// The date that finds the row, such as its `DECOM`, where the child has several.

@@ -5,7 +5,7 @@ use crate::words::{Code, Date};
 
 record! {
     /// A stretch of days in which one social worker held the child's case.
-WorkerEpisode is SwEpisodes by |row| [row.start.get(), row.end.get()] => workers {
+WorkerEpisode is SwEpisodes by |row| [row.start.get(), row.end.get()] => {
         /// Date of birth, again.
         born: Date = "DOB",
         /// The worker's identifier: never shown beyond the council.
