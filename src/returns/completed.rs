@@ -3,6 +3,7 @@
 use super::heading::normal;
 use super::{Effect, Remark, TableId};
 use crate::read::Sheet;
+use crate::words::nearest;
 
 /// A sheet made whole.
 #[derive(Debug)]
@@ -17,18 +18,18 @@ pub struct Completed {
     pub remark: Remark,
 }
 
-/// Completes a CSV file that is named as a table and has some of its columns, CHILD among them, and no others: an extract,
-/// not a misspelt heading. `None` for any other sheet.
+/// Completes a CSV file that is named as a table and has some of its columns, CHILD among them, and none that may be a
+/// misspelt one of those missing: an extract. `None` for any other sheet.
 pub fn completed(sheet: &Sheet) -> Option<Completed> {
     let table = of_file(sheet.file()).filter(|_| sheet.name().is_none())?;
     let heading = sheet.rows().next()?;
     let found: Vec<String> = heading.cells().map(normal).collect();
+    let here = |name: &str| found.iter().any(|heading| heading == name);
+    let absent: Vec<&'static str> = table.required().into_iter().filter(|name| !here(name)).collect();
     let known = table.headings();
-    let an_extract =
-        found.iter().all(|name| known.contains(&name.as_str())) && found.iter().any(|name| name == "CHILD");
-    let absent: Vec<&'static str> =
-        table.required().into_iter().filter(|name| !found.iter().any(|heading| heading == name)).collect();
-    if !an_extract || absent.is_empty() {
+    let strange = found.iter().filter(|heading| !known.contains(&heading.as_str()));
+    let misspelt = strange.filter(|heading| nearest(heading, absent.iter().copied()).is_some()).count();
+    if !here("CHILD") || absent.is_empty() || misspelt > 0 {
         return None;
     }
     let mut whole = Sheet::new(sheet.file().clone(), None);
@@ -88,6 +89,7 @@ mod tests {
     #[test]
     fn a_strange_heading_or_file_name_is_no_extract() {
         assert!(completed(&sheet("Reviews.csv", &["CHILD,REVIEWED"])).is_none());
+        assert!(completed(&sheet("Reviews.csv", &["CHILD,REVIEW,TEAM"])).is_some());
         assert!(completed(&sheet("Reviews.csv", &["REVIEW"])).is_none());
         assert!(completed(&sheet("Reviewed.csv", &["CHILD,REVIEW"])).is_none());
         assert!(completed(&sheet("Reviews.csv", &["CHILD,DOB,REVIEW,REVIEW_CODE"])).is_none());
