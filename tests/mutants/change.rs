@@ -205,7 +205,9 @@ fn returns_early(
         _ => &[],
     };
     let at = file.tokens[open].at.clone();
-    puts.iter().for_each(|put| add(at.clone(), format!("{{ {put}")));
+    for put in puts {
+        add(at.clone(), format!("{{ {put}"));
+    }
 }
 
 #[cfg(test)]
