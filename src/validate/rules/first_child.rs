@@ -128,6 +128,7 @@ pub(super) static RULES: [Rule; 7] = [
         3 | 1 | 31/03/2026
         4 | 0 | 31/03/2026
         5 | 1 | 31/03/2026
+        6 | 1 | 31/03/2026 <-
 
         Header last year
         CHILD | MOTHER
@@ -136,6 +137,8 @@ pub(super) static RULES: [Rule; 7] = [
         3 | 1
         4 | 0
         5
+        6 | 0
+        6 | 1
     ",
     ),
     rule(

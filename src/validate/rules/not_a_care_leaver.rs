@@ -18,11 +18,14 @@ pub(super) static RULES: [Rule; 7] = [
         CHILD | IN_TOUCH
         1 | YES <-
         2 | YES
+        3 | YES
 
         OC3 last year
         CHILD | IN_TOUCH
         1 | DIED
+        1 | YES
         2 | RHOM
+        3
     ",
     ),
     rule(
@@ -41,6 +44,7 @@ pub(super) static RULES: [Rule; 7] = [
         Episodes
         CHILD | DECOM | REC
         1 | 01/06/2026 | E2
+        1 | 01/05/2026 | X1
         3 | 01/06/2026 | E3
         3 | 02/06/2026
 

@@ -70,6 +70,7 @@ pub(super) static RULES: [Rule; 6] = [
         3 | M
         4 | F
         5 | F <-
+        6
 
         Episodes
         CHILD | LS
@@ -79,6 +80,7 @@ pub(super) static RULES: [Rule; 6] = [
         4 | V4
         5 | V4
         5 | C2
+        6 | C2
     ",
     ),
     rule(
@@ -93,6 +95,7 @@ pub(super) static RULES: [Rule; 6] = [
         1 | 1 <-
         2 | 1 | 01/06/2026
         3 | 0
+        4
     ",
     ),
     rule(
