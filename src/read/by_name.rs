@@ -2,7 +2,7 @@
 
 use super::one_file::look_at;
 use super::walk::Met;
-use super::{Intake, Workbooks};
+use super::{Intake, Seen, Verdict, Workbooks};
 use crate::words::{because, seal_all};
 use std::fs;
 use std::path::Path;
@@ -23,6 +23,13 @@ pub fn read_named(root: &Path, path: &str, workbooks: &Workbooks) -> anyhow::Res
 pub fn seal_of(root: &Path, path: &str) -> anyhow::Result<String> {
     let unopened = |error| anyhow::anyhow!("The file cannot be opened: {}.", because(&error));
     fs::File::open(met(root, path)?.at).and_then(seal_all).map_err(unopened)
+}
+
+/// The file at `path` below `root` as one of a run's inputs, for whoever reads it row by row; `None` when it is not there.
+pub fn seen_named(root: &Path, path: &str) -> Option<Seen> {
+    let Met { path, bytes, .. } = met(root, path).ok()?;
+    let seal = seal_of(root, &path).ok()?;
+    Some(Seen { path, bytes, seal, verdict: Verdict::Read { sheets: 1, rows: 0 } })
 }
 
 /// The file at `path` below `root`: a plain file, and no link.
@@ -48,8 +55,10 @@ mod tests {
         let intake = read_named(root.path(), "a/b.csv", &Workbooks::Here).unwrap();
         assert_eq!(intake.sheets[0].rows().len(), 2);
         assert_eq!(seal_of(root.path(), "a/b.csv").unwrap(), intake.files[0].seal);
+        assert_eq!(seen_named(root.path(), "a/b.csv").unwrap().seal, intake.files[0].seal);
         for wrong in ["a", "a/c.csv", "../b.csv", "a//b.csv", "/etc/passwd"] {
             let error = seal_of(root.path(), wrong).unwrap_err().to_string();
+            assert!(seen_named(root.path(), wrong).is_none());
             assert!(error.ends_with('.') && !error.contains(&*root.path().to_string_lossy()), "{error}");
         }
     }

@@ -28,7 +28,7 @@ mod walk;
 mod workbook;
 mod worker;
 
-pub use by_name::{read_named, seal_of};
+pub use by_name::{read_named, seal_of, seen_named};
 pub use each_row::each_row;
 pub use intake::{Complaint, Intake, Seen, Verdict};
 pub use one_file::{Workbooks, read_bytes};

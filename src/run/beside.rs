@@ -1,10 +1,9 @@
 //! The reference lists that some rules need: registered providers, and where postcodes lie. Both may be left out.
 
 use super::{Exit, Stopped};
-use crate::read::{Seen, Sheet, Verdict, seal_of};
+use crate::read::Sheet;
 use crate::returns::{Beside, Effect, Postcodes, Providers, Remark, wanted_postcodes};
 use crate::words::Place;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -48,13 +47,6 @@ pub fn lists(
     let beside =
         Beside { authority: None, providers: list.map(Arc::new), postcodes: directory.map(Arc::new) };
     Ok(Lists { beside, remarks })
-}
-
-/// The directory of postcodes as a file of the run; `None` when there is none.
-pub(super) fn directory_seen(inputs: &Path) -> Option<Seen> {
-    let bytes = fs::metadata(inputs.join(POSTCODES)).ok()?.len();
-    let seal = seal_of(inputs, POSTCODES).ok()?;
-    Some(Seen { path: POSTCODES.into(), bytes, seal, verdict: Verdict::Read { sheets: 1, rows: 0 } })
 }
 
 fn unusable(place: &Place, says: &str) -> Stopped {

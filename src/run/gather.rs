@@ -1,11 +1,11 @@
 //! Collects what lies below the inputs folder: declared councils, contracts, benchmarks, and the returns' sheets.
 
-use super::beside::{Lists, POSTCODES, PROVIDERS, directory_seen, lists};
+use super::beside::{Lists, POSTCODES, PROVIDERS, lists};
 use super::{Asked, Exit, Stopped, Told};
 use crate::contracts::{Drawn, Lint, Severity, draw_up, draw_up_to_score};
 use crate::indicators::Benchmarks;
 use crate::payments::prove;
-use crate::read::{Intake, Seen, Sheet, Verdict, read};
+use crate::read::{Intake, Seen, Sheet, Verdict, read, seen_named};
 use crate::returns::{Beside, Council, read_councils, sort_out, undeclared};
 use crate::words::Place;
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,7 +92,7 @@ fn benchmarks(intake: &Intake) -> Result<Benchmarks, Stopped> {
 
 /// The lists that rules need. The directory of postcodes is read as the walk could not, so its verdict comes from here.
 fn beside(asked: &Asked, intake: &mut Intake) -> Result<Lists, Stopped> {
-    let directory = directory_seen(&asked.inputs);
+    let directory = seen_named(&asked.inputs, POSTCODES);
     let postcodes = directory.is_some().then_some((asked.inputs.as_path(), POSTCODES));
     let providers: Vec<&Sheet> =
         intake.sheets.iter().filter(|sheet| sheet.file().starts_with(PROVIDERS)).collect();
