@@ -10,7 +10,7 @@
 //! | --- | --- | --- |
 //! | [`words`] | | dates, periods, pence, exact shares, codes, places: what every room may say |
 //! | [`mod@read`] | [`read::read`] | a folder → a verdict on every file, and sheets of text with places |
-//! | [`returns`] | [`returns::assemble`] | sheets → a return: one record type a table, children with their rows of every year |
+//! | [`returns`] | [`returns::assemble`] | sheets → a return: one record type a table, children with their rows of every year, read beside lists of providers and postcodes |
 //! | [`validate`] | [`validate::validate`] | a return → the same, cleared for measuring, and every finding |
 //! | [`indicators`] | [`indicators::measure`] | a cleared return → figures by practice, each with its children's verdicts |
 //! | [`contracts`] | [`contracts::draw_up`] | sheets → a contract, or the cells that are wrong with it |
@@ -41,6 +41,8 @@
 //! A rule, an indicator, a test for gaming or a section of a report is one small file and its line in one list:
 //! [`validate::rules`], [`indicators::list`], [`indicators::gaming`], `reports::sections`. A test fails when the line is
 //! missing. A trap of a contract is its check and its row in [`contracts::traps`], with the smallest change that makes it.
+//! A rule that changes between years has its row in [`validate::CHANGES`] too, and one that means to answer otherwise than
+//! the published checker has one in [`validate::DISAGREEMENTS`].
 //! The example of a rule or an indicator is its documentation, the answer of `outturn explain`, and its test.
 
 pub mod contracts;

@@ -39,6 +39,11 @@ impl Seen<'_> {
         }
     }
 
+    /// What was written, or the word for nothing: as a message names a cell.
+    pub fn shown(self) -> String {
+        if self.is_blank() { "blank".into() } else { self.written() }
+    }
+
     /// What was written, as the sender would recognise it; empty when blank.
     pub fn written(self) -> String {
         fn show<T>(given: &Given<T>, value: impl Fn(&T) -> String) -> String {

@@ -36,7 +36,7 @@ pub use following::following;
 pub use grouped::{Common, Grouped};
 pub use in_care::{in_care_at_end, in_care_since, in_the_year};
 pub use looked_after::looked_after_all_year;
-pub use registered::{number_of, registered};
+pub use registered::{NO_NUMBER, number_of, registered};
 pub use rule::{Check, Need, Rule};
 pub use validate::{NotRun, Ran, Validated, validate};
 pub use waive::{WAIVER, Waived};

@@ -4,11 +4,11 @@ use crate::returns::tables::Episode;
 use crate::returns::{Child, Provider};
 
 /// What stands in URN where a placement has none.
-const NONE: &str = "XXXXXXX";
+pub const NO_NUMBER: &str = "XXXXXXX";
 
 /// An episode's number; `None` when it is blank or says that the placement has none.
 pub fn number_of(episode: &Episode) -> Option<&str> {
-    episode.urn.as_str().filter(|urn| !urn.eq_ignore_ascii_case(NONE))
+    episode.urn.as_str().filter(|urn| !urn.eq_ignore_ascii_case(NO_NUMBER))
 }
 
 /// Every episode of a child that gives a number, with the list's entries of it: none where the list does not have it.

@@ -85,8 +85,8 @@ fn changed(child: &Child<'_>, flags: &mut Flags<'_>, column: &'static str) {
         if !before.iter().any(|(_, earlier)| meaning(*earlier) == meaning(cell)) {
             let message = format!(
                 "{column} is {}, last year it was {}. Give last year's, or tell the Department of the correction.",
-                shown(cell),
-                shown(*last)
+                cell.shown(),
+                last.shown()
             );
             flags.row(row, message);
         }
@@ -102,8 +102,4 @@ fn meaning(cell: Seen<'_>) -> String {
         "2" => "F".into(),
         other => other.into(),
     }
-}
-
-fn shown(cell: Seen<'_>) -> String {
-    if cell.is_blank() { "blank".into() } else { cell.written() }
 }

@@ -1,6 +1,6 @@
 //! What an episode that was open at the end of last year must still say this year: one row a column.
 
-use crate::returns::{Child, Seen, TableId};
+use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
 
 /// One rule for each column.
@@ -236,14 +236,9 @@ pub(super) fn compare(
         let message = format!(
             "{column} is {}, in the episode that was open at the end of last year it was {}. Give the same, or end that \
              episode.",
-            shown(now),
-            shown(before)
+            now.shown(),
+            before.shown()
         );
         flags.row(row, message);
     }
-}
-
-/// A cell as a message names it.
-pub(super) fn shown(cell: Seen<'_>) -> String {
-    if cell.is_blank() { "blank".into() } else { cell.written() }
 }

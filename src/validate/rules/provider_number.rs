@@ -1,12 +1,8 @@
 //! Ofsted's number where there can be none: one row a fault, and another for years with other placements.
 
-use super::open_last_year::shown;
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Seen, TableId};
-use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-
-/// What a return gives where a provider has no number of its own.
-const NO_NUMBER: &str = "XXXXXXX";
+use crate::validate::{Check, Flags, NO_NUMBER, Need, Rule, Year, Years, number_of};
 
 /// Placements without a registered provider, by years, then the only use of `XXXXXXX`.
 pub(super) static RULES: [Rule; 9] = [
@@ -240,9 +236,8 @@ const fn numbered(years: Years, check: fn(&Child<'_>, &Year, &mut Flags<'_>), ex
 
 fn unregistered(child: &Child<'_>, flags: &mut Flags<'_>, places: &[&str]) {
     for episode in child.this.episodes {
-        if let (Some(place), Some(urn)) = (episode.placement.get(), episode.urn.as_str())
+        if let (Some(place), Some(urn)) = (episode.placement.get(), number_of(episode))
             && place.is_in(places)
-            && !urn.eq_ignore_ascii_case(NO_NUMBER)
         {
             let message = format!(
                 "URN is {urn}, but Ofsted registers no placement of the kind {place}. Delete URN, or mend PLACE."
@@ -276,7 +271,7 @@ fn numberless(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>, places: &[&
         let this_year = episode.end.get().is_none_or(|end| end >= year.first);
         let has_none = episode.placement.get().is_some_and(|place| place.is_in(places));
         if !has_none && episode.urn.is_blank() && this_year && !has_no_english_council(episode) {
-            let place = shown(Seen::Code(&episode.placement));
+            let place = Seen::Code(&episode.placement).shown();
             let message =
                 format!("URN is blank, and PLACE is {place}. Give the provider's number, or mend PLACE.");
             flags.row(episode.row, message);
@@ -296,7 +291,7 @@ fn elsewhere(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         if let Some(urn) = episode.urn.as_str().filter(|_| has_no_english_council(episode)) {
             let message = format!(
                 "URN is {urn}, but PL_LA is {}, no council in England. Delete URN, or mend PL_POST.",
-                shown(Seen::Text(&episode.placement_la))
+                Seen::Text(&episode.placement_la).shown()
             );
             flags.row(episode.row, message);
         }
@@ -305,7 +300,7 @@ fn elsewhere(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
 
 fn nobody(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
     for episode in child.this.episodes {
-        let without = episode.urn.as_str().is_some_and(|urn| urn.eq_ignore_ascii_case(NO_NUMBER));
+        let without = episode.urn.is_given() && number_of(episode).is_none();
         let place = episode.placement.get();
         if without && place.is_none_or(|place| !place.is_in(AGENCIES)) {
             let place = place.map_or_else(|| "no PLACE".into(), |place| format!("PLACE {place}"));

@@ -1,6 +1,5 @@
 //! Whether a child seeks asylum, as the header tells it.
 
-use super::open_last_year::shown;
 use crate::returns::{Seen, TableId};
 use crate::validate::{Check, Need, Rule, Year, Years};
 
@@ -28,6 +27,6 @@ pub(super) static RULE: Rule = Rule {
 fn check(cell: Seen<'_>, column: &'static str, _: &Year) -> Option<String> {
     let written = cell.written();
     (written != "1" && written != "0").then(|| {
-        format!("{column} is {}. Give 1 when the child seeks asylum without parents, else 0.", shown(cell))
+        format!("{column} is {}. Give 1 when the child seeks asylum without parents, else 0.", cell.shown())
     })
 }

@@ -1,6 +1,5 @@
 //! A young person who is still looked after as an adult.
 
-use super::open_last_year::shown;
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
@@ -49,8 +48,8 @@ fn check(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
                  or DOB in Header.",
                 short_date(until),
                 short_date(grown_up),
-                shown(Seen::Code(&episode.legal_status)),
-                shown(Seen::Code(&episode.placement))
+                Seen::Code(&episode.legal_status).shown(),
+                Seen::Code(&episode.placement).shown()
             );
             flags.row(episode.row, message);
         }

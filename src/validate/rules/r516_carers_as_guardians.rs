@@ -1,6 +1,5 @@
 //! A child whose foster carers became special guardians, and who was not with foster carers.
 
-use super::open_last_year::shown;
 use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Rule, Year, Years};
 
@@ -38,7 +37,7 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         if let Some(reason) = episode.end_reason.get().filter(|reason| reason.is_in(&["E45", "E46"]))
             && !fostered
         {
-            let place = shown(Seen::Code(&episode.placement));
+            let place = Seen::Code(&episode.placement).shown();
             let message = format!(
                 "REC is {reason}, guardianship to the foster carers, with PLACE {place}. Give E47 or E48 for other \
                  guardians, or mend PLACE."

@@ -197,8 +197,8 @@ fn other(child: &Child<'_>, flags: &mut Flags<'_>, table: TableId, column: &'sta
         if !headers.iter().any(|(_, header)| same(*header, cell)) {
             let message = format!(
                 "{column} is {}, in Header it is {}. Make both the same.",
-                shown(cell),
-                shown(*in_header)
+                cell.shown(),
+                in_header.shown()
             );
             flags.row(row, message);
         }
@@ -211,8 +211,4 @@ fn same(one: Seen<'_>, other: Seen<'_>) -> bool {
         (Seen::Code(one), Seen::Code(other)) => one == other,
         _ => one.written() == other.written(),
     }
-}
-
-fn shown(cell: Seen<'_>) -> String {
-    if cell.is_blank() { "blank".into() } else { cell.written() }
 }

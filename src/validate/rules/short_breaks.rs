@@ -1,6 +1,5 @@
 //! What cannot be said of short breaks (`V3`, `V4`): one row a fault.
 
-use super::open_last_year::shown;
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
@@ -175,7 +174,7 @@ fn moved(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         if is_break && episode.new_reason.get().is_none_or(|reason| reason != "S") {
             let message = format!(
                 "LS is V3, and RNE is {}. Give S for a break of its own, or mend LS.",
-                shown(Seen::Code(&episode.new_reason))
+                Seen::Code(&episode.new_reason).shown()
             );
             flags.row(episode.row, message);
         }

@@ -1,6 +1,5 @@
 //! A temporary placement keeps another placement open: where it cannot stand, and what must follow it; one row a fault.
 
-use super::open_last_year::shown;
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Seen, TableId, postcode};
 use crate::validate::{Check, Flags, Rule, Year, Years};
@@ -146,11 +145,11 @@ fn never_returned(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
                 "the child was away from {}, with RNE {}, PLACE {} and PL_POST {} after it; before it PLACE was {} and \
                  PL_POST {}. Give the child's own placement again with RNE P, or mend PLACE here.",
                 Seen::Date(&away.start).written(),
-                shown(Seen::Code(&after.new_reason)),
-                shown(Seen::Code(&after.placement)),
-                shown(Seen::Text(&after.placement_postcode)),
-                shown(Seen::Code(&before.placement)),
-                shown(Seen::Text(&before.placement_postcode)),
+                Seen::Code(&after.new_reason).shown(),
+                Seen::Code(&after.placement).shown(),
+                Seen::Text(&after.placement_postcode).shown(),
+                Seen::Code(&before.placement).shown(),
+                Seen::Text(&before.placement_postcode).shown(),
             );
             flags.row(away.row, message);
         }

@@ -1,6 +1,5 @@
 //! What a new episode says has changed, and what really has: one row a group of reasons.
 
-use super::open_last_year::shown;
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Given, Seen, TableId, postcode};
 use crate::validate::{Check, Flags, Rule, Year, Years, following};
@@ -118,7 +117,7 @@ fn differences(episode: &Episode, next: &Episode) -> String {
     let pairs = cells(episode).into_iter().zip(cells(next));
     let differing: Vec<String> = pairs
         .filter(|((_, before), (_, now))| postcode(&before.written()) != postcode(&now.written()))
-        .map(|((column, before), (_, now))| format!("{column} from {} to {}", shown(before), shown(now)))
+        .map(|((column, before), (_, now))| format!("{column} from {} to {}", before.shown(), now.shown()))
         .collect();
     if differing.is_empty() { "nothing".into() } else { differing.join(", ") }
 }
