@@ -140,3 +140,21 @@ fn untold(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
         flags.row(row.row, message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::returns::Example;
+    use crate::validate::{Year, rules, validate};
+    use crate::words::{CollectionYear, day};
+
+    #[test]
+    fn a_return_to_date_is_not_asked_for_rows_that_only_the_end_of_the_year_wants() {
+        let marked = |last| {
+            let text = "Episodes\nCHILD | DECOM | LS\n1 | 01/06/2025 | C2\n\nOC2\nCHILD\n2";
+            let given = Example::read(text, CollectionYear::ending(2027)).unwrap().given();
+            let year = Year::of(given.this().period).ending(last);
+            validate(given, &year, &rules::named("191")).findings.len()
+        };
+        assert_eq!((marked(day(2027, 3, 31)), marked(day(2026, 10, 31))), (1, 0));
+    }
+}
