@@ -130,12 +130,12 @@ impl<'a> Terms<'a> {
         })
     }
 
-    fn factors<'c>(&'c self, clause: &'c Clause) -> impl Iterator<Item = &'c Factor> {
+    pub(super) fn factors<'c>(&'c self, clause: &'c Clause) -> impl Iterator<Item = &'c Factor> {
         self.contract.factors.of(self.practice, &clause.id)
     }
 
     /// A price in pence.
-    fn price(&self, price: &Price) -> Result<Exact, String> {
+    pub(super) fn price(&self, price: &Price) -> Result<Exact, String> {
         match price {
             Price::Of(pence) => Ok(whole(pence.count().into())),
             Price::Parameter(name) => {

@@ -1,7 +1,7 @@
 //! The forms and the risk terms in words: each with its formula, and an example whose pence a test works out anew.
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use super::{forms, risk};
 

@@ -1,6 +1,6 @@
 //! Twelfths of a yearly sum: the year is split once, so that the months add up to it to the penny.
 
-use super::{Component, Due, Line, Step};
+use super::{Calculation, Component, Due, Line, Step, calculation};
 use crate::contracts::ContractYear;
 use crate::words::{Exact, Month, Pence, show_decimal, split, whole};
 
@@ -25,5 +25,7 @@ pub(super) fn instalment(component: Component, year: &ContractYear, share: Exact
             due.to_string(),
         ),
     ];
-    Line { component, month, due: Due::Pay(due), working, scored: None }
+    let due = Due::Pay(due);
+    let calculation = Calculation::come_to(calculation::twelfth(year, share, month), &due);
+    Line { component, month, due, working, calculation, scored: None }
 }

@@ -1,6 +1,6 @@
 //! A statement and its lines: an amount is never without the steps to it.
 
-use super::Fund;
+use super::{Calculation, Fund};
 use crate::contracts::Clause;
 use crate::indicators::Interval;
 use crate::words::{Exact, Month, Pence, Share};
@@ -36,6 +36,8 @@ pub struct Line {
     pub due: Due,
     /// The steps to the amount, in order.
     pub working: Vec<Step>,
+    /// The same laid out row by row, from counts and the contract's values, for a spreadsheet to work out again.
+    pub calculation: Calculation,
     /// How the outcome was scored, for outcome lines that could be.
     pub scored: Option<Scored>,
 }

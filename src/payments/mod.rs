@@ -2,6 +2,7 @@
 //! steps to its amount. Terms never see a spreadsheet, and nothing is rounded before a line's one rounding.
 
 mod adjust;
+mod calculation;
 mod clawback;
 mod earned;
 mod explained;
@@ -28,6 +29,7 @@ mod tests;
 mod weights;
 mod working;
 
+pub use calculation::{Calculation, Formula, From, Row, Unit};
 pub use clawback::instalments;
 pub use earned::{Earned, Terms};
 pub use explained::{Explained, FORMS, RISK_TERMS};

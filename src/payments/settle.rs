@@ -1,8 +1,9 @@
 //! What is due for a month: core and retainer in twelfths, outcomes on account.
 
+use super::calculation::{self, Priced};
 use super::instalment::{instalment, twelfth};
 use super::of_figures::{Years, in_children};
-use super::{Component, Due, Earned, Fund, Line, Outcome, Scored, Statement, Step, Terms};
+use super::{Calculation, Component, Due, Earned, Fund, Line, Outcome, Scored, Statement, Step, Terms};
 use crate::contracts::{Clause, Contract, Element, Mode, NoReturn, OnAccountFrom};
 use crate::indicators::{Measured, PracticeFigures, wilson};
 use crate::words::{Date, Exact, Long, Month, Pence, Share, exact, half_away, show_decimal, whole};
@@ -123,10 +124,14 @@ fn scored(
         one_fewer: share.having.checked_sub(parts).filter(|_| children).and_then(pay),
         between,
     };
+    let laid_out = calculation::priced(Priced { terms, clause, outcome, earned: &earned })
+        .and_then(|(rows, earned)| rows.on_account(earned, on_account));
+    let due = Due::Pay(due);
+    let calculation = Calculation::come_to(laid_out, &due);
     let mut working = earned.working;
-    working.push(month_step(on_account, due));
+    working.push(month_step(on_account, due.amount().unwrap_or_default()));
     let component = Component::OnAccount(clause.id.clone());
-    Line { component, month, due: Due::Pay(due), working, scored: Some(scored) }
+    Line { component, month, due, working, calculation, scored: Some(scored) }
 }
 
 /// A rate among as many, to the nearest child (or session).
@@ -155,7 +160,10 @@ fn from_last_year(terms: &Terms<'_>, clause: &Clause, month: Month) -> Line {
         Step::new("On account of last year's achievement", how, part.to_string()),
         Step::new("This month's twelfth", "left-over pennies go to the first months", due.to_string()),
     ];
-    Line { component, month, due: Due::Pay(due), working, scored: None }
+    let due = Due::Pay(due);
+    let laid_out = calculation::of_last_year(achieved, terms.contract.on_account, month);
+    let calculation = Calculation::come_to(laid_out, &due);
+    Line { component, month, due, working, calculation, scored: None }
 }
 
 /// The line of a clause that could not be measured: the contract says what then.
@@ -185,5 +193,7 @@ fn not_measured(terms: &Terms<'_>, clause: &Clause, month: Month, why: &str) -> 
             (Due::Estimated(due, why.into()), steps)
         }
     };
-    Line { component: Component::OnAccount(clause.id.clone()), month, due, working, scored: None }
+    let calculation = Calculation::come_to(calculation::agreed(terms, clause), &due);
+    let component = Component::OnAccount(clause.id.clone());
+    Line { component, month, due, working, calculation, scored: None }
 }

@@ -1,12 +1,13 @@
 //! The year-end settlement: what was earned by the final return, less what was paid on account; then the risk terms.
 
+use super::calculation::{self, Priced};
 use super::of_figures::Years;
 use super::risk::under_all;
 use super::settle::in_mode;
-use super::{Component, Due, Earned, Line, Outcome, Step, Terms};
+use super::{Calculation, Component, Due, Earned, Line, Outcome, Step, Terms};
 use crate::contracts::{Clause, Contract, ContractYear, Mode, Risk};
 use crate::indicators::Measured;
-use crate::words::{Date, Exact, Month, Pence, half_away, whole};
+use crate::words::{Date, Exact, Month, Pence, TooLong, half_away, whole};
 use std::collections::BTreeMap;
 
 /// Settles a contract year in `month` from the final return's figures, with parameters as known on a day. `on_account`
@@ -39,36 +40,43 @@ pub fn settle_year(
         .map(|(earned, outcome)| earned.unwrap_or_else(|| Err(outcome.err().unwrap_or_default())))
         .collect();
     let risk = risk_line(&terms, month, &earned);
-    let lines = contract.clauses.iter().zip(earned).filter_map(|(clause, earned)| {
+    let lines = contract.clauses.iter().zip(earned).zip(&there).filter_map(|((clause, earned), outcome)| {
+        let settled = earned.map(|earned| (outcome.as_ref(), earned));
         let paid = on_account.get(&clause.id);
-        in_mode(contract.clause_mode(clause, year.to), line(clause, year, month, earned, paid))
+        in_mode(contract.clause_mode(clause, year.to), line(&terms, clause, month, settled, paid))
     });
     lines.chain(risk).collect()
 }
 
 fn line(
+    terms: &Terms<'_>,
     clause: &Clause,
-    year: &ContractYear,
     month: Month,
-    earned: Result<Earned, String>,
+    earned: Result<(Option<&Outcome>, Earned), String>,
     paid: Option<&Pence>,
 ) -> Line {
     let component = Component::Settlement(clause.id.clone());
     let why = match (earned, paid) {
-        (Ok(earned), Some(paid)) => {
+        (Ok((outcome, earned)), Some(paid)) => {
             let whole_year = half_away(earned.exact);
             let due = whole_year - *paid;
+            let laid_out = outcome.ok_or(TooLong).and_then(|outcome| {
+                let (rows, year) = calculation::priced(Priced { terms, clause, outcome, earned: &earned })?;
+                rows.settled(year, *paid)
+            });
             let mut working = earned.working;
             working.push(Step::new("Paid on account", "the months of the year", paid.to_string()));
             working.push(Step::new("Settlement", format!("{whole_year} − {paid}"), due.signed()));
-            return Line { component, month, due: Due::Pay(due), working, scored: None };
+            let calculation = Calculation::come_to(laid_out, &Due::Pay(due));
+            return Line { component, month, due: Due::Pay(due), working, calculation, scored: None };
         }
         (Err(why), _) => why,
         (_, None) => "not every month of the year is known to the ledger".into(),
     };
-    let most = half_away(year.most(clause));
+    let most = half_away(terms.year.most(clause));
     let held = Step::new("It cannot be settled", why.clone(), format!("up to {most}"));
-    Line { component, month, due: Due::Held(why, most), working: vec![held], scored: None }
+    let due = Due::Held(why, most);
+    Line { component, month, due, working: vec![held], calculation: Calculation::default(), scored: None }
 }
 
 /// What the year's risk terms add or take, once every live clause can be settled. Terms that share a sum with other
@@ -90,7 +98,8 @@ fn risk_line(terms: &Terms<'_>, month: Month, earned: &[Result<Earned, String>])
         let pot = terms.year.pot();
         let step = Step::new("The risk terms wait", why.clone(), format!("up to {pot}"));
         let due = Due::Held(why, pot);
-        Some(Line { component: Component::Risk, month, due, working: vec![step], scored: None })
+        let calculation = Calculation::default();
+        Some(Line { component: Component::Risk, month, due, working: vec![step], calculation, scored: None })
     };
     if risks.iter().any(|risk| risk.couples()) {
         return held("other practices share the sum: it is worked out for all of them together".into());
@@ -105,5 +114,7 @@ fn risk_line(terms: &Terms<'_>, month: Month, earned: &[Result<Earned, String>])
     let after = half_away(under_all(risks.into_iter(), before, certain, &mut working));
     let due = after - sum;
     working.push(Step::new("The difference", format!("{after} − {sum}"), due.signed()));
-    Some(Line { component: Component::Risk, month, due: Due::Pay(due), working, scored: None })
+    let laid_out = calculation::difference(after, sum);
+    let calculation = Calculation::come_to(laid_out, &Due::Pay(due));
+    Some(Line { component: Component::Risk, month, due: Due::Pay(due), working, calculation, scored: None })
 }

@@ -72,6 +72,10 @@ fn m16_twelve_months_and_the_settlement_are_the_year() {
         let earned = settle_year(&contract, year, september, &Measured::Yes(&last), &nothing, Date::MAX);
         let on_account: Pence = paid.values().copied().sum();
         assert_eq!(on_account + due(&settled, |_| true), due(&earned, |_| true));
+        for line in lines.iter().chain(&settled) {
+            assert_eq!(line.calculation.pence(), line.due.amount(), "{:?}", line.component);
+            assert!(line.calculation.rows().len() > 1, "{:?} is laid out", line.component);
+        }
         assert_eq!(due(&lines, |of| *of == Component::Core), year.sum(year.core));
         assert_eq!(due(&lines, |of| *of == Component::Retainer), year.sum(year.retainer));
     });

@@ -48,7 +48,7 @@ fn sheet(name: &str, csv: &str) -> Sheet {
     sheet
 }
 
-fn contract(terms: &[(&str, &str)], examples: &str) -> Contract {
+pub(in crate::payments) fn contract(terms: &[(&str, &str)], examples: &str) -> Contract {
     let mut tables = vec![("contract", CONTRACT), ("years", YEARS), ("examples", examples)];
     if !terms.iter().any(|(name, _)| *name == "clauses") {
         tables.push(("clauses", CLAUSES));
