@@ -212,6 +212,12 @@ impl From<i128> for Formula {
     }
 }
 
+impl From<Exact> for Formula {
+    fn from(number: Exact) -> Self {
+        Self::Number(number)
+    }
+}
+
 impl<F: Into<Self>> Add<F> for Formula {
     type Output = Self;
     fn add(self, other: F) -> Self {
@@ -283,11 +289,5 @@ mod tests {
         assert_eq!([exact(1, 2), exact(-3, 1), exact(1, 3)].map(written), ["0.5", "-3", "(1/3)"]);
         let below = Formula::when_below(row(0), 5.into(), exact(1, 2).into(), 0.into());
         assert_eq!(below.written(true, &|_| "E7".into()), "IF(E7<5,0.5,0)");
-    }
-}
-
-impl From<Exact> for Formula {
-    fn from(number: Exact) -> Self {
-        Self::Number(number)
     }
 }
