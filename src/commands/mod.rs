@@ -22,6 +22,7 @@ mod synth;
 mod wrong_words;
 
 use clap::{Parser, Subcommand};
+use outturn::reports::inert;
 use outturn::run::{Exit, Stopped};
 pub(crate) use wrong_words::wrong_words;
 
@@ -136,10 +137,6 @@ fn as_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [Strin
     let written = all.try_for_each(|row| writer.write_record(row.map(inert)));
     debug_assert!(written.is_ok(), "writing to memory does not fail");
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-fn inert(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]

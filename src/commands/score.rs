@@ -1,8 +1,9 @@
 //! `outturn score`: what figures from anywhere score and pay by a contract from anywhere.
 
-use super::{Outcome, inert, workbooks};
+use super::{Outcome, workbooks};
 use clap::{Args, ValueEnum};
 use outturn::contracts::trimmed;
+use outturn::reports::inert;
 use outturn::run::{AskedScore, Exit, Scores, Stopped, score as score_figures};
 use outturn::words::{Exact, Pence};
 use serde_json::{Value, json};

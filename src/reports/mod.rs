@@ -15,7 +15,7 @@ mod write;
 
 pub use contract_workbook::{contract_workbook, example};
 pub use controls::{Control, controls};
-pub use dress::{DressError, Looks, Stamp};
+pub use dress::{DressError, Looks, Stamp, inert};
 pub use files::write_file;
 pub use said::{Cell, Chart, Column, Document, Kind, Section, Table};
 pub use stale::remove_stale;

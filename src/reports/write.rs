@@ -76,8 +76,9 @@ fn dressed(
         outputs
             .push(Output { path: format!("{path}.xlsx"), bytes: dress::workbook(document, looks, stamp)? });
     }
-    if ["/statement", "/gaming"].iter().any(|name| path.ends_with(name)) {
+    if ["/statement", "/payment", "/gaming", "/collation"].iter().any(|name| path.ends_with(name)) {
         outputs.push(Output { path: format!("{path}.json"), bytes: dress::json(document, stamp) });
+        outputs.push(Output { path: format!("{path}.csv"), bytes: dress::csv(document)? });
     }
     Ok(outputs)
 }

@@ -1,13 +1,17 @@
-//! A document for machines: schema 1. Money is whole pence, rates are decimals with six places, days are ISO dates.
+//! A document for machines: schema 1. Money is whole pence, rates are decimals with twelve
+//! places, every number of a table has the name of its figure, days are ISO dates.
 
 use super::Stamp;
-use crate::reports::said::{Band, Cell, Chart, Document, Kind, Profile, Section, Table, Tone};
+use crate::reports::said::{Band, Cell, Chart, Document, Kind, Names, Profile, Section, Table, Tone, plain};
 use crate::words::{Exact, show_decimal};
 use serde_json::{Value, json};
 
 /// The document as JSON, ending in a newline.
 pub fn json(document: &Document, stamp: &Stamp) -> Vec<u8> {
-    let facts = document.facts.iter().map(|fact| json!({ "key": fact.key, "cell": cell(&fact.value) }));
+    let facts = document.facts.iter().map(|fact| {
+        let figure = format!("fact-{}", plain(fact.key));
+        json!({ "key": fact.key, "figure": figure, "cell": cell(&fact.value) })
+    });
     let said = json!({
         "schema": 1,
         "what": document.what,
@@ -25,26 +29,37 @@ pub fn json(document: &Document, stamp: &Stamp) -> Vec<u8> {
 }
 
 fn section(section: &Section) -> Value {
+    let tables = section.tables.iter().enumerate();
+    let tables = tables.map(|(at, of)| table(of, &Names::of(section, at, of)));
     json!({
         "id": section.id,
         "heading": section.heading,
         "tone": match section.tone { Tone::Plain => "plain", Tone::Warning => "warning", Tone::Detail => "detail" },
         "words": section.words,
         "chart": section.chart.as_ref().map(chart),
-        "tables": section.tables.iter().map(table).collect::<Vec<_>>(),
+        "tables": tables.collect::<Vec<_>>(),
     })
 }
 
-fn table(table: &Table) -> Value {
-    let row = |row: &Vec<Cell>| row.iter().map(cell).collect::<Vec<_>>();
+fn table(table: &Table, names: &Names) -> Value {
+    let figure = |row: usize, column: usize, of: &Cell| {
+        let mut said = cell(of);
+        if of.plain_number().is_some() {
+            said["figure"] = json!(names.figure(row, column));
+        }
+        said
+    };
+    let row = |(at, row): (usize, &Vec<Cell>)| {
+        row.iter().enumerate().map(|(column, of)| figure(at, column, of)).collect::<Vec<_>>()
+    };
     let columns =
         table.columns.iter().map(|column| json!({ "heading": column.heading, "kind": kind(column.kind) }));
     json!({
         "name": table.name,
         "caption": table.caption,
         "columns": columns.collect::<Vec<_>>(),
-        "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
-        "total": table.total.as_ref().map(row),
+        "rows": table.rows.iter().enumerate().map(row).collect::<Vec<_>>(),
+        "total": table.total.as_ref().map(|total| row((table.rows.len(), total))),
         "notes": table.notes,
     })
 }
@@ -57,24 +72,41 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Money => "money",
         Kind::Pounds => "estimate",
         Kind::Percent => "percent",
+        Kind::Number => "number",
         Kind::Day => "day",
     }
 }
 
+/// What a cell is, in a word.
+pub(super) fn kind_of(cell: &Cell) -> &'static str {
+    match cell {
+        Cell::Text(_) => "text",
+        Cell::Id(_) => "id",
+        Cell::Count(_) => "count",
+        Cell::Money(_) => "money",
+        Cell::Pounds(_) => "estimate",
+        Cell::Percent(_) => "percent",
+        Cell::Rate(_) => "rate",
+        Cell::Number(_) => "number",
+        Cell::Day(_) => "day",
+        Cell::Link { .. } => "link",
+        Cell::Symbol(_) => "symbol",
+        Cell::Blank => "blank",
+    }
+}
+
 fn cell(cell: &Cell) -> Value {
-    let (kind, value) = match cell {
-        Cell::Text(text) => ("text", json!(text)),
-        Cell::Id(id) => ("id", json!(id)),
-        Cell::Count(count) => ("count", json!(count)),
-        Cell::Money(pence) => ("money", json!(pence)),
-        Cell::Pounds(pence) => ("estimate", json!(pence)),
-        Cell::Percent(rate) => ("percent", decimal(*rate)),
-        Cell::Day(day) => ("day", json!(day.to_string())),
-        Cell::Link { to, .. } => ("link", json!(to)),
-        Cell::Symbol(symbol) => ("symbol", json!(symbol)),
-        Cell::Blank => ("blank", Value::Null),
+    let value = match cell {
+        Cell::Text(text) | Cell::Id(text) => json!(text),
+        Cell::Count(count) => json!(count),
+        Cell::Money(pence) | Cell::Pounds(pence) => json!(pence),
+        Cell::Percent(rate) | Cell::Rate(rate) | Cell::Number(rate) => decimal(*rate),
+        Cell::Day(day) => json!(day.to_string()),
+        Cell::Link { to, .. } => json!(to),
+        Cell::Symbol(symbol) => json!(symbol),
+        Cell::Blank => Value::Null,
     };
-    json!({ "kind": kind, "value": value, "shown": cell.shown() })
+    json!({ "kind": kind_of(cell), "value": value, "shown": cell.shown() })
 }
 
 fn chart(chart: &Chart) -> Value {
@@ -105,7 +137,7 @@ fn band(band: &Band) -> Value {
 }
 
 fn decimal(rate: Exact) -> Value {
-    Value::String(show_decimal(rate, 6))
+    Value::String(show_decimal(rate, 12))
 }
 
 #[cfg(test)]
@@ -122,7 +154,7 @@ mod tests {
         );
         assert_eq!(
             cell(&Cell::Percent(exact(1, 3))),
-            json!({ "kind": "percent", "value": "0.333333", "shown": "33.3%" })
+            json!({ "kind": "percent", "value": "0.333333333333", "shown": "33.3%" })
         );
         assert_eq!(cell(&Cell::Blank), json!({ "kind": "blank", "value": null, "shown": "" }));
     }

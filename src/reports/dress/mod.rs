@@ -1,8 +1,9 @@
-//! In: a [`Document`](super::Document), the looks and a stamp. Out: the same document as a page, a workbook or JSON.
+//! In: a [`Document`](super::Document), the looks and a stamp. Out: the same document as a page, a workbook, JSON or CSV.
 //! Only here do numbers become text and colours; the sections know nothing of it.
 
 mod catalogue;
 mod chart;
+mod csv;
 mod error;
 mod json;
 mod looks;
@@ -13,6 +14,7 @@ mod view;
 mod workbook;
 
 pub use catalogue::catalogue;
+pub use csv::{csv, inert};
 pub use error::DressError;
 pub use json::json;
 pub use looks::Looks;

@@ -97,7 +97,9 @@ mod tests {
         let count = |what: &str| page.matches(what).count();
         assert_eq!(count("<table"), count("<caption"));
         assert_eq!(count("<th"), count("<th scope=") + count("<thead"));
-        assert!(page.contains("<td class=\"number\">£12,345.67</td>"));
+        assert!(
+            page.contains("<td id=\"cells-every-cell-sum-a1-a9--amount\" class=\"number\">£12,345.67</td>")
+        );
         assert!(page.contains("<td>00417</td>"));
         assert!(page.contains("<td class=\"number\"><span class=\"symbol\">[c]</span></td>"));
         assert!(page.contains("[c] confidential"));

@@ -2,7 +2,7 @@
 
 use super::Stamp;
 use crate::reports::said::{
-    Band, Bar, Cell, Chart, Document, Fact, Kind, Part, Profile, Section, Table, Tone,
+    Band, Bar, Cell, Chart, Document, Fact, Formula, Kind, Part, Piece, Profile, Section, Table, Tone,
 };
 use crate::words::{Month, Pence, day, exact};
 
@@ -43,6 +43,7 @@ fn sections() -> Vec<Section> {
         Section::new("bands", "Rates").chart(bands()).table(short("rates")),
         Section::new("parts", "Parts of a sum").chart(parts()).table(short("parts")),
         Section::new("bars", "Counts").chart(bars()).table(short("counts")),
+        Section::new("again", "A sum worked out again").table(worked_out()),
         Section::new("held", "One line is held").tone(Tone::Warning).say("It waits for a correction."),
         Section::new("working", "Working").tone(Tone::Detail).table(Table::new(
             "nothing",
@@ -92,6 +93,22 @@ fn every_cell() -> Table {
         Cell::Blank,
         Cell::text("-"),
     ]);
+    table
+}
+
+fn worked_out() -> Table {
+    let columns = [("Step", Kind::Text), ("Value", Kind::Number)];
+    let mut table = Table::new("again", "A sum worked out again", &columns).anchored("sum-again");
+    table.push(vec![Cell::text("Part"), Cell::Rate(exact(1, 8))]);
+    table.push(vec![Cell::text("Of"), Cell::Number(exact(5, 2))]);
+    table.push(vec![
+        Cell::Link { text: "Rate".into(), to: "#cells-every-cell-held-back".into() },
+        Cell::Money(Pence::new(31)),
+    ]);
+    let text = |text: &str| Piece::Text(text.into());
+    let cell = |row| Piece::Cell("again", row, 1);
+    let product = [text("ROUND("), cell(0), text("*"), cell(1), text(",2)")];
+    table.work_out(2, 1, Formula(product.to_vec()));
     table
 }
 

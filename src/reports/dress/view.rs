@@ -2,7 +2,7 @@
 
 use super::chart::Picture;
 use super::{DressError, Stamp};
-use crate::reports::said::{Cell, Document, Fact, Section, Table, Tone};
+use crate::reports::said::{Cell, Document, Fact, Names, Section, Table, Tone};
 use crate::words::long_date;
 use serde::Serialize;
 
@@ -41,10 +41,17 @@ struct TableView {
     id: String,
     caption: String,
     columns: Vec<ColumnView>,
-    rows: Vec<Vec<CellView>>,
-    total: Vec<CellView>,
+    rows: Vec<RowView>,
+    total: Option<RowView>,
     notes: Vec<String>,
     symbols: Vec<char>,
+}
+
+/// A row; its name is empty in a table without figures.
+#[derive(Serialize)]
+struct RowView {
+    id: String,
+    cells: Vec<CellView>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +63,8 @@ struct ColumnView {
 #[derive(Serialize)]
 struct CellView {
     text: String,
+    /// The name of a figure, for links to it; empty for all else.
+    id: String,
     /// Is it a sentence rather than a word? Then its column needs room.
     long: bool,
     number: bool,
@@ -106,20 +115,29 @@ fn section(section: &Section) -> Result<SectionView, DressError> {
 }
 
 fn table(section: &Section, at: usize, table: &Table) -> Result<TableView, DressError> {
-    let row = |row: &Vec<Cell>| {
+    let names = Names::of(section, at, table);
+    // Only tables with figures, or with a name of their own, are gone to: a long list of findings is not made longer.
+    let goes = table.anchor.is_some() || table.columns.iter().any(|column| column.kind.is_number());
+    let row = |(at, row): (usize, &Vec<Cell>)| {
         let kinds = table.columns.iter().map(|column| column.kind.is_number());
-        row.iter().zip(kinds).map(|(given, number)| cell(given, number)).collect::<Result<Vec<_>, _>>()
+        let cells = row.iter().zip(kinds).enumerate().map(|(column, (given, number))| {
+            let figure = goes && given.plain_number().is_some();
+            let id = if figure { names.figure(at, column) } else { String::new() };
+            Ok(CellView { id, ..cell(given, number)? })
+        });
+        let id = if goes { names.rows[at].clone() } else { String::new() };
+        Ok::<_, DressError>(RowView { id, cells: cells.collect::<Result<_, DressError>>()? })
     };
     let column = |column: &crate::reports::Column| ColumnView {
         heading: column.heading.clone(),
         number: column.kind.is_number(),
     };
     Ok(TableView {
-        id: format!("table-{}-{}", section.id, at + 1),
+        id: names.table.clone(),
         caption: table.caption.clone(),
         columns: table.columns.iter().map(column).collect(),
-        rows: table.rows.iter().map(row).collect::<Result<_, _>>()?,
-        total: table.total.as_ref().map_or(Ok(Vec::new()), row)?,
+        rows: table.rows.iter().enumerate().map(row).collect::<Result<_, _>>()?,
+        total: table.total.as_ref().map(|total| row((table.rows.len(), total))).transpose()?,
         notes: table.notes.clone(),
         symbols: table.symbols(),
     })
@@ -139,6 +157,7 @@ fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
     };
     let text = cell.shown();
     Ok(CellView {
+        id: String::new(),
         long: text.chars().count() > LONG,
         text,
         number,

@@ -17,6 +17,10 @@ pub enum Cell {
     Pounds(Pence),
     /// A rate between 0 and 1, shown as a percentage with one decimal.
     Percent(Exact),
+    /// A rate that money is worked out from: a percentage with four decimals.
+    Rate(Exact),
+    /// Any other number that money is worked out from, with up to eight decimals.
+    Number(Exact),
     /// A day.
     Day(Date),
     /// A link to another file of the same run (a relative path) or to a place in the same page (`#id`).
@@ -47,6 +51,8 @@ pub enum Kind {
     Pounds,
     /// Percentages: to the right, one decimal.
     Percent,
+    /// Numbers of several kinds: to the right, each as its own kind is.
+    Number,
     /// Days.
     Day,
 }
@@ -54,7 +60,7 @@ pub enum Kind {
 impl Kind {
     /// Do cells of this kind hold numbers?
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Count | Self::Money | Self::Pounds | Self::Percent)
+        matches!(self, Self::Count | Self::Money | Self::Pounds | Self::Percent | Self::Number)
     }
 }
 
@@ -72,6 +78,21 @@ impl Cell {
         Self::Count(count.try_into().ok().expect("counts of rows and children fit"))
     }
 
+    /// The number of a cell as plain digits: money in pounds, rates with twelve decimals; `None` for what is no number.
+    pub fn plain_number(&self) -> Option<String> {
+        match self {
+            Self::Count(count) => Some(count.to_string()),
+            Self::Money(pence) | Self::Pounds(pence) => Some(pence.plain()),
+            Self::Percent(rate) | Self::Rate(rate) | Self::Number(rate) => Some(show_decimal(*rate, 12)),
+            Self::Text(_)
+            | Self::Id(_)
+            | Self::Day(_)
+            | Self::Link { .. }
+            | Self::Symbol(_)
+            | Self::Blank => None,
+        }
+    }
+
     /// The cell as a person reads it on a page.
     pub fn shown(&self) -> String {
         match self {
@@ -80,11 +101,19 @@ impl Cell {
             Self::Money(pence) => pence.to_string(),
             Self::Pounds(pence) => whole_pounds(*pence),
             Self::Percent(rate) => format!("{}%", show_decimal(*rate * whole(100), 1)),
+            Self::Rate(rate) => format!("{}%", show_decimal(*rate * whole(100), 4)),
+            Self::Number(number) => trimmed(*number),
             Self::Day(date) => short_date(*date),
             Self::Symbol(symbol) => format!("[{symbol}]"),
             Self::Blank => String::new(),
         }
     }
+}
+
+/// With no more decimals than it needs, up to eight.
+fn trimmed(number: Exact) -> String {
+    let shown = show_decimal(number, 8);
+    shown.trim_end_matches('0').trim_end_matches('.').to_string()
 }
 
 /// To the nearest pound: `£1,222,736`.
@@ -110,11 +139,14 @@ mod tests {
             Cell::Money(Pence::new(123_456)),
             Cell::Pounds(Pence::new(-123_450)),
             Cell::Percent(exact(1039, 10_000)),
+            Cell::Rate(exact(2, 3)),
+            Cell::Number(exact(5, 2)),
+            Cell::Number(exact(100, 1)),
             Cell::Symbol('c'),
         ]
         .iter()
         .map(Cell::shown)
         .collect();
-        assert_eq!(shown, ["81,770", "-5", "£1,234.56", "-£1,235", "10.4%", "[c]"]);
+        assert_eq!(shown, ["81,770", "-5", "£1,234.56", "-£1,235", "10.4%", "66.6667%", "2.5", "100", "[c]"]);
     }
 }

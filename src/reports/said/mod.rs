@@ -3,9 +3,13 @@
 mod cell;
 mod chart;
 mod document;
+mod figure;
+mod formula;
 mod table;
 
 pub use cell::{Cell, Kind};
 pub use chart::{Band, Bar, Chart, Part};
 pub use document::{Document, Fact, Profile, Section, Tone};
+pub use figure::{Names, plain};
+pub use formula::{Formula, Piece};
 pub use table::{Column, Table};

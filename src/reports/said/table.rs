@@ -1,13 +1,15 @@
 //! A table: a caption, columns of one kind each, rows.
 
-use super::{Cell, Kind};
-use std::collections::BTreeSet;
+use super::{Cell, Formula, Kind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One table. The first column names the row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// A name for machines: letters, digits and `_`, unique in its document.
     pub name: &'static str,
+    /// Its name for links; without one it is named after its section.
+    pub anchor: Option<String>,
     /// What the table shows, for people.
     pub caption: String,
     /// Its columns.
@@ -16,6 +18,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// A last row of totals, if the table has one.
     pub total: Option<Vec<Cell>>,
+    /// The formulas behind its numbers, by row (the totals come after the last) and column.
+    pub formulas: BTreeMap<(usize, usize), Formula>,
     /// What a reader needs to know of symbols and blanks.
     pub notes: Vec<String>,
 }
@@ -36,10 +40,12 @@ impl Table {
             columns.iter().map(|(heading, kind)| Column { heading: (*heading).into(), kind: *kind });
         Self {
             name,
+            anchor: None,
             caption: caption.into(),
             columns: columns.collect(),
             rows: Vec::new(),
             total: None,
+            formulas: BTreeMap::new(),
             notes: Vec::new(),
         }
     }
@@ -60,6 +66,18 @@ impl Table {
     pub fn close(&mut self, total: Vec<Cell>) {
         assert_eq!(total.len(), self.columns.len(), "table {} has a total of another width", self.name);
         self.total = Some(total);
+    }
+
+    /// Puts a formula behind the number of a cell.
+    pub fn work_out(&mut self, row: usize, column: usize, formula: Formula) {
+        self.formulas.insert((row, column), formula);
+    }
+
+    /// The same table under a name of its own for links: lower case, digits and `-`, unique in its document.
+    #[must_use]
+    pub fn anchored(mut self, anchor: impl Into<String>) -> Self {
+        self.anchor = Some(anchor.into());
+        self
     }
 
     /// Every cell, the totals last.

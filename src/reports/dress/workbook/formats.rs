@@ -13,10 +13,13 @@ pub(super) struct Formats {
     pub(super) heading: Format,
     pub(super) number_heading: Format,
     pub(super) link: Format,
+    pub(super) wrapped_link: Format,
     pub(super) count: Format,
     pub(super) money: Format,
     pub(super) pounds: Format,
     pub(super) percent: Format,
+    pub(super) rate: Format,
+    pub(super) number: Format,
     pub(super) day: Format,
     pub(super) symbol: Format,
 }
@@ -26,6 +29,9 @@ impl Formats {
         let text = Format::new().set_font_name("Arial").set_font_size(12);
         let top = text.clone().set_align(FormatAlign::Top);
         let number = |pattern: &str| top.clone().set_num_format(pattern).set_align(FormatAlign::Right);
+        // Underlined, so that colour is not the only cue.
+        let link =
+            top.clone().set_font_color(0x0012_436D).set_underline(rust_xlsxwriter::FormatUnderline::Single);
         let heading = text.clone().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter);
         Self {
             title: text.clone().set_bold().set_font_size(16),
@@ -34,15 +40,14 @@ impl Formats {
             number_heading: heading.clone().set_align(FormatAlign::Right),
             heading,
             wrapped: top.clone().set_text_wrap(),
-            // Underlined, so that colour is not the only cue.
-            link: top
-                .clone()
-                .set_font_color(0x0012_436D)
-                .set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            wrapped_link: link.clone().set_text_wrap(),
+            link,
             count: number("#,##0"),
             money: number("£#,##0.00"),
             pounds: number("£#,##0"),
             percent: number("0.0%"),
+            rate: number("0.0000%"),
+            number: number("General"),
             day: top.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
             symbol: top.clone().set_align(FormatAlign::Right),
             text,
@@ -57,6 +62,7 @@ impl Formats {
             Kind::Money => &self.money,
             Kind::Pounds => &self.pounds,
             Kind::Percent => &self.percent,
+            Kind::Number => &self.number,
             Kind::Day => &self.day,
         }
     }
@@ -68,6 +74,8 @@ impl Formats {
             Cell::Money(_) => &self.money,
             Cell::Pounds(_) => &self.pounds,
             Cell::Percent(_) => &self.percent,
+            Cell::Rate(_) => &self.rate,
+            Cell::Number(_) => &self.number,
             Cell::Day(_) => &self.day,
             Cell::Symbol(_) => &self.symbol,
             Cell::Text(_) | Cell::Id(_) | Cell::Link { .. } | Cell::Blank => &self.wrapped,

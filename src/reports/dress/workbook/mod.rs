@@ -8,6 +8,7 @@ mod lists;
 mod names;
 mod notes;
 mod numbers;
+mod places;
 #[cfg(test)]
 mod read_back;
 mod room;
@@ -21,9 +22,10 @@ pub(in crate::reports) use numbers::{excel_day, nearest};
 use super::{DressError, Looks, Stamp};
 use crate::reports::said::{Document, Table};
 use formats::Formats;
-use gathered::{Gathered, gathered};
+use gathered::{Gathered, Part, gathered};
 use names::Unique;
 use notes::Notes;
+use places::Places;
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use words::Words;
 
@@ -36,6 +38,8 @@ struct Sheet {
     table: Table,
     /// What is said above the table.
     says: Vec<String>,
+    /// The tables of the document that it holds.
+    parts: Vec<Part>,
 }
 
 /// The workbook, in the profile that the document asks for.
@@ -47,6 +51,7 @@ pub fn workbook(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Vec
     let words = Words::new(document, looks, stamp)?;
     let notes = Notes::of(document);
     let sheets = sheets(document, &words, &notes)?;
+    let places = Places::of(document, &sheets);
     let formats = Formats::new();
     let mut book = Workbook::new();
     book.set_properties(&properties(document, stamp)?);
@@ -56,10 +61,9 @@ pub fn workbook(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Vec
     if !notes.is_empty() {
         put(&mut book, &words.notes_name, |sheet| lists::notes(sheet, &notes, &words, &formats))?;
     }
-    for sheet in &sheets {
-        put(&mut book, &sheet.name, |made| {
-            table_sheet::write(made, sheet, document.profile, &words, &formats)
-        })?;
+    for (at, sheet) in sheets.iter().enumerate() {
+        let page = table_sheet::Page { at, sheet, profile: document.profile, places: &places };
+        put(&mut book, &sheet.name, |made| table_sheet::write(made, &page, &words, &formats))?;
     }
     let bytes = book.save_to_buffer().map_err(|error| of_book(&error))?;
     language::declare(&bytes).map_err(|error| DressError::new("workbook", format!("{error}.")))
@@ -93,7 +97,7 @@ fn sheets(document: &Document, words: &Words, notes: &Notes) -> Result<Vec<Sheet
     let sheet = |part: Gathered| {
         let says = says(&part, words, notes)?;
         let (name, title) = (names.sheet(part.table.name), titles.title(&part.table.caption));
-        Ok(Sheet { name, title, table: part.table, says })
+        Ok(Sheet { name, title, table: part.table, says, parts: part.parts })
     };
     gathered(document).into_iter().map(sheet).collect()
 }

@@ -4,23 +4,33 @@ use super::Sheet;
 use super::formats::Formats;
 use super::lists::plain_table;
 use super::numbers::{count, excel_day, pounds, rate};
+use super::places::Places;
 use super::room::{fit, fit_cells, widths};
 use super::totals::Sums;
 use super::words::Words;
 use crate::reports::said::{Cell, Kind, Profile, Table};
-use rust_xlsxwriter::{Format, IgnoreError, TableColumn, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Formula, IgnoreError, TableColumn, Url, Worksheet, XlsxError};
 
 /// Where more than so many rows stand above a table, frozen headings would fill a small screen.
 const HIGHEST_FROZEN: u32 = 10;
 
+/// A worksheet that is about to be written.
+pub(super) struct Page<'a> {
+    /// Its number among those of tables.
+    pub(super) at: usize,
+    pub(super) sheet: &'a Sheet,
+    pub(super) profile: Profile,
+    pub(super) places: &'a Places,
+}
+
 /// Writes the worksheet of a table.
 pub(super) fn write(
     made: &mut Worksheet,
-    sheet: &Sheet,
-    profile: Profile,
+    page: &Page<'_>,
     words: &Words,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
+    let sheet = page.sheet;
     made.write_string_with_format(0, 0, &sheet.title, &formats.title)?;
     for (row, text) in (1..).zip(&sheet.says) {
         made.write_string_with_format(row, 0, text, &formats.text)?;
@@ -28,8 +38,8 @@ pub(super) fn write(
     let heading = 1 + number_of(&sheet.says)?;
     let rows = rows(&sheet.table, words);
     let last = heading + number_of(&rows)?;
-    let working = profile == Profile::Working && !sheet.table.rows.is_empty();
-    mark_up(made, &sheet.table, heading, last, working, formats)?;
+    let working = page.profile == Profile::Working && !sheet.table.rows.is_empty();
+    mark_up(made, page, heading, last, working, formats)?;
     let widths = widths(&sheet.table);
     for (column, width) in (0..).zip(&widths) {
         made.set_column_width(column, *width)?;
@@ -37,9 +47,10 @@ pub(super) fn write(
     let headings = sheet.table.columns.iter().map(|column| column.heading.as_str());
     fit(made, heading, headings.zip(widths.iter().copied()))?;
     for (row, cells) in (heading + 1..).zip(&rows) {
-        write_row(made, row, cells, formats, false)?;
+        write_row(made, row, cells, page.places, formats)?;
         fit_cells(made, row, cells, &widths)?;
     }
+    work_out(made, page, heading, formats)?;
     if working && heading <= HIGHEST_FROZEN {
         made.set_freeze_panes(heading + 1, 0)?;
     }
@@ -50,12 +61,13 @@ pub(super) fn write(
 /// Marks up the table, which writes its headings, and writes its totals below the last of its rows.
 fn mark_up(
     made: &mut Worksheet,
-    table: &Table,
+    page: &Page<'_>,
     heading: u32,
     last: u32,
     working: bool,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
+    let table = &page.sheet.table;
     let name = format!("{}_table", table.name);
     let columns = columns(table, formats);
     let edge = last_column(table)?;
@@ -68,8 +80,10 @@ fn mark_up(
     let columns = if working { sums.told(columns, table, formats) } else { columns };
     let closed = plain_table(&name, &columns).set_autofilter(working).set_total_row(working);
     made.add_table(heading, 0, last + 1, edge, &closed)?;
-    write_row(made, last + 1, total, formats, true)?;
-    if working { sums.write(made, table, formats) } else { Ok(()) }
+    for (column, cell) in (0..).zip(total) {
+        write_cell(made, last + 1, column, cell, &formats.of(cell, true))?;
+    }
+    sums.write(made, table, working, formats)
 }
 
 /// Spreadsheet programs mark text that looks like a number as a slip; identifiers are text on purpose.
@@ -121,17 +135,42 @@ fn write_row(
     sheet: &mut Worksheet,
     row: u32,
     cells: &[Cell],
+    places: &Places,
     formats: &Formats,
-    total: bool,
 ) -> Result<(), XlsxError> {
     for (column, cell) in (0..).zip(cells) {
-        write_cell(sheet, row, column, cell, &formats.of(cell, total))?;
+        match cell {
+            Cell::Link { text, to }
+                if let Some(place) = to.strip_prefix('#').and_then(|to| places.link(to)) =>
+            {
+                let link = Url::new(place).set_text(text);
+                sheet.write_url_with_format(row, column, link, &formats.wrapped_link)?;
+            }
+            _ => write_cell(sheet, row, column, cell, &formats.of(cell, false))?,
+        }
+    }
+    Ok(())
+}
+
+/// Writes the formulas over the numbers that they come to.
+fn work_out(made: &mut Worksheet, page: &Page<'_>, heading: u32, formats: &Formats) -> Result<(), XlsxError> {
+    let table = &page.sheet.table;
+    for ((row, column), formula) in &table.formulas {
+        let total = *row == table.rows.len();
+        let cells = if total { table.total.as_ref() } else { table.rows.get(*row) };
+        let cell = cells.and_then(|cells| cells.get(*column));
+        let (Some(cell), Some(text)) = (cell, page.places.written(formula, page.at)) else { continue };
+        let Some(result) = cell.plain_number() else { continue };
+        let row = heading + 1 + number_of(&table.rows[..*row])?;
+        let column = u16::try_from(*column).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let formula = Formula::new(text).set_result(result);
+        made.write_formula_with_format(row, column, formula, &formats.of(cell, total))?;
     }
     Ok(())
 }
 
 /// Writes one cell with its kind. Text is written as text whatever it looks like, so that nothing sent to us is ever
-/// a formula or a link; links of pages are their words alone, for a workbook travels without its neighbours.
+/// a formula or a link; links to other files are their words alone, for a workbook travels without its neighbours.
 pub(super) fn write_cell(
     sheet: &mut Worksheet,
     row: u32,
@@ -144,7 +183,9 @@ pub(super) fn write_cell(
         Cell::Money(pence) | Cell::Pounds(pence) => {
             sheet.write_number_with_format(row, column, pounds(*pence), format)?
         }
-        Cell::Percent(share) => sheet.write_number_with_format(row, column, rate(*share), format)?,
+        Cell::Percent(share) | Cell::Rate(share) | Cell::Number(share) => {
+            sheet.write_number_with_format(row, column, rate(*share), format)?
+        }
         Cell::Day(date) => sheet.write_datetime_with_format(row, column, excel_day(*date)?, format)?,
         Cell::Blank => sheet,
         Cell::Text(_) | Cell::Id(_) | Cell::Link { .. } | Cell::Symbol(_) => {
