@@ -3,9 +3,11 @@
 mod cell;
 mod chart;
 mod document;
+mod matter;
 mod table;
 
 pub use cell::{Cell, Kind};
 pub use chart::{Band, Bar, Chart, Part};
 pub use document::{Document, Fact, Profile, Section, Tone};
+pub use matter::{Matter, Told};
 pub use table::{Column, Table};
