@@ -60,7 +60,7 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
     if words.back_test {
         let tested = past(words, contract, as_at)?;
         let document = documents::past_returns(contract, &tested, example);
-        return told(words, &document, past_as_text(contract, &tested), as_at, &[]);
+        return told(words, document, past_as_text(contract, &tested), as_at, &[]);
     }
     let seed = words.seed.unwrap_or(contract.simulation.seed);
     let outlook = outlook(contract, as_at, words.runs, seed).map_err(|lacking| Stopped {
@@ -69,7 +69,7 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
     })?;
     let document = documents::simulation(contract, &outlook, example);
     let lacking: Vec<String> = lacking(contract, as_at).iter().map(|of| says(contract, of)).collect();
-    told(words, &document, as_text(contract, &outlook), as_at, &lacking)
+    told(words, document, as_text(contract, &outlook), as_at, &lacking)
 }
 
 /// Is the contract's council made up? Then every page says so.
@@ -83,26 +83,27 @@ fn is_example(words: &Words, contract: &Contract) -> bool {
 /// Prints it and, where that is asked for, writes the page and the workbook.
 fn told(
     words: &Words,
-    document: &Document,
+    document: Document,
     text: String,
     as_at: Date,
     lacking: &[String],
 ) -> Result<Outcome, Stopped> {
     let stamp = Stamp { period: Month::of(as_at), as_at, version: env!("CARGO_PKG_VERSION") };
+    let looks = Looks::built_in().map_err(Stopped::template)?;
+    let document = looks.put_into_words(document).map_err(Stopped::template)?;
     if let Some(folder) = &words.outputs {
-        write(folder, document, &stamp)?;
+        write(folder, &document, &looks, &stamp)?;
     }
     let data = match words.format {
         Format::Text => text,
-        Format::Json => String::from_utf8(dress::json(document, &stamp)).unwrap_or_default() + "\n",
+        Format::Json => String::from_utf8(dress::json(&document, &stamp)).unwrap_or_default() + "\n",
     };
     let messages = lacking.iter().fold(String::new(), |all, line| all + "outturn: " + line + "\n");
     Ok(Outcome { data, messages, exit: if lacking.is_empty() { Exit::Clean } else { Exit::Held } })
 }
 
-fn write(folder: &Path, document: &Document, stamp: &Stamp) -> Result<(), Stopped> {
-    let looks = Looks::built_in().map_err(Stopped::template)?;
-    for output in render_one("simulate", document, &looks, stamp).map_err(Stopped::template)? {
+fn write(folder: &Path, document: &Document, looks: &Looks, stamp: &Stamp) -> Result<(), Stopped> {
+    for output in render_one("simulate", document, looks, stamp).map_err(Stopped::template)? {
         let path = folder.join(&output.path);
         write_file(&path, &output.bytes).map_err(|error| Stopped::unwritten_file(&path, &error))?;
     }

@@ -30,15 +30,17 @@ pub fn render(book: &Book, looks: &Looks, only_council: bool) -> Result<Vec<Outp
         documents.push(("index".into(), documents::index(book), false));
     }
     let rendered: Result<Vec<Vec<Output>>, DressError> = documents
-        .par_iter()
-        .map(|(path, document, workbook)| dressed(path, document, *workbook, looks, &stamp))
+        .into_par_iter()
+        .map(|(path, document, workbook)| {
+            dressed(&path, &looks.put_into_words(document)?, workbook, looks, &stamp)
+        })
         .collect();
     let mut outputs: Vec<Output> = rendered?.into_iter().flatten().collect();
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(outputs)
 }
 
-/// The page and the workbook of one document, under a path of its own.
+/// The page and the workbook of one document that has its words, under a path of its own.
 ///
 /// # Errors
 /// When a template cannot be rendered.

@@ -2,8 +2,12 @@
 
 use crate::indicators::list;
 use crate::reports::book::Book;
-use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::{national_indicator, national_money};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "collation", gives: &["month", "measured", "councils"] };
 
 /// The national collation.
 pub fn collation(book: &Book) -> Document {
@@ -12,13 +16,10 @@ pub fn collation(book: &Book) -> Document {
     let mut sections = vec![national_money(book)];
     sections.extend(list::ALL.iter().map(|indicator| national_indicator(book, indicator)));
     Document {
-        what: "National collation".into(),
-        title: format!("National collation – {month} – England"),
-        headline: format!("{measured} of {} councils measured, side by side", book.councils.len()),
         example_data: book.example(),
-        profile: Profile::Statement,
+
         facts: vec![
-            Fact { key: "Month", value: Cell::text(month) },
+            Fact { key: "Month", value: Cell::text(&month) },
             Fact { key: "Councils", value: Cell::count(book.councils.len()) },
             Fact { key: "Measured", value: Cell::count(measured) },
             Fact {
@@ -27,5 +28,9 @@ pub fn collation(book: &Book) -> Document {
             },
         ],
         sections,
+        ..Document::on(&WORDS, Profile::Statement)
+            .with("month", &Cell::text(&month))
+            .with("measured", &Cell::count(measured))
+            .with("councils", &Cell::count(book.councils.len()))
     }
 }

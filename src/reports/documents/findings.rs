@@ -1,22 +1,21 @@
 //! What the council's return team must put right. It goes to the sender alone: it holds children's numbers and values.
 
 use crate::reports::book::{Book, CouncilBook, Standing};
-use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::{
     astray, finding_list, not_run, on_most_rows, remarks, rule_counts, sample, waived,
 };
 use crate::validate::Validated;
 
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "findings", gives: &["month", "findings", "came"] };
+
 /// The findings of a council.
 pub fn findings(book: &Book, council: &CouncilBook) -> Document {
     let month = book.period.long();
     let count = council.findings();
-    let headline = match (&council.standing, count) {
-        (Standing::DidNotCome, _) => format!("The return for {month} has not come"),
-        (_, 0) => "Nothing was found to put right".into(),
-        (_, 1) => "One thing to put right".into(),
-        (_, count) => format!("{count} things to put right"),
-    };
+    let came = council.standing != Standing::DidNotCome;
     let mut sections = Vec::new();
     sections.extend(remarks(council));
     let grouped = council.validated.as_ref().map(Validated::grouped);
@@ -30,11 +29,8 @@ pub fn findings(book: &Book, council: &CouncilBook) -> Document {
     let rows =
         council.validated.as_ref().map(|validated| validated.cleared.given().count).unwrap_or_default();
     Document {
-        what: "Findings".into(),
-        title: format!("Findings – {month} – {}", council.council.name),
-        headline,
         example_data: council.council.example,
-        profile: Profile::Working,
+
         facts: vec![
             Fact { key: "Council", value: Cell::text(&*council.council.name) },
             Fact { key: "Return", value: Cell::text(council.standing.says()) },
@@ -43,5 +39,10 @@ pub fn findings(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Rows refused", value: Cell::count(rows.refused) },
         ],
         sections,
+        ..Document::on(&WORDS, Profile::Working)
+            .with("month", &Cell::text(month))
+            .of_council(&council.council.code, &council.council.name)
+            .with("findings", &Cell::count(count))
+            .with("came", &if came { Cell::text("yes") } else { Cell::Blank })
     }
 }

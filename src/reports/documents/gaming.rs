@@ -2,9 +2,12 @@
 
 use crate::indicators::gaming::{Outcome, Signal};
 use crate::reports::book::{Book, CouncilBook};
-use crate::reports::said::{Cell, Document, Fact, Profile, Section};
+use crate::reports::said::{Cell, Document, Fact, Matter, Profile, Section};
 use crate::reports::sections::{gaming_children, gaming_method, gaming_not_run, gaming_tests};
 use std::collections::BTreeSet;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "gaming", gives: &["month", "tests", "flags"] };
 
 /// The tests for gaming of a council.
 pub fn gaming(book: &Book, council: &CouncilBook) -> Document {
@@ -13,18 +16,9 @@ pub fn gaming(book: &Book, council: &CouncilBook) -> Document {
     let ran = signals.iter().filter(|signal| matches!(signal.look.outcome, Outcome::Ran(_))).count();
     let flags = signals.iter().filter(|signal| signal.flagged).count();
     let practices: BTreeSet<&str> = signals.iter().map(|signal| &*signal.practice).collect();
-    let headline = match (ran, flags) {
-        (0, _) => "No test could be taken".into(),
-        (_, 0) => "Nothing to ask about".into(),
-        (_, 1) => "One question to ask".into(),
-        (_, flags) => format!("{flags} questions to ask"),
-    };
     Document {
-        what: "Gaming diagnostics".into(),
-        title: format!("Gaming diagnostics – {month} – {}", council.council.name),
-        headline,
         example_data: council.council.example,
-        profile: Profile::Working,
+
         facts: vec![
             Fact { key: "Council", value: Cell::text(&*council.council.name) },
             Fact { key: "Return", value: Cell::text(council.standing.says()) },
@@ -34,6 +28,11 @@ pub fn gaming(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Flags", value: Cell::count(flags) },
         ],
         sections: sections(council, signals),
+        ..Document::on(&WORDS, Profile::Working)
+            .with("month", &Cell::text(month))
+            .of_council(&council.council.code, &council.council.name)
+            .with("tests", &Cell::count(ran))
+            .with("flags", &Cell::count(flags))
     }
 }
 

@@ -1,8 +1,12 @@
 //! The run at a glance.
 
 use crate::reports::book::{Book, Standing};
-use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::{council_overview, files_seen, run_totals, stopped_contracts};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "index", gives: &["month", "total", "practices"] };
 
 /// The index of a run.
 pub fn index(book: &Book) -> Document {
@@ -17,11 +21,8 @@ pub fn index(book: &Book) -> Document {
     sections.push(run_totals(book));
     sections.push(files_seen(book));
     Document {
-        what: "Run".into(),
-        title: format!("Run – {month}"),
-        headline: format!("{total} for {} practices in {month}", book.practices().count()),
         example_data: book.example(),
-        profile: Profile::Working,
+
         facts: vec![
             Fact { key: "Returns received", value: Cell::text(format!("{came} of {}", book.councils.len())) },
             Fact { key: "Practices with a part held", value: Cell::count(held) },
@@ -33,5 +34,9 @@ pub fn index(book: &Book) -> Document {
             Fact { key: "Files read or named", value: Cell::count(book.files.len()) },
         ],
         sections,
+        ..Document::on(&WORDS, Profile::Working)
+            .with("month", &Cell::text(month))
+            .with("total", &Cell::Money(total))
+            .with("practices", &Cell::count(book.practices().count()))
     }
 }

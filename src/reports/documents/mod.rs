@@ -1,5 +1,7 @@
 //! The documents: which reader is told what, in which order.
 
+use super::said::Matter;
+
 mod collation;
 mod findings;
 mod gaming;
@@ -15,3 +17,16 @@ pub use index::index;
 pub use payment_pack::payment_pack;
 pub use simulation::{past_returns, simulation};
 pub use statement::statement;
+
+/// What every document speaks of. Its blocks in `templates/words.txt` and `templates/order.txt` are held against this; a
+/// test fails when a document is missing.
+pub(super) static MATTERS: [&Matter; 8] = [
+    &collation::WORDS,
+    &findings::WORDS,
+    &gaming::WORDS,
+    &index::WORDS,
+    &payment_pack::WORDS,
+    &simulation::PAST_RETURNS,
+    &simulation::WORDS,
+    &statement::WORDS,
+];

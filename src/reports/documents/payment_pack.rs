@@ -1,12 +1,15 @@
 //! The finance desk's payment pack: schedule, lines, working, reconciliation, findings, method. No child in it.
 
 use crate::reports::book::{Book, CouncilBook};
-use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::{
     changes, contract_faults, fund, held, kept_by_council, lines, method, reconciliation, rule_counts,
     schedule, working,
 };
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "payment_pack", gives: &["month", "total"] };
 
 /// The payment pack of a council.
 pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
@@ -30,11 +33,8 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     }
     sections.push(rule_counts(council));
     Document {
-        what: "Payment pack".into(),
-        title: format!("Payment pack – {month} – {}", council.council.name),
-        headline: format!("{total} to pay for {month}"),
         example_data: council.council.example,
-        profile: Profile::Working,
+
         facts: vec![
             Fact { key: "Council", value: Cell::text(&*council.council.name) },
             Fact { key: "Status", value: Cell::text("Draft: not approved") },
@@ -43,5 +43,9 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Practices", value: Cell::count(council.practices.len()) },
         ],
         sections,
+        ..Document::on(&WORDS, Profile::Working)
+            .with("month", &Cell::text(month))
+            .of_council(&council.council.code, &council.council.name)
+            .with("total", &Cell::Money(total))
     }
 }

@@ -2,11 +2,19 @@
 
 use crate::contracts::{Contract, Status};
 use crate::payments::simulate::{BackTested, Outlook};
-use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::simulation::{
     account, alternatives, assumptions, expected, luck, method, one_case, past_years,
 };
 use crate::words::long_date;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "simulation", gives: &["practice", "year", "mean", "low", "high"] };
+
+/// What its words may name.
+pub(in crate::reports) static PAST_RETURNS: Matter =
+    Matter { name: "past_returns", gives: &["practice", "years", "last", "terms_of"] };
 
 /// The odds of a contract; `example_data` says whether its council is made up.
 pub fn simulation(contract: &Contract, outlook: &Outlook, example_data: bool) -> Document {
@@ -20,47 +28,40 @@ pub fn simulation(contract: &Contract, outlook: &Outlook, example_data: bool) ->
     sections.push(assumptions(contract));
     sections.push(method(outlook));
     Document {
-        what: "Odds".into(),
-        title: format!("Odds of the contract – {}", contract.practice_name),
-        headline: headline(outlook),
         example_data,
-        profile: Profile::Statement,
         facts: facts(contract, outlook),
         sections,
+        ..headline(outlook).with("practice", &Cell::text(&*contract.practice_name))
     }
 }
 
 /// Past returns alone.
 pub fn past_returns(contract: &Contract, tested: &BackTested, example_data: bool) -> Document {
-    let last = tested.years.last().map_or("no year".into(), |year| year.year.to_string());
+    let last = tested.years.last().map_or(Cell::Blank, |year| Cell::text(year.year.to_string()));
     Document {
-        what: "Past returns".into(),
-        title: format!("Past returns, had the contract been live – {}", contract.practice_name),
-        headline: format!(
-            "{} past years up to {last}, by the terms of year {}",
-            tested.years.len(),
-            tested.terms_of
-        ),
         example_data,
-        profile: Profile::Statement,
         facts: vec![
             Fact { key: "Practice", value: Cell::text(&*contract.practice_name) },
             Fact { key: "Contract version", value: Cell::text(&*contract.version) },
         ],
         sections: vec![past_years(contract, tested)],
+        ..Document::on(&PAST_RETURNS, Profile::Statement)
+            .with("practice", &Cell::text(&*contract.practice_name))
+            .with("years", &Cell::count(tested.years.len()))
+            .with("last", &last)
+            .with("terms_of", &Cell::count(tested.terms_of))
     }
 }
 
-fn headline(outlook: &Outlook) -> String {
-    let Some(year) = outlook.judged() else { return "There is no contract year".into() };
-    let shown = |sum| Cell::Pounds(sum).shown();
-    format!(
-        "An average practice earns {} by outcomes in year {}; chance alone makes that anything from {} to {}",
-        shown(year.average.mean),
-        year.number,
-        shown(year.average.p5),
-        shown(year.average.p95)
-    )
+/// An empty document with what its headline says of the year that is judged, if the contract has one.
+fn headline(outlook: &Outlook) -> Document {
+    let document = Document::on(&WORDS, Profile::Statement);
+    let Some(year) = outlook.judged() else { return document };
+    document
+        .with("year", &Cell::count(year.number))
+        .with("mean", &Cell::Pounds(year.average.mean))
+        .with("low", &Cell::Pounds(year.average.p5))
+        .with("high", &Cell::Pounds(year.average.p95))
 }
 
 fn facts(contract: &Contract, outlook: &Outlook) -> Vec<Fact> {

@@ -2,13 +2,17 @@
 
 use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
-use crate::reports::said::{Cell, Document, Fact, Profile};
+use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::{
     amounts, chance, changes, fund, held, left_out, method, outcomes, query, reliability, split, taken_back,
     working,
 };
-use crate::words::long_date;
+use crate::words::{Pence, long_date};
 use jiff::ToSpan;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "statement", gives: &["month", "practice", "total", "recovered"] };
 
 /// The statement of a practice; `None` when there is no contract to settle.
 pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) -> Option<Document> {
@@ -28,24 +32,19 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.push(query(book, contract));
     sections.push(working(contract, year, statement));
     sections.push(method(contract, year));
-    let month = book.period.long();
+    let recovered = if total < Pence::ZERO { Cell::Money(-total) } else { Cell::Blank };
     Some(Document {
-        what: "Statement".into(),
-        title: format!("Statement – {month} – {} – {}", practice.name(), council.council.name),
-        headline: headline(total, &month),
         example_data: council.council.example,
-        profile: Profile::Statement,
+
         facts: facts(book, council, practice, contract, year),
         sections,
+        ..Document::on(&WORDS, Profile::Statement)
+            .with("month", &Cell::text(book.period.long()))
+            .with("practice", &Cell::text(practice.name()))
+            .of_council(&council.council.code, &council.council.name)
+            .with("total", &Cell::Money(total))
+            .with("recovered", &recovered)
     })
-}
-
-fn headline(total: crate::words::Pence, month: &str) -> String {
-    if total < crate::words::Pence::ZERO {
-        format!("{} is to be recovered for {month}", -total)
-    } else {
-        format!("You will be paid {total} for {month}")
-    }
 }
 
 fn facts(

@@ -1,33 +1,21 @@
 //! The looks: templates that are built into the program, each of which a folder may replace by a file of the same name.
 
-use super::view::View;
-use super::{DressError, specimen, workbook};
+use super::DressError;
+use super::blocks::{Block, blocks};
+use super::built_in::{BUILT_IN, has_blocks};
+use super::wording::folded;
 use crate::words::{because, nearest};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use tera::{Context, Tera};
 
-/// The templates by name. A file of this list in a `--templates` folder takes the place of the built-in one.
-const BUILT_IN: [(&str, &str); 12] = [
-    ("catalogue.html", include_str!("../../../templates/catalogue.html")),
-    ("catalogue.js", include_str!("../../../templates/catalogue.js")),
-    ("cell.html", include_str!("../../../templates/cell.html")),
-    ("chart_bands.html", include_str!("../../../templates/chart_bands.html")),
-    ("chart_bars.html", include_str!("../../../templates/chart_bars.html")),
-    ("chart_parts.html", include_str!("../../../templates/chart_parts.html")),
-    ("facts.html", include_str!("../../../templates/facts.html")),
-    ("page.html", include_str!("../../../templates/page.html")),
-    ("section.html", include_str!("../../../templates/section.html")),
-    ("style.css", include_str!("../../../templates/style.css")),
-    ("table.html", include_str!("../../../templates/table.html")),
-    ("workbook.txt", include_str!("../../../templates/workbook.txt")),
-];
-
-/// How pages look and what workbooks say on their covers.
+/// How pages look, what documents say and in which order.
 #[derive(Clone)]
 pub struct Looks {
     tera: Tera,
+    /// The text of each block, as `words.txt#held_words`.
+    sources: BTreeMap<String, String>,
     /// Where each template that a folder replaced came from.
     replaced: BTreeMap<String, String>,
 }
@@ -38,49 +26,89 @@ impl Looks {
     /// # Errors
     /// Never with the templates that come with the program; a test says so.
     pub fn built_in() -> Result<Self, DressError> {
-        Self::of(&BTreeMap::new(), BTreeMap::new())
+        let mut looks = Self { tera: Tera::new(), sources: BTreeMap::new(), replaced: BTreeMap::new() };
+        looks.tera.autoescape_on([".html"]);
+        let templates = BUILT_IN.iter().map(|template| (template.name, template.text));
+        looks.put(templates.collect())?;
+        Ok(looks)
     }
 
-    /// The built-in looks with each template that the folder has in place of the built-in one. All of them are tried on
-    /// a specimen with every kind of cell, chart and section, so that a fault is told now and not on one council's page.
+    /// The built-in looks with each template that the folder has in place of the built-in one, and each block of a
+    /// template of words. All of them are tried on specimens, so that a fault is told now and not on one council's page.
     ///
     /// # Errors
-    /// When the folder or a template cannot be read, has a name that no template has, does not parse, or uses a value
-    /// that documents do not give.
+    /// The first of what [`Self::faults_of`] finds.
     pub fn with_folder(folder: &Path) -> Result<Self, DressError> {
-        let mut texts = BTreeMap::new();
-        let mut replaced = BTreeMap::new();
-        for name in names_in(folder)? {
-            let path = folder.join(&name).display().to_string();
-            let text = std::fs::read_to_string(folder.join(&name)).map_err(|error| {
-                DressError::new(
-                    &path,
-                    format!("The template cannot be read: {}. Give a file of UTF-8 text.", because(&error)),
-                )
-            })?;
-            texts.insert(name.clone(), text);
-            replaced.insert(name, path);
-        }
-        let looks = Self::of(&texts, replaced)?;
-        looks.try_on()?;
-        Ok(looks)
+        let (looks, faults) = Self::read(folder)?;
+        faults.into_iter().next().map_or(Ok(looks), Err)
     }
 
-    fn of(texts: &BTreeMap<String, String>, replaced: BTreeMap<String, String>) -> Result<Self, DressError> {
-        let mut looks = Self { tera: Tera::new(), replaced };
-        looks.tera.autoescape_on([".html"]);
-        let templates = BUILT_IN.map(|(name, text)| (name, texts.get(name).map_or(text, String::as_str)));
-        let added = looks.tera.add_raw_templates(templates);
-        added.map_err(|error| looks.fault("", &error))?;
-        Ok(looks)
+    /// Everything that is wrong with a folder of templates: one that cannot be read, has a name that no template has, does
+    /// not parse, uses a value that documents do not give or names a section that there is not.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be read.
+    pub fn faults_of(folder: &Path) -> Result<Vec<DressError>, DressError> {
+        Self::read(folder).map(|(_, faults)| faults)
     }
 
-    fn try_on(&self) -> Result<(), DressError> {
-        let stamp = specimen::stamp();
-        for document in specimen::documents() {
-            self.render("page.html", &View::of(&document, &stamp)?)?;
-            workbook(&document, self, &stamp)?;
+    fn read(folder: &Path) -> Result<(Self, Vec<DressError>), DressError> {
+        let mut looks = Self::built_in()?;
+        let (names, mut faults) = names_in(folder)?;
+        let mut texts = Vec::new();
+        for name in names {
+            let path = folder.join(name).display().to_string();
+            match std::fs::read_to_string(folder.join(name)) {
+                Ok(text) => texts.push((name, text)),
+                Err(error) => {
+                    let wrong = "The template cannot be read: {}. Give a file of UTF-8 text.";
+                    faults.push(DressError::new(&path, wrong.replace("{}", &because(&error).to_string())));
+                }
+            }
+            looks.replaced.insert(name.to_string(), path);
         }
+        let given: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, &**text)).collect();
+        for (name, text) in given.iter().filter(|(name, _)| has_blocks(name)) {
+            faults.extend(blocks(text).iter().filter_map(|block| looks.unknown_block(name, block)));
+        }
+        // Pages include one another, so they are put in together; only when that fails, each alone says what is wrong.
+        if looks.put(given.clone()).is_err() {
+            faults.extend(given.iter().filter_map(|one| looks.put(vec![*one]).err()));
+        }
+        faults.extend(looks.try_on());
+        Ok((looks, faults))
+    }
+
+    /// A block that no template asks for.
+    fn unknown_block(&self, name: &str, block: &Block) -> Option<DressError> {
+        let of = format!("{name}#");
+        let mut known = self.sources.keys().filter_map(|source| source.strip_prefix(&of));
+        if known.any(|known| known == block.name) {
+            return None;
+        }
+        let known = self.sources.keys().filter_map(|source| source.strip_prefix(&of));
+        let near = nearest(&block.name, known).map_or(String::new(), |near| format!(" Is it {near}?"));
+        Some(DressError::new(
+            format!("{} · line {}", self.place(name), block.line),
+            format!("No block is called '{}'.{near} The built-in {name} has them all.", block.name),
+        ))
+    }
+
+    /// Puts templates in place of those of the same names, or none of them when one is wrong.
+    fn put(&mut self, texts: Vec<(&str, &str)>) -> Result<(), DressError> {
+        let mut whole = Tera::new();
+        let mut pieces: Vec<(String, String)> = Vec::new();
+        for (name, text) in texts {
+            if !has_blocks(name) {
+                pieces.push((name.to_string(), text.to_string()));
+                continue;
+            }
+            whole.add_raw_template(name, text).map_err(|error| self.fault(name, &error))?;
+            pieces
+                .extend(blocks(text).into_iter().map(|block| (format!("{name}#{}", block.name), block.text)));
+        }
+        self.tera.add_raw_templates(pieces.clone()).map_err(|error| self.fault("", &error))?;
+        self.sources.extend(pieces.into_iter().filter(|(name, _)| name.contains('#')));
         Ok(())
     }
 
@@ -90,7 +118,7 @@ impl Looks {
         self.tera.render(name, &context).map_err(|error| self.fault(name, &error))
     }
 
-    /// One named block of a template, without the space around it.
+    /// One named block of a template, on one line.
     pub(super) fn block(
         &self,
         name: &str,
@@ -98,19 +126,46 @@ impl Looks {
         values: &impl Serialize,
     ) -> Result<String, DressError> {
         let context = Context::from_serialize(values).map_err(|error| self.fault(name, &error))?;
-        let text = self.tera.render_block(name, block, &context).map_err(|error| self.fault(name, &error))?;
-        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        Ok(folded(&self.block_of(name, block, &context)?))
+    }
+
+    /// One named block of a template, with its lines.
+    pub(super) fn block_of(&self, name: &str, block: &str, context: &Context) -> Result<String, DressError> {
+        self.tera.render(&format!("{name}#{block}"), context).map_err(|error| self.fault(name, &error))
+    }
+
+    /// The text of a block, with as many lines above it as in its file.
+    pub(super) fn source(&self, name: &str, block: &str) -> &str {
+        self.sources.get(&format!("{name}#{block}")).map_or("", String::as_str)
+    }
+
+    /// Every block of some templates, as `words.txt#held_words`.
+    #[cfg(test)]
+    pub(super) fn blocks_in(&self, templates: &[&str]) -> impl Iterator<Item = &str> {
+        let names = self.sources.keys().map(String::as_str);
+        names.filter(|name| templates.contains(&name.split('#').next().unwrap_or_default()))
+    }
+
+    /// The names of values that a block uses, in whichever of its conditions they stand.
+    pub(super) fn named(&self, name: &str, block: &str) -> BTreeSet<String> {
+        let named = self.tera.get_template_variables(&format!("{name}#{block}"));
+        named.into_iter().flatten().map(str::to_string).collect()
+    }
+
+    /// Where a template is, as a person finds it.
+    pub(super) fn place(&self, template: &str) -> String {
+        let name = template.split('#').next().unwrap_or_default();
+        self.replaced.get(name).cloned().unwrap_or_else(|| format!("templates/{name}"))
     }
 
     fn fault(&self, template: &str, error: &tera::Error) -> DressError {
-        DressError::of_template(error, template, |name| {
-            self.replaced.get(name).cloned().unwrap_or_else(|| format!("templates/{name}"))
-        })
+        DressError::of_template(error, template, |name| self.place(name))
     }
 }
 
-/// The templates in a folder, by name. Other kinds of file (a note on who changed what) may lie beside them.
-fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
+/// The templates in a folder, by name, and files that seem to be templates but have no template's name. Other kinds of file
+/// (a note on who changed what) may lie beside them.
+fn names_in(folder: &Path) -> Result<(Vec<&'static str>, Vec<DressError>), DressError> {
     let place = folder.display().to_string();
     let unread = |error: std::io::Error| {
         DressError::new(
@@ -121,26 +176,28 @@ fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
             ),
         )
     };
-    let mut names = Vec::new();
+    let (mut names, mut faults) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(folder).map_err(unread)? {
         let name = entry.map_err(unread)?.file_name().to_string_lossy().into_owned();
-        if BUILT_IN.iter().any(|(known, _)| *known == name) {
-            names.push(name);
+        let known = BUILT_IN.iter().map(|template| template.name);
+        if let Some(known) = known.clone().find(|known| *known == name) {
+            names.push(known);
         } else if let Some((_, "html" | "css" | "txt")) = name.rsplit_once('.') {
-            let known = BUILT_IN.map(|(known, _)| known);
-            let near = nearest(&name, known).map_or(String::new(), |near| format!(" Is it {near}?"));
+            let near = nearest(&name, known.clone()).map_or(String::new(), |near| format!(" Is it {near}?"));
+            let known: Vec<&str> = known.collect();
             let wrong = format!("No template has this name.{near} The names are {}.", known.join(", "));
-            return Err(DressError::new(folder.join(&name).display().to_string(), wrong));
+            faults.push(DressError::new(folder.join(&name).display().to_string(), wrong));
         }
     }
-    names.sort();
-    Ok(names)
+    names.sort_unstable();
+    faults.sort_by(|one, other| one.place.cmp(&other.place));
+    Ok((names, faults))
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::reports::dress::page;
+    use crate::reports::dress::{page, specimen};
     use std::fs;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -151,7 +208,8 @@ mod tests {
         folder
     }
 
-    fn refused(files: &[(&str, &str)]) -> String {
+    /// What is said of a folder with these files, which is called `looks`.
+    pub(in crate::reports::dress) fn refused(files: &[(&str, &str)]) -> String {
         let folder = folder(files);
         let error = Looks::with_folder(folder.path()).err().unwrap().to_string();
         error.replace(&folder.path().display().to_string(), "looks").replace('\\', "/")
@@ -159,13 +217,15 @@ mod tests {
 
     #[test]
     fn the_built_in_templates_dress_every_kind_of_thing() {
-        Looks::built_in().unwrap().try_on().unwrap();
+        assert_eq!(Looks::built_in().unwrap().try_on(), []);
     }
 
     #[test]
     fn every_template_of_the_folder_is_built_in_and_no_other() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-        assert_eq!(names_in(&folder).unwrap(), BUILT_IN.map(|(name, _)| name));
+        let (names, faults) = names_in(&folder).unwrap();
+        assert_eq!(names, BUILT_IN.iter().map(|template| template.name).collect::<Vec<_>>());
+        assert_eq!(faults, []);
     }
 
     #[test]
@@ -194,8 +254,11 @@ mod tests {
             missing.starts_with("looks/table.html · line 3: Field `colour` is not defined."),
             "{missing}"
         );
-        let lost = refused(&[("workbook.txt", "{% block example %}Made up.{% endblock %}")]);
-        assert!(lost.contains("looks/workbook.txt") && lost.contains("`profile_statement`"), "{lost}");
+        let lost = refused(&[("workbook.txt", "{% block examples %}Made up.{% endblock %}")]);
+        assert!(
+            lost.starts_with("looks/workbook.txt · line 1: No block is called 'examples'. Is it example?"),
+            "{lost}"
+        );
     }
 
     #[test]

@@ -1,16 +1,21 @@
 //! In: a [`Document`](super::Document), the looks and a stamp. Out: the same document as a page, a workbook, JSON or CSV.
 //! Only here do numbers become text and colours; the sections know nothing of it.
 
+mod blocks;
+mod built_in;
 mod catalogue;
 mod chart;
 mod csv;
 mod error;
 mod json;
 mod looks;
+mod order;
 mod page;
 mod scale;
 mod specimen;
+mod try_on;
 mod view;
+mod wording;
 mod workbook;
 
 pub use catalogue::catalogue;

@@ -14,9 +14,12 @@ pub(super) fn stamp() -> Stamp {
 /// The specimen in both profiles.
 pub(super) fn documents() -> [Document; 2] {
     [Profile::Statement, Profile::Working].map(|profile| Document {
+        told: None,
         what: "Specimen".into(),
         title: "Specimen – October 2026 – Elm practice – Northshire".into(),
         headline: "You will be paid £19.75 for October 2026".into(),
+        council: "northshire".into(),
+        council_name: "Northshire".into(),
         example_data: true,
         profile,
         facts: facts(),

@@ -5,6 +5,7 @@ mod chart;
 mod document;
 mod figure;
 mod formula;
+mod matter;
 mod table;
 
 pub use cell::{Cell, Kind};
@@ -12,4 +13,5 @@ pub use chart::{Band, Bar, Chart, Part};
 pub use document::{Document, Fact, Profile, Section, Tone};
 pub use figure::{Names, plain};
 pub use formula::{Formula, Piece};
+pub use matter::{Matter, Told};
 pub use table::{Column, Table};

@@ -4,8 +4,11 @@ use crate::contracts::Contract;
 use crate::ledger::Movement;
 use crate::payments::{Due, Statement};
 use crate::reports::book::{Book, PracticeBook};
-use crate::reports::said::{Cell, Chart, Kind, Part, Section, Table};
+use crate::reports::said::{Cell, Chart, Kind, Matter, Part, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "amounts", gives: &[] };
 
 /// The lines of the month, with earlier months' corrections in one line of their own; they add up to the payment.
 pub(in crate::reports) fn amounts(
@@ -59,5 +62,5 @@ pub(in crate::reports) fn amounts(
     table.close(vec![Cell::text("To be paid"), Cell::Blank, Cell::Money(total)]);
     let table = table.note("The total has no word of its own on how certain it is, so that cell is blank.");
     let description = format!("The parts of {total}: each line of the table as a part of one bar.");
-    Section::new("amounts", "What you will be paid").chart(Chart::Parts { description, parts }).table(table)
+    Section::on("amounts", &WORDS).chart(Chart::Parts { description, parts }).table(table)
 }

@@ -1,7 +1,10 @@
 //! Children whom no practice holds, or two.
 
 use crate::reports::book::CouncilBook;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "astray", gives: &["in_none", "in_two"] };
 
 /// The children in none or two practices on the last day; `None` when there are none.
 pub(in crate::reports) fn astray(council: &CouncilBook) -> Option<Section> {
@@ -18,16 +21,11 @@ pub(in crate::reports) fn astray(council: &CouncilBook) -> Option<Section> {
     if table.rows.is_empty() {
         return None;
     }
-    let words = format!(
-        "{} looked-after children are in no practice and {} in two on the last day. Children in two practices count for \
-         neither until the assignment is put right; the council may well look after children in no practice itself.",
-        figures.in_none.len(),
-        figures.in_two.len()
-    );
     Some(
-        Section::new("astray", "Children in no practice or in two")
+        Section::on("astray", &WORDS)
             .tone(Tone::Detail)
-            .say(words)
+            .with("in_none", &Cell::count(figures.in_none.len()))
+            .with("in_two", &Cell::count(figures.in_two.len()))
             .table(table),
     )
 }

@@ -5,8 +5,11 @@ use crate::payments::odds::MonthOdds;
 use crate::payments::simulate::{Spread, chance as of_odds};
 use crate::payments::{Line, Statement, Terms};
 use crate::reports::book::Book;
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "chance", gives: &["odds"] };
 
 /// The outcome lines with their neighbours; `None` when nothing was scored.
 pub(in crate::reports) fn chance(
@@ -31,22 +34,14 @@ pub(in crate::reports) fn chance(
     let table = table
         .note("[z] stands where an outcome counts sessions, or where every child or no child has it already.")
         .note("By chance: what the line would pay at the two ends of the rate's 95% interval.");
-    let words = "At the size of one practice a single child can move an outcome a long way. The last two columns say \
-                 what the line would have paid had the rate been at either end of the range that chance alone explains: \
-                 the wider they are apart, the less a single month says about the practice.";
-    let section = Section::new("chance", "How much of it is chance").say(words).table(table);
     let terms = Terms::of(contract, year, book.as_at);
-    Some(match average_practice(&terms, statement) {
-        Some(table) => section.say(AVERAGE).table(table),
-        None => section.say(
-            "The contract says nothing of an average practice, because it has no table of odds. So nobody can say how much \
-             of these payments is luck.",
-        ),
+    let average = average_practice(&terms, statement);
+    let section = Section::on("chance", &WORDS).when("odds", average.is_some()).table(table);
+    Some(match average {
+        Some(table) => section.table(table),
+        None => section,
     })
 }
-
-const AVERAGE: &str = "An exactly average practice with as many children would not be paid the same every month either. Luck is \
-                       the part of the differences between practices' payments that is left when they are equally good.";
 
 /// What an exactly average practice would be paid; `None` where the contract has no odds of any outcome.
 fn average_practice(terms: &Terms<'_>, statement: &Statement) -> Option<Table> {

@@ -2,8 +2,11 @@
 
 use crate::payments::Statement;
 use crate::reports::book::{Book, PracticeBook};
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "changes", gives: &[] };
 
 /// Corrections of earlier months that this month's runs have posted; `None` when there are none.
 pub(in crate::reports) fn changes(book: &Book, practice: &PracticeBook) -> Option<Section> {
@@ -31,13 +34,7 @@ pub(in crate::reports) fn changes(book: &Book, practice: &PracticeBook) -> Optio
     if table.rows.is_empty() {
         return None;
     }
-    let words = "Nothing that was paid is edited. Each difference below is paid, or recovered, this month, because the \
-                 return that the line rests on was corrected or came late.";
-    Some(
-        Section::new(format!("changes-{}", practice.code), "What changed since last month")
-            .say(words)
-            .table(table),
-    )
+    Some(Section::on("changes", &WORDS).of(&practice.code).table(table))
 }
 
 fn long_name(earlier: &[Statement], component: &str) -> String {

@@ -1,7 +1,10 @@
 //! Contracts that cannot be settled, with the cell that is wrong.
 
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "contract_faults", gives: &["stopped"] };
 
 /// The faults of a council's contracts; `None` when they are in order.
 pub(in crate::reports) fn contract_faults(council: &CouncilBook) -> Option<Section> {
@@ -36,11 +39,6 @@ fn section<'a>(practices: impl Iterator<Item = &'a PracticeBook>) -> Option<Sect
     if table.rows.is_empty() {
         return None;
     }
-    let words = if stopped {
-        "A contract with an error cannot be settled: nothing is paid to its practice until the cell is corrected. The \
-         other practices are not affected."
-    } else {
-        "These must be accepted by name; they stop no payment."
-    };
-    Some(Section::new("contract-faults", "Contracts").tone(Tone::Warning).say(words).table(table))
+    let section = Section::on("contract-faults", &WORDS).tone(Tone::Warning);
+    Some(section.when("stopped", stopped).table(table))
 }

@@ -1,8 +1,11 @@
 //! The councils of a run, with where to go next.
 
 use crate::reports::book::Book;
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "council_overview", gives: &[] };
 
 /// A row a practice, with links to its statement and its council's pages.
 pub(in crate::reports) fn council_overview(book: &Book) -> Section {
@@ -59,9 +62,7 @@ pub(in crate::reports) fn council_overview(book: &Book) -> Section {
     ]);
     let table = table
         .note("Cells are blank in the total, and in the further rows of a council with several practices.");
-    Section::new("councils", "Councils and practices")
-        .say("Findings go to the council's return team alone, diagnostics to its contract managers, payment packs to its finance desk, statements to the practice.")
-        .table(table)
+    Section::on("councils", &WORDS).table(table)
 }
 
 /// A council's further practices have a row each; their money is in the council's first row.

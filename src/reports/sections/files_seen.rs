@@ -2,7 +2,10 @@
 
 use crate::read::Verdict;
 use crate::reports::book::Book;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "files_seen", gives: &["files"] };
 
 /// The files of a run.
 pub(in crate::reports) fn files_seen(book: &Book) -> Section {
@@ -20,6 +23,5 @@ pub(in crate::reports) fn files_seen(book: &Book) -> Section {
         table.push(vec![Cell::text(&*file.path), Cell::text(verdict), rows, Cell::text(said)]);
     }
     let table = table.note("[z] stands where nothing was read.");
-    let words = format!("{} files lie below the inputs folder; each has a verdict.", book.files.len());
-    Section::new("files", "Files").tone(Tone::Detail).say(words).table(table)
+    Section::on("files", &WORDS).tone(Tone::Detail).with("files", &Cell::count(book.files.len())).table(table)
 }

@@ -1,7 +1,10 @@
 //! Every finding of a child, with the cell, what is wrong and what to do.
 
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::validate::Grouped;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "finding_list", gives: &[] };
 
 /// The findings of a return, child by child; `None` when there are none.
 pub(in crate::reports) fn finding_list(grouped: &Grouped<'_>) -> Option<Section> {
@@ -31,9 +34,7 @@ pub(in crate::reports) fn finding_list(grouped: &Grouped<'_>) -> Option<Section>
             Cell::text(short(&finding.place.file)),
         ]);
     }
-    let words = "Rows are numbered as a spreadsheet shows them: the heading is row 1. The dates find the row in your own \
-                 system. Correct the record there and send the table again; nothing is changed here.";
-    Some(Section::new("findings", "What to put right").tone(Tone::Warning).say(words).table(table))
+    Some(Section::on("findings", &WORDS).tone(Tone::Warning).table(table))
 }
 
 /// A message is said after "rule, child:"; on its own it begins like a sentence.

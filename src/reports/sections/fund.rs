@@ -1,34 +1,30 @@
 //! The emergency retainer as a fund for high-cost children.
 
 use crate::payments::Statement;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "fund", gives: &["paid_in", "drawn", "left", "carried", "unmet", "cut", "claims"] };
 
 /// What was paid in, what was drawn, what is left.
 pub(in crate::reports) fn fund(statement: &Statement) -> Section {
     let fund = &statement.fund;
     let unmet = fund.drawn() - fund.met();
-    let words = format!(
-        "{} has been paid into the retainer since April; claims draw {}; {} is left. A claim draws what a placement cost \
-         above the contract's attachment point, in proportion to its days.",
-        fund.paid_in,
-        fund.drawn(),
-        fund.balance()
-    );
-    let section = Section::new(format!("fund-{}", statement.practice), "The emergency retainer")
+    let if_any = |sum: Pence| if sum > Pence::ZERO { Cell::Money(sum) } else { Cell::Blank };
+    let section = Section::on("fund", &WORDS)
+        .of(&statement.practice)
         .tone(Tone::Detail)
-        .say(words);
-    let carried = format!("{} was carried over from the year before.", fund.carried);
-    let section = if fund.carried > Pence::ZERO { section.say(carried) } else { section };
-    let beyond = if fund.rule.cut_in_proportion {
-        "every claim is cut in proportion"
-    } else {
-        "the earliest claims are met first"
-    };
-    let words = format!("Claims draw {unmet} more than the year's fund holds: by the contract {beyond}.");
-    let section = if unmet > Pence::ZERO { section.say(words) } else { section };
+        .with("paid_in", &Cell::Money(fund.paid_in))
+        .with("drawn", &Cell::Money(fund.drawn()))
+        .with("left", &Cell::Money(fund.balance()))
+        .with("carried", &if_any(fund.carried))
+        .with("unmet", &if_any(unmet))
+        .when("cut", fund.rule.cut_in_proportion)
+        .when("claims", !fund.draws.is_empty());
     if fund.draws.is_empty() {
-        return section.say("There are no claims this year so far.");
+        return section;
     }
     let columns = [
         ("Claims", Kind::Id),

@@ -2,7 +2,10 @@
 
 use crate::indicators::gaming::{Outcome, Signal};
 use crate::reports::book::CouncilBook;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "gaming_children", gives: &[] };
 
 /// The children behind each flag; `None` without flags.
 pub(in crate::reports) fn gaming_children(council: &CouncilBook, signals: &[Signal]) -> Option<Section> {
@@ -19,7 +22,6 @@ pub(in crate::reports) fn gaming_children(council: &CouncilBook, signals: &[Sign
             ]);
         }
     }
-    let words = "Look at these children's records before asking: there may be a good reason for each.";
-    let section = Section::new("children", "The children behind the flags").tone(Tone::Warning).say(words);
+    let section = Section::on("children", &WORDS).tone(Tone::Warning);
     (!table.rows.is_empty()).then(|| section.table(table))
 }

@@ -1,7 +1,10 @@
 //! What each test looks for, and how.
 
 use crate::indicators::gaming::ALL;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "gaming_method", gives: &[] };
 
 /// Every test with its method.
 pub(in crate::reports) fn gaming_method() -> Section {
@@ -20,7 +23,5 @@ pub(in crate::reports) fn gaming_method() -> Section {
             Cell::text(test.needs),
         ]);
     }
-    let words = "All tests are proposals, untried on real returns. What they find may have a good reason, and what they \
-                 do not find may still be there.";
-    Section::new("method", "The tests and their methods").tone(Tone::Detail).say(words).table(table)
+    Section::on("method", &WORDS).tone(Tone::Detail).table(table)
 }

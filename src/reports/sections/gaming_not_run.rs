@@ -1,7 +1,10 @@
 //! Tests that could not be taken: never shown as clean.
 
 use crate::indicators::gaming::{Outcome, Signal};
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "gaming_not_run", gives: &[] };
 
 /// The tests that could not be taken, and why; `None` when all were.
 pub(in crate::reports) fn gaming_not_run(signals: &[Signal]) -> Option<Section> {
@@ -16,7 +19,6 @@ pub(in crate::reports) fn gaming_not_run(signals: &[Signal]) -> Option<Section> 
             ]);
         }
     }
-    let words = "What these tests look for was not looked for. It may be there.";
-    let section = Section::new("not-run", "Tests that were not run").say(words);
+    let section = Section::on("not-run", &WORDS);
     (!table.rows.is_empty()).then(|| section.table(table))
 }

@@ -1,8 +1,12 @@
 //! Every test that was taken, flagged or not, with what chance alone gives.
 
 use crate::indicators::gaming::{FLAGS, Found, Outcome, Signal};
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::{Exact, exact, show_decimal, whole};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "gaming_tests", gives: &["taken", "by_chance", "false_flags", "of_flags"] };
 
 /// The tests that were taken.
 pub(in crate::reports) fn gaming_tests(signals: &[Signal]) -> Section {
@@ -21,29 +25,20 @@ pub(in crate::reports) fn gaming_tests(signals: &[Signal]) -> Section {
             table.push(row(signal, found));
         }
     }
-    let section = Section::new("tests", "Every test that was taken")
-        .say("A flag is a question for a person, never a deduction. Nothing here changes a payment.");
+    let section = Section::on("tests", &WORDS)
+        .with("false_flags", &Cell::text(FLAGS.0.to_string()))
+        .with("of_flags", &Cell::text(FLAGS.1.to_string()));
     if table.rows.is_empty() {
-        return section
-            .say("No test was taken: no practice was measured, or nothing that a test needs came.");
+        return section;
     }
     let taken = table.rows.len();
-    section.say(expected(taken)).table(
-        table.note("p says how often chance alone would give so much or more, if nothing were going on."),
-    )
+    section
+        .with("taken", &Cell::count(taken))
+        .with("by_chance", &Cell::text(show_decimal(exact(taken as i128, 20), 1)))
+        .table(
+            table.note("p says how often chance alone would give so much or more, if nothing were going on."),
+        )
 }
-
-/// How many false alarms are to be expected.
-fn expected(taken: usize) -> String {
-    let by_chance = show_decimal(exact(taken as i128, 20), 1);
-    format!(
-        "{taken} tests were taken, over all practices. With nothing going on, {by_chance} of them would have a p below \
-         0.05 by chance alone. Flags allow for that (Benjamini and Hochberg): of all flags no more than {} in {} is \
-         expected to be false.",
-        FLAGS.0, FLAGS.1
-    )
-}
-
 fn row(signal: &Signal, found: &Found) -> Vec<Cell> {
     vec![
         Cell::text(format!("{} {}", signal.test.id, signal.look.what)),
@@ -84,11 +79,8 @@ mod tests {
             section.tables[0].rows.iter().map(|row| row.iter().map(Cell::shown).collect()).collect();
         assert_eq!(shown[0][..5], ["G1 stays", "ask", "under 0.001", "8", "6 of 8 (75.0%)"]);
         assert_eq!(shown[1][..3], ["G1 stays", "no", "0.020"]);
-        assert!(section.words[0].starts_with("A flag is a question for a person, never a deduction."));
-        assert!(
-            section.words[1]
-                .starts_with("2 tests were taken, over all practices. With nothing going on, 0.1 of")
-        );
-        assert!(gaming_tests(&[]).words[1].starts_with("No test was taken"));
+        let given = |section: Section| section.told.unwrap().values;
+        assert_eq!(given(section)[..2], [("taken", "2".to_string()), ("by_chance", "0.1".to_string())]);
+        assert_eq!(given(gaming_tests(&[]))[0], ("taken", String::new()));
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::payments::Due;
 use crate::reports::book::PracticeBook;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "held", gives: &[] };
 
 /// The lines that are held or only agreed; `None` when there are none.
 pub(in crate::reports) fn held(practice: &PracticeBook) -> Option<Section> {
@@ -30,12 +33,6 @@ pub(in crate::reports) fn held(practice: &PracticeBook) -> Option<Section> {
     if table.rows.is_empty() {
         return None;
     }
-    let section = Section::new(format!("held-{}", statement.practice), "Held, and why")
-        .tone(Tone::Warning)
-        .say(
-            "Core funding and the emergency retainer are paid as always. What could not be measured is never counted \
-             as nought: it is held, or paid at the score that the contract agrees for this case.",
-        )
-        .table(table);
+    let section = Section::on("held", &WORDS).of(&statement.practice).tone(Tone::Warning).table(table);
     Some(section)
 }

@@ -1,8 +1,11 @@
 //! The corporate-parenting share: the council's own, never a payment to a practice.
 
 use crate::reports::book::CouncilBook;
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "kept_by_council", gives: &[] };
 
 /// What the council keeps for the month.
 pub(in crate::reports) fn kept_by_council(council: &CouncilBook) -> Section {
@@ -17,9 +20,5 @@ pub(in crate::reports) fn kept_by_council(council: &CouncilBook) -> Section {
         table.push(vec![Cell::Id(statement.practice.to_string()), Cell::Money(statement.kept_by_council)]);
     }
     table.close(vec![Cell::Id("Total".into()), Cell::Money(total)]);
-    Section::new("kept-by-council", "Corporate parenting share")
-        .say(
-            "This part of each contract's sum stays with the council. It is on no schedule and no statement.",
-        )
-        .table(table)
+    Section::on("kept-by-council", &WORDS).table(table)
 }

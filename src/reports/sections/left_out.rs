@@ -1,7 +1,10 @@
 //! Who was left out of each outcome, and why. Counts only: no child is named.
 
 use crate::reports::book::{CouncilBook, PracticeBook};
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "left_out", gives: &[] };
 
 /// The six states of every outcome, and the reasons; `None` when nothing was measured.
 pub(in crate::reports) fn left_out(council: &CouncilBook, practice: &PracticeBook) -> Option<Section> {
@@ -41,10 +44,7 @@ pub(in crate::reports) fn left_out(council: &CouncilBook, practice: &PracticeBoo
             ]);
         }
     }
-    let mut section = Section::new("left-out", "Who was counted, who was left out, and why")
-        .tone(Tone::Detail)
-        .say("Unknown is not no: a child about whom nobody can say is in neither count unless the contract says otherwise.")
-        .table(all);
+    let mut section = Section::on("left-out", &WORDS).tone(Tone::Detail).table(all);
     if !why.rows.is_empty() {
         section = section.table(why);
     }

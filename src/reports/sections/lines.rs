@@ -2,8 +2,11 @@
 
 use crate::payments::Due;
 use crate::reports::book::{Book, CouncilBook};
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "lines", gives: &["month"] };
 
 /// Every line of the month, with counts and rates where it has them.
 pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
@@ -54,9 +57,5 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
     ]);
     let table =
         table.note("[z] stands where a line is no outcome, or could not be scored; [x] where it is held.");
-    let words = format!(
-        "What is due for {} by clause. Corrections of earlier months stand apart.",
-        book.period.long()
-    );
-    Section::new("lines", "Line detail").say(words).table(table)
+    Section::on("lines", &WORDS).with("month", &Cell::text(book.period.long())).table(table)
 }

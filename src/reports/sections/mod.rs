@@ -1,5 +1,7 @@
 //! The sections, one small file each: what is said of one matter, without a look.
 
+use super::said::Matter;
+
 mod amounts;
 mod astray;
 mod chance;
@@ -72,3 +74,52 @@ pub(super) use split::split;
 pub(super) use taken_back::taken_back;
 pub(super) use waived::waived;
 pub(super) use working::working;
+
+/// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
+/// this; a test fails when a section is missing.
+pub(super) static MATTERS: [&Matter; 44] = [
+    &amounts::WORDS,
+    &astray::WORDS,
+    &chance::WORDS,
+    &changes::WORDS,
+    &contract_faults::WORDS,
+    &council_overview::WORDS,
+    &files_seen::WORDS,
+    &finding_list::WORDS,
+    &fund::WORDS,
+    &gaming_children::WORDS,
+    &gaming_method::WORDS,
+    &gaming_not_run::WORDS,
+    &gaming_tests::WORDS,
+    &held::WORDS,
+    &kept_by_council::WORDS,
+    &left_out::WORDS,
+    &lines::WORDS,
+    &method::WORDS,
+    &national_indicator::WORDS,
+    &national_money::WORDS,
+    &not_run::WORDS,
+    &on_most_rows::WORDS,
+    &outcomes::WORDS,
+    &query::WORDS,
+    &reconciliation::WORDS,
+    &reliability::WORDS,
+    &remarks::WORDS,
+    &rule_counts::WORDS,
+    &run_totals::WORDS,
+    &sample::WORDS,
+    &schedule::WORDS,
+    &simulation::account::WORDS,
+    &simulation::alternatives::WORDS,
+    &simulation::alternatives::OTHERWISE,
+    &simulation::assumptions::WORDS,
+    &simulation::expected::WORDS,
+    &simulation::luck::WORDS,
+    &simulation::method::WORDS,
+    &simulation::one_case::WORDS,
+    &simulation::past_years::WORDS,
+    &split::WORDS,
+    &taken_back::WORDS,
+    &waived::WORDS,
+    &working::WORDS,
+];

@@ -3,8 +3,12 @@
 use crate::indicators::{Indicator, Unit};
 use crate::publish::{Audience, Shown, clear_for};
 use crate::reports::book::Book;
-use crate::reports::said::{Bar, Cell, Chart, Kind, Section, Table};
+use crate::reports::said::{Bar, Cell, Chart, Kind, Matter, Section, Table};
 use crate::words::Exact;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "national_indicator", gives: &["title", "says", "having", "among", "source"] };
 
 /// One indicator of every practice, with England's published value.
 pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static Indicator) -> Section {
@@ -48,10 +52,14 @@ pub(in crate::reports) fn national_indicator(book: &Book, indicator: &'static In
         table.notes.push("[x] stands where the return did not come or the outcome was not measured.".into());
     }
     let (having, among) = (indicator.unit.having(), indicator.unit.among());
-    let counts = if having == among { having.to_string() } else { format!("{having}, among {among}") };
-    let words = format!("{} Counts are {counts}. {}.", indicator.says, indicator.source);
     let description = format!("{} for each practice and for England, as bars from nought.", indicator.title);
-    let section = Section::new(indicator.id.to_lowercase(), indicator.title).say(words).table(table);
+    let section = Section::on(indicator.id.to_lowercase(), &WORDS)
+        .with("title", &Cell::text(indicator.title))
+        .with("says", &Cell::text(indicator.says))
+        .with("having", &Cell::text(having))
+        .with("among", &if having == among { Cell::Blank } else { Cell::text(among) })
+        .with("source", &Cell::text(indicator.source))
+        .table(table);
     if bars.is_empty() { section } else { section.chart(Chart::Bars { description, bars }) }
 }
 

@@ -1,8 +1,11 @@
 //! What each practice is paid, as everybody may see it: one net figure, rounded, never by indicator.
 
 use crate::reports::book::Book;
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::{Pence, exact, half_away};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "national_money", gives: &[] };
 
 /// Net payments to the nearest thousand pounds.
 pub(in crate::reports) fn national_money(book: &Book) -> Section {
@@ -27,7 +30,7 @@ pub(in crate::reports) fn national_money(book: &Book) -> Section {
     }
     let table = table
         .note("Payments are rounded because an amount divided by a price would give a count of children.");
-    Section::new("payments", "Payments of the month").table(table)
+    Section::on("payments", &WORDS).table(table)
 }
 
 fn thousands(net: Pence) -> Pence {

@@ -1,7 +1,10 @@
 //! Rules that could not run: never shown as clean.
 
 use crate::reports::book::CouncilBook;
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "not_run", gives: &[] };
 
 /// The rules that could not run, and why; `None` when all ran.
 pub(in crate::reports) fn not_run(council: &CouncilBook) -> Option<Section> {
@@ -21,6 +24,5 @@ pub(in crate::reports) fn not_run(council: &CouncilBook) -> Option<Section> {
             Cell::text(&skipped.because),
         ]);
     }
-    let words = "What these rules look for was not looked for. It may be there.";
-    Some(Section::new("not-run", "Rules that could not run").say(words).table(table))
+    Some(Section::on("not-run", &WORDS).table(table))
 }

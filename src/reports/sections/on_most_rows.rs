@@ -1,7 +1,10 @@
 //! What is wrong with most rows of a table: most likely one fault of an export, told once.
 
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::validate::Grouped;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "on_most_rows", gives: &[] };
 
 /// As many rows are named; the table of findings would hold thousands alike.
 const NAMED: usize = 3;
@@ -39,12 +42,5 @@ pub(in crate::reports) fn on_most_rows(grouped: &Grouped<'_>) -> Option<Section>
             Cell::text(named.join(" ")),
         ]);
     }
-    let words = "Each of these rules marks at least half of a table's rows. Look at how the table was made before you look at \
-                 children. The rows are not listed again below.";
-    Some(
-        Section::new("on-most-rows", "What is wrong with most rows")
-            .tone(Tone::Warning)
-            .say(words)
-            .table(table),
-    )
+    Some(Section::on("on-most-rows", &WORDS).tone(Tone::Warning).table(table))
 }

@@ -4,8 +4,11 @@ use super::reliability::weight;
 use crate::contracts::{Clause, ContractYear};
 use crate::indicators::{Figure, Interval};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
-use crate::reports::said::{Band, Cell, Chart, Kind, Section, Table};
+use crate::reports::said::{Band, Cell, Chart, Kind, Matter, Section, Table};
 use crate::words::{Exact, Share};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "outcomes", gives: &["held", "most"] };
 
 /// The outcomes of a practice as picture and table; `None` when nothing was measured.
 pub(in crate::reports) fn outcomes(
@@ -48,14 +51,14 @@ pub(in crate::reports) fn outcomes(
         .note("[z] stands where a clause pays by the child, not between two rates.");
     let description = "For each outcome the rate with its interval, on a scale that runs from paying nothing to paying \
                        all, with England's published rate.";
-    let words = format!(
-        "{} children were held at the end of the month. The interval says how far the rate could be from the practice's \
-         own long-run rate by chance alone. Outcomes are worth up to {} this year.",
-        figures.held,
-        year.sum(year.outcomes)
-    );
     let chart = Chart::Bands { description: description.into(), bands };
-    Some(Section::new("outcomes", "Outcomes").say(words).chart(chart).table(table))
+    Some(
+        Section::on("outcomes", &WORDS)
+            .with("held", &Cell::count(figures.held))
+            .with("most", &Cell::Money(year.sum(year.outcomes)))
+            .chart(chart)
+            .table(table),
+    )
 }
 
 /// The counts that the statement prices: where a clause counts unknown children against the practice, they are more

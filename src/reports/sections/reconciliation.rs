@@ -2,7 +2,10 @@
 
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::controls::controls;
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "reconciliation", gives: &[] };
 
 /// Due, asked for, posted.
 pub(in crate::reports) fn reconciliation(book: &Book, council: &CouncilBook) -> Section {
@@ -21,6 +24,5 @@ pub(in crate::reports) fn reconciliation(book: &Book, council: &CouncilBook) -> 
             Cell::Money(control.one - control.other),
         ]);
     }
-    let words = "A difference that is not nought stops the run before anything is posted.";
-    Section::new("reconciliation", "Reconciliation").say(words).table(table)
+    Section::on("reconciliation", &WORDS).table(table)
 }

@@ -3,7 +3,10 @@
 use crate::contracts::Clause;
 use crate::indicators::{PracticeFigures, Weight};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "reliability", gives: &[] };
 
 /// What each outcome's rate says at its size; `None` where none is counted in children or none has a benchmark.
 pub(in crate::reports) fn reliability(
@@ -31,10 +34,7 @@ pub(in crate::reports) fn reliability(
             "By chance: where a practice of this size with England's own rate would lie in 95 of 100 years.",
         )
         .note("As usual: where 95 of 100 authorities of this size would lie, since authorities differ too.");
-    let words = "Reliability is the part of the difference between two rates of this size that is not chance. It is \
-                 worked out from how far local authorities lie apart, because nobody has published how far practices \
-                 do; a high one says that they differ, not that practices cause it.";
-    let section = Section::new("reliability", "What rates of this size say").tone(Tone::Detail).say(words);
+    let section = Section::on("reliability", &WORDS).tone(Tone::Detail);
     (!table.rows.is_empty()).then(|| section.table(table))
 }
 

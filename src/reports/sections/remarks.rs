@@ -1,8 +1,11 @@
 //! What was odd about files, sheets and rows before any rule ran.
 
 use crate::reports::book::CouncilBook;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::returns::Effect;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "remarks", gives: &[] };
 
 /// The remarks on a council's files; `None` when there are none.
 pub(in crate::reports) fn remarks(council: &CouncilBook) -> Option<Section> {
@@ -19,12 +22,5 @@ pub(in crate::reports) fn remarks(council: &CouncilBook) -> Option<Section> {
         };
         table.push(vec![Cell::text(remark.place.to_string()), Cell::text(effect), Cell::text(&remark.says)]);
     }
-    let words =
-        "These come first: while a file or a heading is wrong, what the rules say of its rows is not whole.";
-    Some(
-        Section::new("files-and-rows", "Files, headings and rows")
-            .tone(Tone::Warning)
-            .say(words)
-            .table(table),
-    )
+    Some(Section::on("files-and-rows", &WORDS).tone(Tone::Warning).table(table))
 }

@@ -1,12 +1,16 @@
 //! Every rule that ran, those that found nothing too.
 
 use crate::reports::book::CouncilBook;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "rule_counts", gives: &["ran", "clean", "not_run"] };
 
 /// How many rows each rule marked.
 pub(in crate::reports) fn rule_counts(council: &CouncilBook) -> Section {
     let Some(validated) = &council.validated else {
-        return Section::new("rules", "Rules").say("No return came, so no rule ran.");
+        return Section::on("rules", &WORDS);
     };
     let columns = [
         ("Rule", Kind::Id),
@@ -24,10 +28,10 @@ pub(in crate::reports) fn rule_counts(council: &CouncilBook) -> Section {
         ]);
     }
     let clean = validated.ran.iter().filter(|ran| ran.found == 0).count();
-    let words = format!(
-        "{} rules ran, of which {clean} found nothing; {} could not run.",
-        validated.ran.len(),
-        validated.not_run.len()
-    );
-    Section::new("rules", "Rules that ran").tone(Tone::Detail).say(words).table(table)
+    Section::on("rules", &WORDS)
+        .tone(Tone::Detail)
+        .with("ran", &Cell::count(validated.ran.len()))
+        .with("clean", &Cell::count(clean))
+        .with("not_run", &Cell::count(validated.not_run.len()))
+        .table(table)
 }

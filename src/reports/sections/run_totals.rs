@@ -1,9 +1,12 @@
 //! The three sums that must be one.
 
 use crate::reports::book::Book;
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::reports::{Sums, sums};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "run_totals", gives: &[] };
 
 /// Statements, schedules and the ledger.
 pub(in crate::reports) fn run_totals(book: &Book) -> Section {
@@ -17,7 +20,5 @@ pub(in crate::reports) fn run_totals(book: &Book) -> Section {
     ] {
         table.push(vec![Cell::text(name), Cell::Money(sum)]);
     }
-    Section::new("totals", "The three sums")
-        .say("The run stops unless they are equal to the penny.")
-        .table(table)
+    Section::on("totals", &WORDS).table(table)
 }

@@ -4,8 +4,11 @@ use crate::contracts::Contract;
 use crate::indicators::PracticeFigures;
 use crate::payments::drawn;
 use crate::reports::book::{Book, CouncilBook};
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::words::{show_decimal, whole};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "sample", gives: &["asked"] };
 
 /// Which children's verdicts are to be checked against their files; `None` where no contract asks for it or nothing was
 /// measured.
@@ -36,12 +39,8 @@ pub(in crate::reports) fn sample(book: &Book, council: &CouncilBook) -> Option<S
     if table.rows.is_empty() {
         return None;
     }
-    let words = format!(
-        "Check these verdicts against the children's files before the payment is approved: {}. The seed was agreed in the \
-         contract, so that nobody chose them.",
-        asked.join(", ")
-    );
-    Some(Section::new("sample", "Verdicts to check").tone(Tone::Detail).say(words).table(table))
+    let section = Section::on("sample", &WORDS).tone(Tone::Detail);
+    Some(section.with("asked", &Cell::text(asked.join(", "))).table(table))
 }
 
 /// Every counted verdict of a contract's clauses: clause, child, state.

@@ -3,8 +3,11 @@
 use crate::ledger::Movement;
 use crate::payments::Component;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "schedule", gives: &[] };
 
 /// The schedule of a council.
 pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook) -> Section {
@@ -35,9 +38,7 @@ pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook) -> Sectio
     table.close(total);
     let table = table
         .note("The total has no name, supplier, order, VAT treatment or status, so those cells are blank.");
-    let words = "One row for each practice. Net is the sum of the columns before it, and equals the practice's statement \
-                 and what the ledger holds for this month's runs.";
-    Section::new("schedule", "Payment schedule").say(words).table(table)
+    Section::on("schedule", &WORDS).table(table)
 }
 
 /// Core, retainer, outcomes, corrections of earlier months, net.

@@ -2,8 +2,11 @@
 
 use crate::contracts::Contract;
 use crate::payments::Statement;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::words::{Pence, split as parts};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "split", gives: &[] };
 
 /// The split of the month's outcome lines; `None` where the contract splits nothing or nothing is to be split.
 pub(in crate::reports) fn split(contract: &Contract, statement: &Statement) -> Option<Section> {
@@ -22,6 +25,5 @@ pub(in crate::reports) fn split(contract: &Contract, statement: &Statement) -> O
         table.push(vec![Cell::text(&**key), Cell::Money(part)]);
     }
     table.close(vec![Cell::text("Total"), Cell::Money(sum)]);
-    let words = "The practice is paid the whole; this is how its own agreement divides it. Left-over pence go to the first keys.";
-    Some(Section::new("split", "Who shares the outcomes").tone(Tone::Detail).say(words).table(table))
+    Some(Section::on("split", &WORDS).tone(Tone::Detail).table(table))
 }

@@ -2,8 +2,12 @@
 
 use crate::contracts::Contract;
 use crate::payments::{Component, Statement, instalments};
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "taken_back", gives: &["instalments", "month", "limit"] };
 
 /// The instalments of a negative month; `None` when there is nothing to take back.
 pub(in crate::reports) fn taken_back(
@@ -18,9 +22,9 @@ pub(in crate::reports) fn taken_back(
         |line: &&crate::payments::Line| matches!(line.component, Component::Core | Component::Retainer);
     let month: Pence = statement.lines.iter().filter(certain).filter_map(|line| line.due.amount()).sum();
     let taken = instalments(-total, month, contract.clawback_limit);
-    let section = Section::new("taken-back", "How it is taken back");
+    let section = Section::on("taken-back", &WORDS);
     if taken.is_empty() {
-        return Some(section.say("No certain payment is left to take it from: it is carried as a debt."));
+        return Some(section);
     }
     let mut table = Table::new(
         "instalments",
@@ -31,14 +35,13 @@ pub(in crate::reports) fn taken_back(
         table.push(vec![Cell::Count(number), Cell::Money(*amount)]);
     }
     table.close(vec![Cell::Blank, Cell::Money(-total)]);
-    let limit = contract.clawback_limit.map_or("without a limit".to_string(), |limit| {
-        let percent = crate::contracts::trimmed(limit * crate::words::whole(100), 2);
-        format!("no more than {percent} % of it each month")
-    });
-    let words = format!(
-        "A payment is never negative. The contract lets the council take from the certain part of a month's payment \
-         ({month}) {limit}; there is no interest."
-    );
+    let percent = |limit| Cell::text(crate::contracts::trimmed(limit * crate::words::whole(100), 2));
     let note = "The row of the total has no number, so that cell is blank.";
-    Some(section.say(words).table(table.note(note)))
+    Some(
+        section
+            .with("instalments", &Cell::count(taken.len()))
+            .with("month", &Cell::Money(month))
+            .with("limit", &contract.clawback_limit.map_or(Cell::Blank, percent))
+            .table(table.note(note)),
+    )
 }

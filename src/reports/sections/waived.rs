@@ -2,7 +2,10 @@
 
 use super::finding_list::{capital, short};
 use crate::reports::book::CouncilBook;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "waived", gives: &[] };
 
 /// The waived findings of a return; `None` when there are none.
 pub(in crate::reports) fn waived(council: &CouncilBook) -> Option<Section> {
@@ -31,6 +34,5 @@ pub(in crate::reports) fn waived(council: &CouncilBook) -> Option<Section> {
             Cell::text(short(&finding.place.file)),
         ]);
     }
-    let words = "Known exceptions, by the council's own table Waivers. They change no figure, and come back when they run out.";
-    Some(Section::new("waived", "What the council has waived").tone(Tone::Detail).say(words).table(table))
+    Some(Section::on("waived", &WORDS).tone(Tone::Detail).table(table))
 }

@@ -2,7 +2,10 @@
 
 use crate::contracts::{Contract, ContractYear, sentence};
 use crate::payments::Statement;
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "working", gives: &["practice"] };
 
 /// A folded section with each clause's sentence and a table of steps for each line.
 pub(in crate::reports) fn working(
@@ -10,10 +13,10 @@ pub(in crate::reports) fn working(
     year: &ContractYear,
     statement: &Statement,
 ) -> Section {
-    let id = format!("working-{}", statement.practice);
-    let mut section = Section::new(id, format!("How each line was worked out: {}", contract.practice_name))
+    let mut section = Section::on("working", &WORDS)
+        .of(&statement.practice)
         .tone(Tone::Detail)
-        .say("Rates and scores are exact fractions; only the last step of a line is rounded.")
+        .with("practice", &Cell::text(&*contract.practice_name))
         .table(clauses(contract, year));
     let columns = [("Step", Kind::Text), ("How", Kind::Text), ("Result", Kind::Text)];
     for line in &statement.lines {

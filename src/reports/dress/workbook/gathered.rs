@@ -98,9 +98,12 @@ mod tests {
         let section =
             |id: &str, table| Section::new(id, id).tone(Tone::Detail).say("As agreed.").table(table);
         let document = Document {
+            told: None,
             what: "Statement".into(),
             title: "Statement".into(),
             headline: "Paid".into(),
+            council: "northshire".into(),
+            council_name: "Northshire".into(),
             example_data: true,
             profile: Profile::Statement,
             facts: Vec::new(),

@@ -3,8 +3,11 @@
 use super::{estimate, rate};
 use crate::contracts::Contract;
 use crate::payments::simulate::{Outlook, Simulated};
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "account", gives: &[] };
 
 /// The account of an average practice and of one whose rates are unknown.
 pub(in crate::reports) fn account(contract: &Contract, outlook: &Outlook) -> Section {
@@ -42,11 +45,6 @@ pub(in crate::reports) fn account(contract: &Contract, outlook: &Outlook) -> Sec
         contract.years.iter().filter_map(|year| year.planned_cost).map(|cost| cost.count() / 12).min();
     let lowest = outlook.average.lowest.map(|lowest| lowest.p5);
     let deep = month.zip(lowest).is_some_and(|(month, lowest)| lowest < -Pence::new(month));
-    let section = Section::new("account", "How low the account may fall")
-        .say(
-            "Payments come month by month and settlements after the year's end, but costs do not wait. Below nought the \
-             practice lends the council money: it needs so much of its own, or somebody who lends it.",
-        )
-        .table(table);
+    let section = Section::on("account", &WORDS).table(table);
     if deep { section.tone(Tone::Warning) } else { section }
 }

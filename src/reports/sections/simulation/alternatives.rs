@@ -2,8 +2,14 @@
 
 use super::rate;
 use crate::payments::simulate::{Alternative, Judged, Outlook};
-use crate::reports::said::{Cell, Kind, Section, Table, Tone};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::words::show_decimal;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "alternatives", gives: &[] };
+
+/// What the words of the second section may name.
+pub(in crate::reports) static OTHERWISE: Matter = Matter { name: "otherwise", gives: &[] };
 
 /// The alternatives side by side.
 pub(in crate::reports) fn alternatives(outlook: &Outlook) -> Vec<Section> {
@@ -40,9 +46,7 @@ pub(in crate::reports) fn alternatives(outlook: &Outlook) -> Vec<Section> {
         .note("A rule that hardly ever pays has little noise too: look first at what it pays an average practice.")
         .note("Luck: the part of the variance between practices that is chance, before risk terms. [x]: there is none to share.")
         .note("Shrunken: the rate is drawn towards the average by as many children as the assumed spread M says.");
-    let words = "The same clauses, weights and lines with other rules for the rate. Pooling years and weighing by reliability \
-                 reward a better practice more surely; a wide band or a collar trades noise for reward.";
-    let first = Section::new("alternatives", "Alternatives side by side").say(words).table(table);
+    let first = Section::on("alternatives", &WORDS).table(table);
     vec![first, under_other_assumptions(outlook)]
 }
 
@@ -84,9 +88,5 @@ fn under_other_assumptions(outlook: &Outlook) -> Section {
         rate(judged.chance_share)
     })
     .note("The columns are the rules of the table before, by their letters. [x]: nothing varies.");
-    Section::new("otherwise", "Does it hold under other assumptions?")
-        .tone(Tone::Detail)
-        .say("Nobody has published how far practices differ. So the order of the rules should hold whatever is assumed.")
-        .table(reward)
-        .table(luck)
+    Section::on("otherwise", &OTHERWISE).tone(Tone::Detail).table(reward).table(luck)
 }

@@ -3,16 +3,15 @@
 use super::{estimate, rate};
 use crate::contracts::{Contract, ContractYear};
 use crate::payments::simulate::{Outlook, Simulated, YearOutlook};
-use crate::reports::said::{Bar, Cell, Chart, Kind, Section, Table};
+use crate::reports::said::{Bar, Cell, Chart, Kind, Matter, Section, Table};
 use crate::words::CollectionYear;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "expected", gives: &[] };
 
 /// Year by year by exact sums, and all years together by drawn runs.
 pub(in crate::reports) fn expected(contract: &Contract, outlook: &Outlook) -> Section {
-    let words = "An average practice has the true rates that the contract assumes. Its counts still go up and down from year \
-                 to year, as a coin does not fall heads exactly every second time; that alone spreads its payments as \
-                 far as the table says.";
-    let section = Section::new("expected", "What the practice may expect each year")
-        .say(words)
+    let section = Section::on("expected", &WORDS)
         .table(years(contract, outlook))
         .table(losses(contract, outlook))
         .table(together(outlook));

@@ -3,8 +3,11 @@
 use super::titled;
 use crate::contracts::Contract;
 use crate::payments::simulate::Outlook;
-use crate::reports::said::{Bar, Cell, Chart, Kind, Section, Table};
+use crate::reports::said::{Bar, Cell, Chart, Kind, Matter, Section, Table};
 use crate::words::{Exact, whole};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "luck", gives: &[] };
 
 /// The chance share of each clause, of the year, and of all years.
 pub(in crate::reports) fn luck(contract: &Contract, outlook: &Outlook) -> Section {
@@ -29,7 +32,5 @@ pub(in crate::reports) fn luck(contract: &Contract, outlook: &Outlook) -> Sectio
         description: "The part of the differences between practices' payments that is luck.".into(),
         bars: bars.collect(),
     };
-    let words = "Two practices are paid differently because one is really better, and because one was luckier. If true \
-                 rates differ between practices as the contract assumes, so much of the difference is luck.";
-    Section::new("luck", "How much of it is luck").say(words).chart(chart).table(table)
+    Section::on("luck", &WORDS).chart(chart).table(table)
 }

@@ -1,13 +1,13 @@
 //! The sections of a simulated contract: what may be expected, and how much of it is luck.
 
-mod account;
-mod alternatives;
-mod assumptions;
-mod expected;
-mod luck;
-mod method;
-mod one_case;
-mod past_years;
+pub(super) mod account;
+pub(super) mod alternatives;
+pub(super) mod assumptions;
+pub(super) mod expected;
+pub(super) mod luck;
+pub(super) mod method;
+pub(super) mod one_case;
+pub(super) mod past_years;
 
 pub(in crate::reports) use account::account;
 pub(in crate::reports) use alternatives::alternatives;

@@ -3,7 +3,10 @@
 use super::titled;
 use crate::contracts::Contract;
 use crate::payments::simulate::Outlook;
-use crate::reports::said::{Bar, Cell, Chart, Kind, Section, Table};
+use crate::reports::said::{Bar, Cell, Chart, Kind, Matter, Section, Table};
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "one_case", gives: &[] };
 
 /// Each clause: what one case more or less moves, and how often an average practice scores nothing or all.
 pub(in crate::reports) fn one_case(contract: &Contract, outlook: &Outlook) -> Section {
@@ -47,7 +50,5 @@ pub(in crate::reports) fn one_case(contract: &Contract, outlook: &Outlook) -> Se
         description: "What one case is worth on average, outcome by outcome.".into(),
         bars: outlook.clauses.iter().map(bar).collect(),
     };
-    let words = "One avoided event, such as one child who does not have to move a third time, changes the year's payment by \
-                 this much. Compare it with what avoiding it costs.";
-    Section::new("one-case", "What one avoided event is worth").say(words).chart(chart).table(table)
+    Section::on("one-case", &WORDS).chart(chart).table(table)
 }

@@ -3,8 +3,11 @@
 use super::titled;
 use crate::contracts::{Contract, trimmed};
 use crate::payments::simulate::{BackTested, PastClause};
-use crate::reports::said::{Cell, Kind, Section, Table};
+use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::show_decimal;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "past_years", gives: &["terms_of", "pot"] };
 
 /// Each past year and clause; what could not be measured is named.
 pub(in crate::reports) fn past_years(contract: &Contract, tested: &BackTested) -> Section {
@@ -29,12 +32,10 @@ pub(in crate::reports) fn past_years(contract: &Contract, tested: &BackTested) -
     let table = table
         .note("[x]: it could not be measured, or not all of the year could be. All outcomes are after the risk terms.")
         .note("Rows of all outcomes have no counts and no score; measured ones have no reason. Those cells are blank.");
-    let words = format!(
-        "The final return of each past year, measured and settled by the terms of contract year {}, which could pay up to \
-         {} by outcomes. Nothing of it was ever due.",
-        tested.terms_of, tested.pot
-    );
-    Section::new("past-years", "Past returns, had this been live").say(words).table(table)
+    Section::on("past-years", &WORDS)
+        .with("terms_of", &Cell::count(tested.terms_of))
+        .with("pot", &Cell::Money(tested.pot))
+        .table(table)
 }
 
 fn row(contract: &Contract, year: &str, clause: &PastClause) -> Vec<Cell> {

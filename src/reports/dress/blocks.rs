@@ -1,0 +1,117 @@
+//! The blocks of a template of words: each is a template of its own, so that it can be replaced, tried and told of alone.
+
+/// One block.
+pub(super) struct Block {
+    /// Its name.
+    pub name: String,
+    /// The line on which it begins.
+    pub line: usize,
+    /// Its text, after as many empty lines as stand above it in its file: so a fault in it has the file's line.
+    pub text: String,
+}
+
+/// The blocks of a template that parses, in order. What stands outside of them is never shown.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let mut found = Vec::new();
+    let mut open: Option<(String, usize)> = None;
+    let mut depth = 0_usize;
+    for tag in tags(text) {
+        let mut words = tag.text.split_ascii_whitespace();
+        match (words.next(), words.next()) {
+            (Some("block"), Some(name)) => {
+                depth += 1;
+                open.get_or_insert_with(|| (name.to_string(), tag.to));
+            }
+            (Some("endblock"), _) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0
+                    && let Some((name, from)) = open.take()
+                {
+                    let line = line_at(text, from);
+                    let above = "\n".repeat(line - 1);
+                    found.push(Block { name, line, text: above + &text[from..tag.from] });
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The line on which a name stands in a tag, `{{ name }}` or `{% if name %}`; the first line when it stands in none.
+pub(super) fn line_of(text: &str, name: &str) -> usize {
+    let letter = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let held = tags(text).into_iter().find(|tag| tag.text.split(|of| !letter(of)).any(|word| word == name));
+    held.map_or(1, |tag| line_at(text, tag.from))
+}
+
+/// The line at a place in a text, counted from one.
+pub(super) fn line_at(text: &str, place: usize) -> usize {
+    text[..place].matches('\n').count() + 1
+}
+
+/// A tag, `{{ … }}` or `{% … %}`.
+struct Tag<'a> {
+    /// What stands between its marks.
+    text: &'a str,
+    /// Where it begins.
+    from: usize,
+    /// Where what follows it begins.
+    to: usize,
+}
+
+/// The tags of a template, without comments and without what is raw.
+fn tags(text: &str) -> Vec<Tag<'_>> {
+    let mut found: Vec<Tag<'_>> = Vec::new();
+    let (mut at, mut raw) = (0, false);
+    while let Some(next) = text[at..].find('{') {
+        let from = at + next;
+        let end = match text[from..].as_bytes().get(1) {
+            Some(b'#') => "#}",
+            Some(b'{') => "}}",
+            Some(b'%') => "%}",
+            _ => {
+                at = from + 1;
+                continue;
+            }
+        };
+        let Some(length) = text[from..].find(end) else { break };
+        let to = from + length + end.len();
+        let inner = text[from + 2..from + length].trim_matches('-').trim();
+        at = to;
+        raw = match (end, inner) {
+            ("%}", "raw") => true,
+            ("%}", "endraw") => false,
+            _ => raw,
+        };
+        if !raw && end != "#}" {
+            found.push(Tag { text: inner, from, to });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_keep_their_lines_and_comments_are_none() {
+        let text = "{#- {% block no %} -#}\n{% block one %}First {{ x }}{% endblock %}\n\n{%- block two -%}\n{% if y %}Second{% endif %}\n{% endblock two %}";
+        let found = blocks(text);
+        let names: Vec<&str> = found.iter().map(|block| &*block.name).collect();
+        assert_eq!(names, ["one", "two"]);
+        assert_eq!(found[0].text, "\nFirst {{ x }}");
+        assert_eq!((line_of(&found[0].text, "x"), line_of(&found[1].text, "y")), (2, 5));
+        assert_eq!(line_of(text, "First"), 1, "words outside of tags are no names");
+    }
+
+    #[test]
+    fn what_is_raw_is_no_tag_and_a_block_in_a_block_belongs_to_it() {
+        let found = blocks(
+            "{% block a %}{% raw %}{% endblock %}{% endraw %}{% block b %}x{% endblock %}{% endblock %}",
+        );
+        assert_eq!(found.len(), 1);
+        assert!(found[0].text.ends_with("{% block b %}x{% endblock %}"));
+    }
+}
