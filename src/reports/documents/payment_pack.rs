@@ -1,10 +1,10 @@
 //! The finance desk's payment pack: schedule, lines, working, reconciliation, findings, method. No child in it.
 
 use crate::reports::book::{Book, CouncilBook};
-use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
+use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    changes, contract_faults, fund, held, kept_by_council, lines, method, reconciliation, rule_counts,
-    schedule, working,
+    LaidOut, NET, changes, contract_faults, fund, held, kept_by_council, lines, method, reconciliation,
+    rule_counts, schedule, working,
 };
 use crate::words::Pence;
 
@@ -15,9 +15,16 @@ pub(in crate::reports) static WORDS: Matter = Matter { name: "payment_pack", giv
 pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     let month = book.period.long();
     let total: Pence = council.practices.iter().map(|practice| book.posting.this_month(&practice.code)).sum();
-    let mut sections = vec![schedule(book, council)];
+    let mut laid_out = LaidOut::new();
+    for practice in &council.practices {
+        if let Some((contract, statement)) = practice.contract.as_ref().zip(practice.statement.as_ref()) {
+            laid_out.add(statement, &contract.clauses, &format!("{}: ", practice.name()));
+        }
+    }
+    let by = Formula::cell("schedule", council.practices.len(), NET);
+    let mut sections = vec![schedule(book, council, &laid_out)];
     sections.extend(contract_faults(council));
-    sections.push(lines(book, council));
+    sections.push(lines(book, council, &laid_out));
     for practice in &council.practices {
         sections.extend(held(practice));
         sections.extend(changes(book, practice));
@@ -31,6 +38,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
         sections.push(working(contract, year, statement));
         sections.push(method(contract, year));
     }
+    sections.push(laid_out.section());
     sections.push(rule_counts(council));
     Document {
         example_data: council.council.example,
@@ -42,6 +50,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Control total", value: Cell::Money(total) },
             Fact { key: "Practices", value: Cell::count(council.practices.len()) },
         ],
+        proof: Some(Proof { total, by }),
         sections,
         ..Document::on(&WORDS, Profile::Working)
             .with("month", &Cell::text(month))

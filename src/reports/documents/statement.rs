@@ -2,10 +2,10 @@
 
 use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
-use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
+use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    amounts, chance, changes, fund, held, left_out, method, outcomes, query, reliability, split, taken_back,
-    working,
+    LaidOut, amounts, chance, changes, fund, held, left_out, method, outcomes, query, reliability, split,
+    taken_back, working,
 };
 use crate::words::{Pence, long_date};
 use jiff::ToSpan;
@@ -19,7 +19,11 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     let (contract, statement) = (practice.contract.as_ref()?, practice.statement.as_ref()?);
     let year = contract.year_of(statement.month)?;
     let total = book.posting.this_month(&practice.code);
-    let mut sections = vec![amounts(book, practice, contract, statement)];
+    let mut laid_out = LaidOut::new();
+    laid_out.add(statement, &contract.clauses, "");
+    let amounts = amounts(book, practice, contract, statement, &laid_out);
+    let by = Formula::cell("amounts", amounts.tables[0].rows.len(), 2);
+    let mut sections = vec![amounts];
     sections.extend(taken_back(contract, statement, total));
     sections.extend(held(practice));
     sections.extend(changes(book, practice));
@@ -31,12 +35,14 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.push(fund(statement));
     sections.push(query(book, contract));
     sections.push(working(contract, year, statement));
+    sections.push(laid_out.section());
     sections.push(method(contract, year));
     let recovered = if total < Pence::ZERO { Cell::Money(-total) } else { Cell::Blank };
     Some(Document {
         example_data: council.council.example,
 
         facts: facts(book, council, practice, contract, year),
+        proof: Some(Proof { total, by }),
         sections,
         ..Document::on(&WORDS, Profile::Statement)
             .with("month", &Cell::text(book.period.long()))
@@ -70,6 +76,7 @@ fn facts(
                 long_date(year.to)
             )),
         },
+        Fact { key: "Control total", value: Cell::Money(book.posting.this_month(&practice.code)) },
         Fact { key: "Return", value: Cell::text(council.standing.says()) },
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::Stamp;
 use crate::reports::said::{
-    Band, Bar, Cell, Chart, Document, Fact, Formula, Kind, Part, Piece, Profile, Section, Table, Tone,
+    Band, Bar, Cell, Chart, Document, Fact, Formula, Kind, Part, Piece, Profile, Proof, Section, Table, Tone,
 };
 use crate::words::{Month, Pence, day, exact};
 
@@ -23,6 +23,7 @@ pub(super) fn documents() -> [Document; 2] {
         example_data: true,
         profile,
         facts: facts(),
+        proof: Some(Proof { total: Pence::new(1_234_362), by: Formula::cell("every_cell", 2, 4) }),
         sections: sections(),
     })
 }

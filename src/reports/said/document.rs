@@ -1,6 +1,7 @@
 //! A document: what one reader is told, in order.
 
-use super::{Cell, Chart, Matter, Table, Told};
+use super::{Cell, Chart, Formula, Matter, Table, Told};
+use crate::words::Pence;
 
 /// One document, worn as a page, a workbook or a JSON file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +24,19 @@ pub struct Document {
     pub profile: Profile,
     /// Key facts: period, status, numbers.
     pub facts: Vec<Fact>,
+    /// The total that workbooks work out anew; `None` where nothing is paid.
+    pub proof: Option<Proof>,
     /// What follows, top-down.
     pub sections: Vec<Section>,
+}
+
+/// A total, and the formula that must come to it: a workbook holds one against the other on its cover.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// The total of the engine.
+    pub total: Pence,
+    /// The same by the workbook's own formulas.
+    pub by: Formula,
 }
 
 impl Document {
@@ -40,6 +52,7 @@ impl Document {
             example_data: false,
             profile,
             facts: Vec::new(),
+            proof: None,
             sections: Vec::new(),
         }
     }
@@ -77,9 +90,9 @@ pub struct Fact {
 /// Which of the two kinds of workbook a document becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// For practices and publication: the accessible-spreadsheet checklist to the letter, no formulas.
+    /// For practices and publication: the accessible-spreadsheet checklist to the letter.
     Statement,
-    /// For the finance desk: frozen headings, filters, totals as formulas.
+    /// For the finance desk: frozen headings, filters, rows of totals.
     Working,
 }
 

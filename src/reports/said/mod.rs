@@ -10,7 +10,7 @@ mod table;
 
 pub use cell::{Cell, Kind};
 pub use chart::{Band, Bar, Chart, Part};
-pub use document::{Document, Fact, Profile, Section, Tone};
+pub use document::{Document, Fact, Profile, Proof, Section, Tone};
 pub use figure::{Names, plain};
 pub use formula::{Formula, Piece};
 pub use matter::{Matter, Told};

@@ -1,10 +1,13 @@
 //! What makes up the month's payment.
 
+use super::LaidOut;
+use super::changes::CORRECTION;
+use super::working::working_of;
 use crate::contracts::Contract;
 use crate::ledger::Movement;
-use crate::payments::{Due, Statement};
+use crate::payments::{Component, Due, Statement};
 use crate::reports::book::{Book, PracticeBook};
-use crate::reports::said::{Cell, Chart, Kind, Matter, Part, Section, Table};
+use crate::reports::said::{Cell, Chart, Formula, Kind, Matter, Part, Section, Table};
 use crate::words::Pence;
 
 /// What its words may name.
@@ -16,6 +19,7 @@ pub(in crate::reports) fn amounts(
     practice: &PracticeBook,
     contract: &Contract,
     statement: &Statement,
+    laid_out: &LaidOut,
 ) -> Section {
     let columns = [("Line", Kind::Text), ("How certain", Kind::Text), ("Amount", Kind::Money)];
     let mut table = Table::new("amounts", "What makes up this month's payment", &columns);
@@ -25,25 +29,31 @@ pub(in crate::reports) fn amounts(
             .of(&practice.code)
             .filter(move |movement| (movement.target.period == book.period) == month)
     };
-    let mut line = |label: String, certain: &str, amount: Option<Pence>| {
-        table.push(vec![
-            Cell::text(&label),
-            Cell::text(certain),
-            amount.map_or(Cell::Symbol('x'), Cell::Money),
-        ]);
+    let mut line = |label: String, of: Option<&Component>, certain: &str, amount: Option<Pence>| {
+        let to = of.map(|of| format!("#{}", working_of(&practice.code, of)));
+        let name = to.map_or_else(|| Cell::text(&label), |to| Cell::Link { text: label.clone(), to });
+        table.push(vec![name, Cell::text(certain), amount.map_or(Cell::Symbol('x'), Cell::Money)]);
+        let formula =
+            of.zip(amount).and_then(|(of, amount)| laid_out.of(&practice.code, &of.to_string(), amount));
+        if let Some(formula) = formula {
+            table.work_out(table.rows.len() - 1, 2, formula);
+        }
         parts.extend(amount.map(|amount| Part { label, amount }));
     };
     for of in &statement.lines {
-        let key = of.component.to_string();
-        let movement = posted(true).find(|movement| *movement.target.component == *key);
+        let name = of.component.to_string();
+        let key = Some(&of.component);
+        let movement = posted(true).find(|movement| *movement.target.component == *name);
         let amount = movement.map(Movement::this_month).unwrap_or_default();
         let label = of.component.label(&contract.clauses);
         match &of.due {
-            Due::Pay(_) => line(label, of.component.certainty(), Some(amount)),
-            Due::Estimated(..) => line(label, "as agreed, until the return comes", Some(amount)),
-            Due::Shadow(had) => line(format!("{label}: had it been live, {had}"), "shadow: not paid", None),
+            Due::Pay(_) => line(label, key, of.component.certainty(), Some(amount)),
+            Due::Estimated(..) => line(label, key, "as agreed, until the return comes", Some(amount)),
+            Due::Shadow(had) => {
+                line(format!("{label}: had it been live, {had}"), key, "shadow: not paid", None);
+            }
             // Held is not nought: no sum stands there unless one was posted before.
-            Due::Held(..) => line(label, "held", Some(amount).filter(|amount| *amount != Pence::ZERO)),
+            Due::Held(..) => line(label, key, "held", Some(amount).filter(|amount| *amount != Pence::ZERO)),
         }
     }
     let has_line = |movement: &&Movement| {
@@ -52,11 +62,12 @@ pub(in crate::reports) fn amounts(
     };
     let gone: Pence = posted(true).filter(|movement| !has_line(movement)).map(Movement::this_month).sum();
     if gone != Pence::ZERO {
-        line("Posted before under clauses that are gone".into(), "stays as posted", Some(gone));
+        line("Posted before under clauses that are gone".into(), None, "stays as posted", Some(gone));
     }
     let earlier: Pence = posted(false).map(Movement::this_month).sum();
     if earlier != Pence::ZERO {
-        line("Corrections of earlier months".into(), "see what changed", Some(earlier));
+        line("Corrections of earlier months".into(), None, "see what changed", Some(earlier));
+        table.work_out(table.rows.len() - 1, 2, Formula::sum("changes", CORRECTION));
     }
     let total = book.posting.this_month(&practice.code);
     table.close(vec![Cell::text("To be paid"), Cell::Blank, Cell::Money(total)]);

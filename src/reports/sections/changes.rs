@@ -8,6 +8,9 @@ use crate::words::Pence;
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "changes", gives: &[] };
 
+/// The column of the corrections' differences.
+pub(super) const CORRECTION: usize = 4;
+
 /// Corrections of earlier months that this month's runs have posted; `None` when there are none.
 pub(in crate::reports) fn changes(book: &Book, practice: &PracticeBook) -> Option<Section> {
     let columns = [

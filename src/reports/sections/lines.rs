@@ -1,5 +1,7 @@
 //! The lines behind the schedule.
 
+use super::LaidOut;
+use super::working::working_of;
 use crate::payments::Due;
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::said::{Cell, Kind, Matter, Section, Table};
@@ -8,8 +10,11 @@ use crate::words::Pence;
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "lines", gives: &["month"] };
 
+/// The column of what is due.
+pub(super) const DUE: usize = 6;
+
 /// Every line of the month, with counts and rates where it has them.
-pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
+pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook, laid_out: &LaidOut) -> Section {
     let columns = [
         ("Practice", Kind::Id),
         ("Line", Kind::Text),
@@ -35,7 +40,10 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
         total = total + line.due.amount().unwrap_or_default();
         table.push(vec![
             Cell::Id(statement.practice.to_string()),
-            Cell::text(line.component.long()),
+            Cell::Link {
+                text: line.component.long(),
+                to: format!("#{}", working_of(&statement.practice, &line.component)),
+            },
             share.map_or_else(none, |share| Cell::count(share.having)),
             share.map_or_else(none, |share| Cell::count(share.among)),
             share.and_then(crate::words::Share::rate).map_or_else(none, Cell::Percent),
@@ -43,6 +51,12 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook) -> Section {
             line.due.amount().map_or(Cell::Symbol('x'), Cell::Money),
             Cell::text(state),
         ]);
+        let due = line.due.amount().filter(|_| !matches!(line.due, Due::Shadow(_)));
+        if let Some(formula) =
+            due.and_then(|due| laid_out.of(&statement.practice, &line.component.to_string(), due))
+        {
+            table.work_out(table.rows.len() - 1, DUE, formula);
+        }
     }
     let z = || Cell::Symbol('z');
     table.close(vec![

@@ -4,6 +4,7 @@ use super::said::Matter;
 
 mod amounts;
 mod astray;
+mod calculation;
 mod chance;
 mod changes;
 mod contract_faults;
@@ -41,6 +42,7 @@ mod working;
 
 pub(super) use amounts::amounts;
 pub(super) use astray::astray;
+pub(super) use calculation::LaidOut;
 pub(super) use chance::chance;
 pub(super) use changes::changes;
 pub(super) use contract_faults::{contract_faults, stopped_contracts};
@@ -69,7 +71,7 @@ pub(super) use remarks::remarks;
 pub(super) use rule_counts::rule_counts;
 pub(super) use run_totals::run_totals;
 pub(super) use sample::sample;
-pub(super) use schedule::schedule;
+pub(super) use schedule::{NET, schedule};
 pub(super) use split::split;
 pub(super) use taken_back::taken_back;
 pub(super) use waived::waived;
@@ -77,9 +79,10 @@ pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 44] = [
+pub(super) static MATTERS: [&Matter; 45] = [
     &amounts::WORDS,
     &astray::WORDS,
+    &calculation::WORDS,
     &chance::WORDS,
     &changes::WORDS,
     &contract_faults::WORDS,

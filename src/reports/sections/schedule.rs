@@ -1,16 +1,22 @@
 //! The payment schedule: one row a practice. A held practice has a row, a status and a reason; it does not vanish.
 
+use super::LaidOut;
 use crate::ledger::Movement;
 use crate::payments::Component;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
-use crate::reports::said::{Cell, Kind, Matter, Section, Table};
+use crate::reports::said::{Cell, Formula, Kind, Matter, Piece, Section, Table};
 use crate::words::Pence;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "schedule", gives: &[] };
 
+/// The column of core funding, after which those of the other elements stand.
+const CORE: usize = 4;
+/// The column of what is paid.
+pub(in crate::reports) const NET: usize = 8;
+
 /// The schedule of a council.
-pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook) -> Section {
+pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook, laid_out: &LaidOut) -> Section {
     let columns = [
         ("Practice", Kind::Id),
         ("Name", Kind::Text),
@@ -29,7 +35,9 @@ pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook) -> Sectio
     for practice in &council.practices {
         let sums = sums(book, practice);
         totals.iter_mut().zip(sums).for_each(|(total, sum)| *total = *total + sum);
+        let at = table.rows.len();
         table.push(row(practice, sums));
+        work_out(&mut table, at, &movements(book, practice), laid_out);
     }
     let blank = || Cell::Blank;
     let mut total = vec![Cell::Id("Total".into()), blank(), blank(), blank()];
@@ -50,6 +58,36 @@ fn sums(book: &Book, practice: &PracticeBook) -> [Pence; 5] {
     }
     sums[4] = sums[..4].iter().copied().sum();
     sums
+}
+
+/// The movements of the month itself, by element.
+fn movements<'a>(book: &'a Book, practice: &'a PracticeBook) -> [Vec<&'a Movement>; 3] {
+    let mut found = [Vec::new(), Vec::new(), Vec::new()];
+    for movement in book.posting.of(&practice.code).filter(|of| of.target.period == book.period) {
+        found[element(movement)].push(movement);
+    }
+    found
+}
+
+/// The elements from the rows of the calculation, and net as the sum of the row.
+fn work_out(table: &mut Table, row: usize, elements: &[Vec<&Movement>; 3], laid_out: &LaidOut) {
+    let text = |text: &str| Piece::Text(text.into());
+    for (element, movements) in elements.iter().enumerate().filter(|(_, movements)| !movements.is_empty()) {
+        let mut pieces = vec![text("ROUND(0")];
+        for movement in movements {
+            let sum = movement.this_month();
+            pieces.push(text("+"));
+            match laid_out.of(&movement.target.practice, &movement.target.component, sum) {
+                Some(formula) => pieces.extend(formula.0),
+                None => pieces.push(Piece::Text(sum.plain())),
+            }
+        }
+        pieces.push(text(",2)"));
+        table.work_out(row, CORE + element, Formula(pieces));
+    }
+    let elements = (CORE..NET).flat_map(|column| [text("+"), Piece::Cell("schedule", row, column)]);
+    let net = std::iter::once(text("ROUND(0")).chain(elements).chain([text(",2)")]);
+    table.work_out(row, NET, Formula(net.collect()));
 }
 
 fn element(movement: &Movement) -> usize {

@@ -1,11 +1,12 @@
 //! The cover: what the workbook is, its one sentence, its key facts, and the sections that are words alone.
 
 use super::formats::Formats;
+use super::places::Places;
 use super::room::{fit, lines};
 use super::table_sheet::write_cell;
 use super::words::Words;
-use crate::reports::said::{Document, Section, Tone};
-use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+use crate::reports::said::{Document, Proof, Section, Tone};
+use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
 
 /// The width of the first column, in characters.
 const WIDTH: u32 = 72;
@@ -14,6 +15,7 @@ const WIDTH: u32 = 72;
 pub(super) fn write(
     sheet: &mut Worksheet,
     document: &Document,
+    places: &Places,
     words: &Words,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
@@ -27,6 +29,9 @@ pub(super) fn write(
     cover.line(&words.made, &formats.wrapped)?;
     cover.line(&words.profile, &formats.wrapped)?;
     cover.facts(document, words)?;
+    if let Some(proof) = &document.proof {
+        cover.prove(proof, places, words)?;
+    }
     for section in document.sections.iter().filter(|section| section.tables.is_empty()) {
         cover.large(&heading(section), &formats.subtitle)?;
         for paragraph in &section.words {
@@ -66,6 +71,24 @@ impl Cover<'_> {
         self.sheet.set_row_height(self.row, lines(text, WIDTH * 2 / 3) * 20 + 12)?;
         self.row += 1;
         Ok(())
+    }
+
+    /// The total by the workbook's own formulas, and a cell that says whether it is the engine's.
+    fn prove(&mut self, proof: &Proof, places: &Places, words: &Words) -> Result<(), XlsxError> {
+        // A text within a formula holds no quotation marks and at most 255 characters.
+        let Some(by) = places.written(&proof.by, usize::MAX) else { return Ok(()) };
+        let total = proof.total.plain();
+        let money = self.formats.money.clone().set_align(FormatAlign::Left);
+        let again = self.row;
+        let formula = Formula::new(by).set_result(&total);
+        self.sheet.write_formula_with_format(again, 1, formula, &money)?;
+        self.line(&words.proof, &self.formats.wrapped)?;
+        let [same, differs] = [&words.proof_same, &words.proof_differs]
+            .map(|says| says.replace('"', "'").chars().take(255).collect::<String>());
+        let check = format!("IF(ROUND(B{}-({total}),2)=0,\"{same}\",\"{differs}\")", again + 1);
+        let check = Formula::new(check).set_result(same);
+        self.sheet.write_formula_with_format(self.row, 1, check, &self.formats.strong)?;
+        self.line(&words.proof_check, &self.formats.wrapped)
     }
 
     fn facts(&mut self, document: &Document, words: &Words) -> Result<(), XlsxError> {

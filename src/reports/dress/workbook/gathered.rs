@@ -107,6 +107,7 @@ mod tests {
             example_data: true,
             profile: Profile::Statement,
             facts: Vec::new(),
+            proof: None,
             sections: vec![
                 section("core", table("Core", &["a", "b"])),
                 section("PS1", table("Outcome", &["c"])),

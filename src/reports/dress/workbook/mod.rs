@@ -56,7 +56,7 @@ pub fn workbook(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Vec
     let mut book = Workbook::new();
     book.set_properties(&properties(document, stamp)?);
     book.set_default_format(&formats.text, 21, 72).map_err(|error| of_book(&error))?;
-    put(&mut book, "Cover", |sheet| cover::write(sheet, document, &words, &formats))?;
+    put(&mut book, "Cover", |sheet| cover::write(sheet, document, &places, &words, &formats))?;
     put(&mut book, &words.contents_name, |sheet| lists::contents(sheet, &sheets, &notes, &words, &formats))?;
     if !notes.is_empty() {
         put(&mut book, &words.notes_name, |sheet| lists::notes(sheet, &notes, &words, &formats))?;
