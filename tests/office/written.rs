@@ -1,0 +1,59 @@
+//! The formulas of a workbook and the engine's figures that stand behind them.
+
+use calamine::{Data, Reader, Xlsx, open_workbook};
+use std::path::Path;
+
+/// A formula with its result.
+pub struct Formula {
+    /// Its sheet.
+    pub sheet: String,
+    /// Its row, from 0.
+    pub row: u32,
+    /// Its column, from 0.
+    pub column: u32,
+    /// The formula.
+    pub text: String,
+    /// The result that the workbook was written with.
+    pub result: Data,
+}
+
+impl Formula {
+    /// Is this what a program worked out? Money to the penny, everything else to nine digits.
+    pub fn is(&self, found: &str) -> bool {
+        match &self.result {
+            Data::String(text) => text == found,
+            Data::Float(number) => {
+                let (digits, scale) = match found.strip_suffix('%') {
+                    Some(digits) => (digits, 100.0),
+                    None => (found, 1.0),
+                };
+                let near = 1e-9_f64.max(number.abs() * 1e-9);
+                digits.parse::<f64>().is_ok_and(|worked| (worked / scale - number).abs() < near)
+            }
+            other => panic!("{}: a result of another kind, {other:?}", self.text),
+        }
+    }
+}
+
+/// Every formula of a workbook.
+pub fn formulas(path: &Path) -> Vec<Formula> {
+    let mut book: Xlsx<_> = open_workbook(path).expect("a workbook");
+    let mut found = Vec::new();
+    for sheet in book.sheet_names() {
+        let (formulas, values) =
+            (book.worksheet_formula(&sheet).unwrap(), book.worksheet_range(&sheet).unwrap());
+        let Some((top, left)) = formulas.start() else { continue };
+        for (row, column, text) in formulas.used_cells() {
+            let place = (top + u32::try_from(row).unwrap(), left + u32::try_from(column).unwrap());
+            let result = values.get_value(place).cloned().unwrap_or_default();
+            found.push(Formula {
+                sheet: sheet.clone(),
+                row: place.0,
+                column: place.1,
+                text: text.clone(),
+                result,
+            });
+        }
+    }
+    found
+}
