@@ -66,7 +66,7 @@ fn tags(text: &str) -> Vec<Tag<'_>> {
     let (mut at, mut raw) = (0, false);
     while let Some(next) = text[at..].find('{') {
         let from = at + next;
-        let end = match text[from..].as_bytes().get(1) {
+        let end = match text.as_bytes().get(from + 1) {
             Some(b'#') => "#}",
             Some(b'{') => "}}",
             Some(b'%') => "%}",

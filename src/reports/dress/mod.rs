@@ -17,6 +17,7 @@ mod view;
 mod wording;
 mod workbook;
 
+pub use built_in::{BUILT_IN, Template};
 pub use catalogue::catalogue;
 pub use error::DressError;
 pub use json::json;

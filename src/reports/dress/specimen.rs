@@ -148,3 +148,21 @@ fn bars() -> Chart {
         ],
     }
 }
+
+/// A folder of templates.
+#[cfg(test)]
+pub(super) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+/// What is said of a folder with these templates, which is called `looks`.
+#[cfg(test)]
+pub(super) fn refused(files: &[(&str, &str)]) -> String {
+    let folder = folder(files);
+    let error = super::Looks::with_folder(folder.path()).err().unwrap().to_string();
+    error.replace(&folder.path().display().to_string(), "looks").replace('\\', "/")
+}

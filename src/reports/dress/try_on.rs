@@ -92,7 +92,7 @@ fn tried(matter: &'static Matter) -> [Document; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reports::dress::looks::tests::refused;
+    use crate::reports::dress::specimen::{folder, refused};
     use std::fs;
     use std::path::Path;
 
@@ -201,14 +201,11 @@ mod tests {
 
     #[test]
     fn all_faults_are_told_and_not_the_first_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(
-            folder.path().join("words.txt"),
-            "{% block held_words %}{{ x }}{% endblock %}{% block y %}{% endblock %}",
-        )
-        .unwrap();
-        fs::write(folder.path().join("facts.html"), "{% for %}").unwrap();
-        fs::write(folder.path().join("fact.html"), "").unwrap();
+        let folder = folder(&[
+            ("words.txt", "{% block held_words %}{{ x }}{% endblock %}{% block y %}{% endblock %}"),
+            ("facts.html", "{% for %}"),
+            ("fact.html", ""),
+        ]);
         assert_eq!(Looks::faults_of(folder.path()).unwrap().len(), 4);
     }
 
