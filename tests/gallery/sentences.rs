@@ -70,6 +70,7 @@ pub(crate) fn may_speak(path: &Path) -> bool {
         "looks.rs",
         "order.rs",
         "try_on.rs",
+        "own.rs",
         "error.rs",
         "run.rs",
     ];

@@ -37,19 +37,11 @@ impl Looks {
     /// template of words. All of them are tried on specimens, so that a fault is told now and not on one council's page.
     ///
     /// # Errors
-    /// The first of what [`Self::faults_of`] finds.
-    pub fn with_folder(folder: &Path) -> Result<Self, DressError> {
-        let (looks, faults) = Self::read(folder)?;
-        faults.into_iter().next().map_or(Ok(looks), Err)
-    }
-
-    /// Everything that is wrong with a folder of templates: one that cannot be read, has a name that no template has, does
-    /// not parse, uses a value that documents do not give or names a section that there is not.
-    ///
-    /// # Errors
-    /// When the folder itself cannot be read.
-    pub fn faults_of(folder: &Path) -> Result<Vec<DressError>, DressError> {
-        Self::read(folder).map(|(_, faults)| faults)
+    /// Everything that is wrong with the folder: it or a file cannot be read, has a name that no template has, does not
+    /// parse, uses a value that documents do not give or names a section that there is not.
+    pub fn with_folder(folder: &Path) -> Result<Self, Vec<DressError>> {
+        let (looks, faults) = Self::read(folder).map_err(|error| vec![error])?;
+        if faults.is_empty() { Ok(looks) } else { Err(faults) }
     }
 
     fn read(folder: &Path) -> Result<(Self, Vec<DressError>), DressError> {

@@ -9,6 +9,7 @@ mod error;
 mod json;
 mod looks;
 mod order;
+mod own;
 mod page;
 mod scale;
 mod specimen;

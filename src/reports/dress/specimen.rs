@@ -14,6 +14,7 @@ pub(super) fn stamp() -> Stamp {
 /// The specimen in both profiles.
 pub(super) fn documents() -> [Document; 2] {
     [Profile::Statement, Profile::Working].map(|profile| Document {
+        kind: "specimen",
         told: None,
         what: "Specimen".into(),
         title: "Specimen – October 2026 – Elm practice – Northshire".into(),
@@ -163,6 +164,6 @@ pub(super) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
 #[cfg(test)]
 pub(super) fn refused(files: &[(&str, &str)]) -> String {
     let folder = folder(files);
-    let error = super::Looks::with_folder(folder.path()).err().unwrap().to_string();
+    let error = super::Looks::with_folder(folder.path()).err().unwrap()[0].to_string();
     error.replace(&folder.path().display().to_string(), "looks").replace('\\', "/")
 }

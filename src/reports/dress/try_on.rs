@@ -3,6 +3,7 @@
 
 use super::blocks::line_of;
 use super::order::ORDER;
+use super::own::{BLOCKS, GIVES, OWN};
 use super::view::View;
 use super::wording::{EVERYWHERE, OF_DOCUMENT, OF_SECTION, WORDS};
 use super::{DressError, Looks, specimen, workbook};
@@ -18,9 +19,10 @@ impl Looks {
         if faults.is_empty() {
             faults.extend(self.wrong_words());
         }
+        faults.extend(self.wrong_colours());
         let stamp = specimen::stamp();
         for document in specimen::documents() {
-            let page = View::of(&document, &stamp).and_then(|view| self.render("page.html", &view));
+            let page = View::of(&document, self, &stamp).and_then(|view| self.render("page.html", &view));
             faults.extend(page.err());
             faults.extend(workbook(&document, self, &stamp).err());
         }
@@ -42,6 +44,11 @@ impl Looks {
                 if !known.contains(&&*name) {
                     faults.push(self.unknown(template, &gives, &name, &known));
                 }
+            }
+        }
+        for block in BLOCKS {
+            for name in self.named(OWN, block).iter().filter(|name| !GIVES.contains(&&***name)) {
+                faults.push(self.unknown(OWN, block, name, &GIVES));
             }
         }
         faults
@@ -206,7 +213,7 @@ mod tests {
             ("facts.html", "{% for %}"),
             ("fact.html", ""),
         ]);
-        assert_eq!(Looks::faults_of(folder.path()).unwrap().len(), 4);
+        assert_eq!(Looks::with_folder(folder.path()).err().unwrap().len(), 4);
     }
 
     #[test]
