@@ -32,6 +32,7 @@ pub use told::Told;
 use crate::ledger::{Ledger, Lock};
 use crate::reports::book::Book;
 use crate::reports::{Looks, Output, remove_stale, render, write_file};
+use std::path::Path;
 
 /// Does the month: reads, validates, measures, settles, writes every page and workbook, and posts the difference
 /// between what is due and what has been posted.
@@ -40,7 +41,7 @@ use crate::reports::{Looks, Output, remove_stale, render, write_file};
 /// When the run cannot be made. What is wrong with a council's data or with one contract is no error: it is in the
 /// book, on the pages and in [`Done`].
 pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped> {
-    let looks = looks(asked)?;
+    let looks = looks(asked.templates.as_deref())?;
     let _lock = if asked.dry_run { None } else { Some(locked(asked)?) };
     let mut ledger = open(asked)?;
     let gathered = gather(asked, tell)?;
@@ -89,12 +90,18 @@ pub fn book(
     })
 }
 
-fn looks(asked: &Asked) -> Result<Looks, Stopped> {
-    let looks = match &asked.templates {
-        Some(folder) => Looks::with_folder(folder),
-        None => Looks::built_in(),
-    };
-    looks.map_err(Stopped::template)
+/// The built-in looks, or those with a folder's templates in place of the built-in ones.
+///
+/// # Errors
+/// Everything that is wrong with the folder.
+pub fn looks(folder: Option<&Path>) -> Result<Looks, Stopped> {
+    match folder {
+        Some(folder) => Looks::with_folder(folder).map_err(|faults| Stopped {
+            exit: Exit::Configuration,
+            says: faults.iter().map(ToString::to_string).collect(),
+        }),
+        None => Looks::built_in().map_err(Stopped::template),
+    }
 }
 
 fn locked(asked: &Asked) -> Result<Lock, Stopped> {

@@ -19,6 +19,7 @@ mod score;
 mod simulate;
 mod simulate_text;
 mod synth;
+mod templates;
 mod wrong_words;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +37,7 @@ Examples:
   outturn contract sentence kent-practice         each term of a contract as one English sentence
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
   outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
+  outturn templates export looks                  the words and looks of pages and workbooks, to change them
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
@@ -76,6 +78,9 @@ pub(crate) enum Command {
     Simulate(simulate::Words),
     /// Score figures from anywhere by a contract from anywhere: achievement, improvement, points and pence
     Score(score::Words),
+    /// Your own name, colour, words and looks on pages and workbooks: write the templates, try yours
+    #[command(subcommand)]
+    Templates(templates::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -107,6 +112,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Contract(words) => contract::contract(&words),
         Command::Simulate(words) => simulate::simulate(&words),
         Command::Score(words) => score::score(words),
+        Command::Templates(words) => templates::templates(&words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };

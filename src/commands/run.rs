@@ -23,7 +23,7 @@ pub(crate) struct Words {
     /// The folder of outputs, with the ledger
     #[arg(long, default_value = "outputs")]
     outputs: PathBuf,
-    /// A folder of templates that replace the built-in ones, file by file
+    /// A folder with templates of your own, tried out by 'outturn templates check'
     #[arg(long)]
     templates: Option<PathBuf>,
     /// Only this council

@@ -8,8 +8,8 @@ use outturn::contracts::Contract;
 use outturn::payments::simulate::{BackTested, Lacking, lacking, outlook};
 use outturn::read::{Workbooks, read_named};
 use outturn::reports::{Document, Looks, Stamp, documents, dress, render_one, write_file};
-use outturn::returns::read_councils;
-use outturn::run::{Asked, Exit, Stopped, gather, over_past_returns};
+use outturn::returns::{Council, read_councils};
+use outturn::run::{Asked, Exit, Stopped, gather, looks, over_past_returns};
 use outturn::words::{Date, Month};
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,9 @@ pub(crate) struct Words {
     /// Write a page and a workbook, simulate.html and simulate.xlsx, into this folder
     #[arg(long)]
     outputs: Option<PathBuf>,
+    /// A folder with templates of your own, tried out by 'outturn templates check'
+    #[arg(long, value_name = "FOLDER")]
+    templates: Option<PathBuf>,
     /// The contract over the final returns of past years instead, had it been live
     #[arg(long)]
     back_test: bool,
@@ -56,10 +59,10 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
         return Err(Stopped { exit: Exit::Configuration, says });
     };
     let as_at = words.as_at.unwrap_or_else(|| jiff::Zoned::now().date());
-    let example = is_example(words, contract);
+    let council = council(words, contract);
     if words.back_test {
         let tested = past(words, contract, as_at)?;
-        let document = documents::past_returns(contract, &tested, example);
+        let document = documents::past_returns(contract, &tested, council.as_ref());
         return told(words, document, past_as_text(contract, &tested), as_at, &[]);
     }
     let seed = words.seed.unwrap_or(contract.simulation.seed);
@@ -67,17 +70,17 @@ pub(super) fn simulate(words: &Words) -> Result<Outcome, Stopped> {
         exit: Exit::Configuration,
         says: lacking.iter().map(|of| says(contract, of)).collect(),
     })?;
-    let document = documents::simulation(contract, &outlook, example);
+    let document = documents::simulation(contract, &outlook, council.as_ref());
     let lacking: Vec<String> = lacking(contract, as_at).iter().map(|of| says(contract, of)).collect();
     told(words, document, as_text(contract, &outlook), as_at, &lacking)
 }
 
-/// Is the contract's council made up? Then every page says so.
-fn is_example(words: &Words, contract: &Contract) -> bool {
+/// The contract's council, if it is declared.
+fn council(words: &Words, contract: &Contract) -> Option<Council> {
     let intake = read_named(&words.which.inputs, "councils.csv", &Workbooks::Here).ok();
     let sheet = intake.as_ref().and_then(|intake| intake.sheets.first());
     let councils = sheet.and_then(|sheet| read_councils(sheet).ok()).unwrap_or_default();
-    councils.iter().any(|council| council.code == contract.council && council.example)
+    councils.into_iter().find(|council| council.code == contract.council)
 }
 
 /// Prints it and, where that is asked for, writes the page and the workbook.
@@ -89,7 +92,7 @@ fn told(
     lacking: &[String],
 ) -> Result<Outcome, Stopped> {
     let stamp = Stamp { period: Month::of(as_at), as_at, version: env!("CARGO_PKG_VERSION") };
-    let looks = Looks::built_in().map_err(Stopped::template)?;
+    let looks = looks(words.templates.as_deref())?;
     let document = looks.put_into_words(document).map_err(Stopped::template)?;
     if let Some(folder) = &words.outputs {
         write(folder, &document, &looks, &stamp)?;

@@ -63,7 +63,17 @@ pub(crate) fn may_speak(path: &Path) -> bool {
         "ledger",
         "words",
     ];
-    let files = ["prove.rs", "exceptions.rs", "benchmarks.rs", "looks.rs", "error.rs", "run.rs"];
+    let files = [
+        "prove.rs",
+        "exceptions.rs",
+        "benchmarks.rs",
+        "looks.rs",
+        "order.rs",
+        "try_on.rs",
+        "own.rs",
+        "error.rs",
+        "run.rs",
+    ];
     let within =
         |room: &&str| path.parent().is_some_and(|parent| parent.ends_with(Path::new("src").join(room)));
     rooms.iter().any(within) || files.iter().any(|file| path.ends_with(file))

@@ -14,16 +14,16 @@ const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 const AS_CSV: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
 /// Is LibreOffice installed?
-pub fn is_here() -> bool {
+pub(crate) fn is_here() -> bool {
     Command::new("soffice").arg("--version").output().is_ok_and(|said| said.status.success())
 }
 
 /// The sheets of several workbooks, by workbook and sheet.
-pub struct Sheets(BTreeMap<(String, String), Vec<csv::StringRecord>>);
+pub(crate) struct Sheets(BTreeMap<(String, String), Vec<csv::StringRecord>>);
 
 impl Sheets {
     /// A cell as LibreOffice has it; rows and columns from 0.
-    pub fn cell(&self, book: &str, sheet: &str, row: u32, column: u32) -> String {
+    pub(crate) fn cell(&self, book: &str, sheet: &str, row: u32, column: u32) -> String {
         let rows = self.0.get(&(book.into(), sheet.into()));
         let rows = rows.unwrap_or_else(|| panic!("{book} has no sheet {sheet}"));
         let row = rows.get(row as usize);
@@ -32,7 +32,7 @@ impl Sheets {
 }
 
 /// Opens the workbooks and reads what LibreOffice makes of their sheets.
-pub fn sheets(books: &[PathBuf], folder: &Path) -> Sheets {
+pub(crate) fn sheets(books: &[PathBuf], folder: &Path) -> Sheets {
     let (profile, out) = (folder.join("profile"), folder.join("csv"));
     std::fs::create_dir_all(profile.join("user")).unwrap();
     std::fs::write(profile.join("user/registrymodifications.xcu"), ALWAYS).unwrap();

@@ -6,7 +6,7 @@ use zip::write::SimpleFileOptions;
 const WRONG: &str = "-987654321";
 
 /// The workbook with a wrong result behind every formula.
-pub fn spoilt(book: &[u8]) -> Vec<u8> {
+pub(crate) fn spoilt(book: &[u8]) -> Vec<u8> {
     let mut from = zip::ZipArchive::new(Cursor::new(book)).unwrap();
     let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..from.len() {
@@ -24,7 +24,7 @@ pub fn spoilt(book: &[u8]) -> Vec<u8> {
 }
 
 /// The worksheet with a wrong result behind every formula.
-pub fn spoilt_sheet(sheet: &str) -> String {
+pub(crate) fn spoilt_sheet(sheet: &str) -> String {
     let mut pieces = sheet.split("</f><v>");
     let mut spoilt = pieces.next().unwrap().to_string();
     for piece in pieces {

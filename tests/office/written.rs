@@ -4,22 +4,22 @@ use calamine::{Data, Reader, Xlsx, open_workbook};
 use std::path::Path;
 
 /// A formula with its result.
-pub struct Formula {
+pub(crate) struct Formula {
     /// Its sheet.
-    pub sheet: String,
+    pub(crate) sheet: String,
     /// Its row, from 0.
-    pub row: u32,
+    pub(crate) row: u32,
     /// Its column, from 0.
-    pub column: u32,
+    pub(crate) column: u32,
     /// The formula.
-    pub text: String,
+    pub(crate) text: String,
     /// The result that the workbook was written with.
-    pub result: Data,
+    pub(crate) result: Data,
 }
 
 impl Formula {
     /// Is this what a program worked out? Money to the penny, everything else to nine digits.
-    pub fn is(&self, found: &str) -> bool {
+    pub(crate) fn is(&self, found: &str) -> bool {
         match &self.result {
             Data::String(text) => text == found,
             Data::Float(number) => {
@@ -36,7 +36,7 @@ impl Formula {
 }
 
 /// Every formula of a workbook.
-pub fn formulas(path: &Path) -> Vec<Formula> {
+pub(crate) fn formulas(path: &Path) -> Vec<Formula> {
     let mut book: Xlsx<_> = open_workbook(path).expect("a workbook");
     let mut found = Vec::new();
     for sheet in book.sheet_names() {

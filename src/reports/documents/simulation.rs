@@ -6,6 +6,7 @@ use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::simulation::{
     account, alternatives, assumptions, expected, luck, method, one_case, past_years,
 };
+use crate::returns::Council;
 use crate::words::long_date;
 
 /// What its words may name.
@@ -16,8 +17,8 @@ pub(in crate::reports) static WORDS: Matter =
 pub(in crate::reports) static PAST_RETURNS: Matter =
     Matter { name: "past_returns", gives: &["practice", "years", "last", "terms_of"] };
 
-/// The odds of a contract; `example_data` says whether its council is made up.
-pub fn simulation(contract: &Contract, outlook: &Outlook, example_data: bool) -> Document {
+/// The odds of a contract of a council, if that is declared.
+pub fn simulation(contract: &Contract, outlook: &Outlook, council: Option<&Council>) -> Document {
     let mut sections = vec![
         expected(contract, outlook),
         account(contract, outlook),
@@ -28,18 +29,20 @@ pub fn simulation(contract: &Contract, outlook: &Outlook, example_data: bool) ->
     sections.push(assumptions(contract));
     sections.push(method(outlook));
     Document {
-        example_data,
+        example_data: council.is_some_and(|council| council.example),
         facts: facts(contract, outlook),
         sections,
-        ..headline(outlook).with("practice", &Cell::text(&*contract.practice_name))
+        ..headline(outlook)
+            .with("practice", &Cell::text(&*contract.practice_name))
+            .of_council(&contract.council, council.map_or("", |council| &council.name))
     }
 }
 
 /// Past returns alone.
-pub fn past_returns(contract: &Contract, tested: &BackTested, example_data: bool) -> Document {
+pub fn past_returns(contract: &Contract, tested: &BackTested, council: Option<&Council>) -> Document {
     let last = tested.years.last().map_or(Cell::Blank, |year| Cell::text(year.year.to_string()));
     Document {
-        example_data,
+        example_data: council.is_some_and(|council| council.example),
         facts: vec![
             Fact { key: "Practice", value: Cell::text(&*contract.practice_name) },
             Fact { key: "Contract version", value: Cell::text(&*contract.version) },
@@ -47,6 +50,7 @@ pub fn past_returns(contract: &Contract, tested: &BackTested, example_data: bool
         sections: vec![past_years(contract, tested)],
         ..Document::on(&PAST_RETURNS, Profile::Statement)
             .with("practice", &Cell::text(&*contract.practice_name))
+            .of_council(&contract.council, council.map_or("", |council| &council.name))
             .with("years", &Cell::count(tested.years.len()))
             .with("last", &last)
             .with("terms_of", &Cell::count(tested.terms_of))

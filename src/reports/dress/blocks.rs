@@ -45,6 +45,19 @@ pub(super) fn line_of(text: &str, name: &str) -> usize {
     held.map_or(1, |tag| line_at(text, tag.from))
 }
 
+/// A text with spaces in place of its tags and comments, so that what is left stands where it stood.
+pub(super) fn without_tags(text: &str) -> String {
+    let mut left = text.to_string();
+    for tag in tags(text) {
+        let blank = |letter: u8| if letter == b'\n' { '\n' } else { ' ' };
+        left.replace_range(
+            tag.from..tag.to,
+            &text.as_bytes()[tag.from..tag.to].iter().map(|letter| blank(*letter)).collect::<String>(),
+        );
+    }
+    left
+}
+
 /// The line at a place in a text, counted from one.
 pub(super) fn line_at(text: &str, place: usize) -> usize {
     text[..place].matches('\n').count() + 1
@@ -60,13 +73,13 @@ struct Tag<'a> {
     to: usize,
 }
 
-/// The tags of a template, without comments and without what is raw.
+/// The tags of a template, comments among them with no text, without what is raw.
 fn tags(text: &str) -> Vec<Tag<'_>> {
     let mut found: Vec<Tag<'_>> = Vec::new();
     let (mut at, mut raw) = (0, false);
     while let Some(next) = text[at..].find('{') {
         let from = at + next;
-        let end = match text[from..].as_bytes().get(1) {
+        let end = match text.as_bytes().get(from + 1) {
             Some(b'#') => "#}",
             Some(b'{') => "}}",
             Some(b'%') => "%}",
@@ -84,8 +97,8 @@ fn tags(text: &str) -> Vec<Tag<'_>> {
             ("%}", "endraw") => false,
             _ => raw,
         };
-        if !raw && end != "#}" {
-            found.push(Tag { text: inner, from, to });
+        if !raw {
+            found.push(Tag { text: if end == "#}" { "" } else { inner }, from, to });
         }
     }
     found

@@ -1,7 +1,7 @@
 //! The templates that are built into the program, and what each is for.
 
 /// A template by its file name.
-pub(super) struct Template {
+pub struct Template {
     /// Its file name in `templates/` and in a folder that replaces it.
     pub name: &'static str,
     /// What it is for, for someone who wants to change it.
@@ -17,7 +17,7 @@ macro_rules! template {
 }
 
 /// The templates in the order of their names.
-pub(super) static BUILT_IN: [Template; 14] = [
+pub static BUILT_IN: [Template; 15] = [
     template!("catalogue.html", "the page of all rules that 'outturn rules' writes"),
     template!("catalogue.js", "what filters that page"),
     template!("cell.html", "one cell of a table or one value of the key facts"),
@@ -26,6 +26,7 @@ pub(super) static BUILT_IN: [Template; 14] = [
     template!("chart_parts.html", "the picture of a sum cut into its parts"),
     template!("facts.html", "the key facts below a page's headline"),
     template!("order.txt", "which section of a document comes after which"),
+    template!("own.txt", "the council's own name, colour, contact and paragraphs"),
     template!("page.html", "a whole page: what stands above and below the sections"),
     template!("section.html", "one section of a page"),
     template!("style.css", "colours, letters and widths of pages"),
@@ -36,5 +37,5 @@ pub(super) static BUILT_IN: [Template; 14] = [
 
 /// A template of blocks: a folder may replace some of them and leave the others.
 pub(super) fn has_blocks(name: &str) -> bool {
-    name.ends_with(".txt")
+    name.rsplit_once('.').is_some_and(|(_, kind)| kind == "txt")
 }

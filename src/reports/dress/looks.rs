@@ -37,19 +37,11 @@ impl Looks {
     /// template of words. All of them are tried on specimens, so that a fault is told now and not on one council's page.
     ///
     /// # Errors
-    /// The first of what [`Self::faults_of`] finds.
-    pub fn with_folder(folder: &Path) -> Result<Self, DressError> {
-        let (looks, faults) = Self::read(folder)?;
-        faults.into_iter().next().map_or(Ok(looks), Err)
-    }
-
-    /// Everything that is wrong with a folder of templates: one that cannot be read, has a name that no template has, does
-    /// not parse, uses a value that documents do not give or names a section that there is not.
-    ///
-    /// # Errors
-    /// When the folder itself cannot be read.
-    pub fn faults_of(folder: &Path) -> Result<Vec<DressError>, DressError> {
-        Self::read(folder).map(|(_, faults)| faults)
+    /// Everything that is wrong with the folder: it or a file cannot be read, has a name that no template has, does not
+    /// parse, uses a value that documents do not give or names a section that there is not.
+    pub fn with_folder(folder: &Path) -> Result<Self, Vec<DressError>> {
+        let (looks, faults) = Self::read(folder).map_err(|error| vec![error])?;
+        if faults.is_empty() { Ok(looks) } else { Err(faults) }
     }
 
     fn read(folder: &Path) -> Result<(Self, Vec<DressError>), DressError> {
@@ -60,10 +52,10 @@ impl Looks {
             let path = folder.join(name).display().to_string();
             match std::fs::read_to_string(folder.join(name)) {
                 Ok(text) => texts.push((name, text)),
-                Err(error) => {
-                    let wrong = "The template cannot be read: {}. Give a file of UTF-8 text.";
-                    faults.push(DressError::new(&path, wrong.replace("{}", &because(&error).to_string())));
-                }
+                Err(error) => faults.push(DressError::new(
+                    &path,
+                    format!("The template cannot be read: {}. Give a file of UTF-8 text.", because(&error)),
+                )),
             }
             looks.replaced.insert(name.to_string(), path);
         }
@@ -195,25 +187,10 @@ fn names_in(folder: &Path) -> Result<(Vec<&'static str>, Vec<DressError>), Dress
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use crate::reports::dress::{page, specimen};
-    use std::fs;
-
-    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, text) in files {
-            fs::write(folder.path().join(name), text).unwrap();
-        }
-        folder
-    }
-
-    /// What is said of a folder with these files, which is called `looks`.
-    pub(in crate::reports::dress) fn refused(files: &[(&str, &str)]) -> String {
-        let folder = folder(files);
-        let error = Looks::with_folder(folder.path()).err().unwrap().to_string();
-        error.replace(&folder.path().display().to_string(), "looks").replace('\\', "/")
-    }
+    use specimen::{folder, refused};
 
     #[test]
     fn the_built_in_templates_dress_every_kind_of_thing() {

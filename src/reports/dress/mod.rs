@@ -10,6 +10,7 @@ mod error;
 mod json;
 mod looks;
 mod order;
+mod own;
 mod page;
 mod scale;
 mod specimen;
@@ -18,6 +19,7 @@ mod view;
 mod wording;
 mod workbook;
 
+pub use built_in::{BUILT_IN, Template};
 pub use catalogue::catalogue;
 pub use csv::{csv, inert};
 pub use error::DressError;

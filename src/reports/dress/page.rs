@@ -9,7 +9,7 @@ use crate::reports::said::Document;
 /// # Errors
 /// When a link leaves the files of the run, or a replaced template cannot be rendered.
 pub fn page(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<String, DressError> {
-    looks.render("page.html", &View::of(document, stamp)?)
+    looks.render("page.html", &View::of(document, looks, stamp)?)
 }
 
 #[cfg(test)]

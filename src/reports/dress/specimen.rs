@@ -14,6 +14,7 @@ pub(super) fn stamp() -> Stamp {
 /// The specimen in both profiles.
 pub(super) fn documents() -> [Document; 2] {
     [Profile::Statement, Profile::Working].map(|profile| Document {
+        kind: "specimen",
         told: None,
         what: "Specimen".into(),
         title: "Specimen – October 2026 – Elm practice – Northshire".into(),
@@ -165,4 +166,22 @@ fn bars() -> Chart {
             bar("Not counted", Cell::Symbol('x')),
         ],
     }
+}
+
+/// A folder of templates.
+#[cfg(test)]
+pub(super) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+/// What is said of a folder with these templates, which is called `looks`.
+#[cfg(test)]
+pub(super) fn refused(files: &[(&str, &str)]) -> String {
+    let folder = folder(files);
+    let error = super::Looks::with_folder(folder.path()).err().unwrap()[0].to_string();
+    error.replace(&folder.path().display().to_string(), "looks").replace('\\', "/")
 }

@@ -3,6 +3,7 @@
 
 use super::blocks::line_of;
 use super::order::ORDER;
+use super::own::{BLOCKS, GIVES, OWN};
 use super::view::View;
 use super::wording::{EVERYWHERE, OF_DOCUMENT, OF_SECTION, WORDS};
 use super::{DressError, Looks, specimen, workbook};
@@ -18,9 +19,10 @@ impl Looks {
         if faults.is_empty() {
             faults.extend(self.wrong_words());
         }
+        faults.extend(self.wrong_colours());
         let stamp = specimen::stamp();
         for document in specimen::documents() {
-            let page = View::of(&document, &stamp).and_then(|view| self.render("page.html", &view));
+            let page = View::of(&document, self, &stamp).and_then(|view| self.render("page.html", &view));
             faults.extend(page.err());
             faults.extend(workbook(&document, self, &stamp).err());
         }
@@ -42,6 +44,11 @@ impl Looks {
                 if !known.contains(&&*name) {
                     faults.push(self.unknown(template, &gives, &name, &known));
                 }
+            }
+        }
+        for block in BLOCKS {
+            for name in self.named(OWN, block).iter().filter(|name| !GIVES.contains(&&***name)) {
+                faults.push(self.unknown(OWN, block, name, &GIVES));
             }
         }
         faults
@@ -92,7 +99,7 @@ fn tried(matter: &'static Matter) -> [Document; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reports::dress::looks::tests::refused;
+    use crate::reports::dress::specimen::{folder, refused};
     use std::fs;
     use std::path::Path;
 
@@ -201,15 +208,12 @@ mod tests {
 
     #[test]
     fn all_faults_are_told_and_not_the_first_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(
-            folder.path().join("words.txt"),
-            "{% block held_words %}{{ x }}{% endblock %}{% block y %}{% endblock %}",
-        )
-        .unwrap();
-        fs::write(folder.path().join("facts.html"), "{% for %}").unwrap();
-        fs::write(folder.path().join("fact.html"), "").unwrap();
-        assert_eq!(Looks::faults_of(folder.path()).unwrap().len(), 4);
+        let folder = folder(&[
+            ("words.txt", "{% block held_words %}{{ x }}{% endblock %}{% block y %}{% endblock %}"),
+            ("facts.html", "{% for %}"),
+            ("fact.html", ""),
+        ]);
+        assert_eq!(Looks::with_folder(folder.path()).err().unwrap().len(), 4);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! A document as the templates see it: every value already words, every field always there.
 
 use super::chart::Picture;
-use super::{DressError, Stamp};
+use super::own::Own;
+use super::{DressError, Looks, Stamp};
 use crate::reports::said::{Cell, Document, Fact, Names, Section, Table, Tone};
 use crate::words::long_date;
 use serde::Serialize;
@@ -9,6 +10,7 @@ use serde::Serialize;
 /// All that a template may name.
 #[derive(Serialize)]
 pub(super) struct View {
+    own: Own,
     what: String,
     title: String,
     headline: String,
@@ -75,8 +77,9 @@ struct CellView {
 }
 
 impl View {
-    pub(super) fn of(document: &Document, stamp: &Stamp) -> Result<Self, DressError> {
+    pub(super) fn of(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Self, DressError> {
         Ok(Self {
+            own: Own::of(document, looks, stamp)?,
             what: document.what.clone(),
             title: document.title.clone(),
             headline: document.headline.clone(),

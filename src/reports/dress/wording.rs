@@ -25,7 +25,7 @@ impl Looks {
     /// When a replaced template cannot be rendered.
     pub fn put_into_words(&self, mut document: Document) -> Result<Document, DressError> {
         let Some(told) = document.told.take() else { return Ok(document) };
-        let name = told.matter.name;
+        let name = document.kind;
         let everywhere = |context: &mut Context| {
             context.insert("council", &document.council);
             context.insert("council_name", &document.council_name);

@@ -6,6 +6,8 @@ use crate::words::Pence;
 /// One document, worn as a page, a workbook or a JSON file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
+    /// Which of the documents it is, as templates call it: `statement`, `payment_pack`.
+    pub kind: &'static str,
     /// What its words are made of; `None` when `what`, `title` and `headline` are words already.
     pub told: Option<Told>,
     /// What it is: `Statement`, `Payment pack`, `Findings`.
@@ -43,6 +45,7 @@ impl Document {
     /// A document whose words are a template's, with nothing in it yet.
     pub fn on(matter: &'static Matter, profile: Profile) -> Self {
         Self {
+            kind: matter.name,
             told: Some(Told::of(matter)),
             what: String::new(),
             title: String::new(),

@@ -11,6 +11,9 @@ use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
 /// The width of the first column, in characters.
 const WIDTH: u32 = 72;
 
+/// What the name is where no council has put in its own.
+const PROGRAM: &str = "outturn";
+
 /// Writes the cover.
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -21,22 +24,37 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     sheet.set_column_width(0, WIDTH)?.set_column_width(1, 32)?;
     let mut cover = Cover { sheet, formats, row: 0 };
-    cover.large(&document.title, &formats.title)?;
+    let own = &words.own;
+    let subtitle = formats.subtitle.clone().set_font_color(own.rgb());
+    cover.large(&document.title, &formats.title.clone().set_font_color(own.rgb()))?;
     if document.example_data {
         cover.line(&words.example, &formats.strong)?;
     }
-    cover.large(&document.headline, &formats.subtitle)?;
+    cover.large(&document.headline, &subtitle)?;
+    // The program's own name stands in the line that says what made it.
+    if own.name != PROGRAM {
+        cover.line(&own.name, &formats.strong)?;
+    }
     cover.line(&words.made, &formats.wrapped)?;
     cover.line(&words.profile, &formats.wrapped)?;
+    for paragraph in &own.contact {
+        cover.line(paragraph, &formats.wrapped)?;
+    }
     cover.facts(document, words)?;
     if let Some(proof) = &document.proof {
         cover.prove(proof, places, words)?;
     }
+    for paragraph in &own.first {
+        cover.line(paragraph, &formats.wrapped)?;
+    }
     for section in document.sections.iter().filter(|section| section.tables.is_empty()) {
-        cover.large(&heading(section), &formats.subtitle)?;
+        cover.large(&heading(section), &subtitle)?;
         for paragraph in &section.words {
             cover.line(paragraph, &formats.wrapped)?;
         }
+    }
+    for paragraph in &own.last {
+        cover.line(paragraph, &formats.wrapped)?;
     }
     Ok(())
 }

@@ -98,6 +98,7 @@ mod tests {
         let section =
             |id: &str, table| Section::new(id, id).tone(Tone::Detail).say("As agreed.").table(table);
         let document = Document {
+            kind: "specimen",
             told: None,
             what: "Statement".into(),
             title: "Statement".into(),

@@ -1,5 +1,6 @@
 //! What a workbook says of itself: sentences from the template `workbook.txt`, which a council may change.
 
+use crate::reports::dress::own::Own;
 use crate::reports::dress::{DressError, Looks, Stamp};
 use crate::reports::said::{Document, Profile};
 use crate::words::long_date;
@@ -11,6 +12,7 @@ const TEMPLATE: &str = "workbook.txt";
 pub(super) struct Words<'a> {
     looks: &'a Looks,
     given: Given<'a>,
+    pub(super) own: Own,
     pub(super) example: String,
     pub(super) profile: String,
     pub(super) made: String,
@@ -59,6 +61,7 @@ impl<'a> Words<'a> {
             Profile::Working => "profile_working",
         };
         Ok(Self {
+            own: Own::of(document, looks, stamp)?,
             example: say("example")?,
             profile: say(profile)?,
             made: say("made")?,
