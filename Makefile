@@ -22,7 +22,7 @@ accept:
 	OUTTURN_ACCEPT=1 cargo test --locked
 
 bench:
-	cargo bench --locked --bench check --bench month --bench country --bench simulate
+	cargo bench --locked --bench check --bench month --bench country --bench simulate --bench statements
 
 # The picture in the README, from the example statement; needs chromium.
 picture: run

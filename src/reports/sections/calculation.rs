@@ -23,7 +23,7 @@ impl LaidOut {
     /// No rows yet.
     pub(in crate::reports) fn new() -> Self {
         let columns = [
-            ("Row", Kind::Count),
+            ("Row", Kind::Id),
             ("Line", Kind::Text),
             ("What", Kind::Text),
             ("Where from", Kind::Text),
@@ -61,7 +61,7 @@ impl LaidOut {
             From::Worked(formula) => formula.written(false, &|at| format!("row {}", first + at + 1)),
         };
         self.table.push(vec![
-            Cell::count(number + 1),
+            Cell::Id((number + 1).to_string()),
             Cell::text(name),
             Cell::text(&row.says),
             Cell::text(from),
