@@ -71,6 +71,6 @@ fn facts(
                 long_date(year.to)
             )),
         },
-        Fact { key: "Return", value: Cell::text(council.standing.says()) },
+        Fact { key: "Return", value: Cell::text(council.standing.in_short()) },
     ]
 }
