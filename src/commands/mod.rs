@@ -13,6 +13,7 @@ mod explain_statement;
 mod explain_terms;
 mod explain_trap;
 mod indicators;
+mod plain;
 mod rules;
 mod run;
 mod score;
@@ -23,6 +24,7 @@ mod wrong_words;
 
 use clap::{Parser, Subcommand};
 use outturn::run::{Exit, Stopped};
+pub(crate) use plain::{as_line, as_text};
 pub(crate) use wrong_words::wrong_words;
 
 const EXAMPLES: &str = "\
@@ -111,9 +113,14 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
     };
     obeyed.unwrap_or_else(|stopped| Outcome {
         data: String::new(),
-        messages: stopped.says.iter().fold(String::new(), |all, line| all + "outturn: " + line + "\n"),
+        messages: as_messages(&stopped.says),
         exit: stopped.exit,
     })
+}
+
+/// Messages, a line each.
+fn as_messages(says: &[String]) -> String {
+    says.iter().fold(String::new(), |all, line| all + "outturn: " + &as_line(line) + "\n")
 }
 
 /// How workbooks are read: by this program, started once more for each.
@@ -139,7 +146,9 @@ fn as_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [Strin
 }
 
 fn inert(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{cell}") } else { cell }
+    // The last four are the same signs in the wide letters of East Asia, which some spreadsheets take for them.
+    let signs = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    if cell.starts_with(signs) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
