@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     }
     let terminal = stderr().is_terminal();
     let outcome = commands::obey(front.command, terminal, &mut |line| {
-        drop(writeln!(stdout(), "{}", commands::as_line(&line)))
+        drop(writeln!(stdout(), "{}", commands::as_line(&line)));
     });
     ExitCode::from(say(outcome))
 }

@@ -1,6 +1,10 @@
 //! Hostile texts in every place where people write freely: whatever comes out of the program, they stay text.
 
 #![expect(clippy::unwrap_used, reason = "all of it is a test: what cannot be made ends it")]
+#![expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the names of outputs are the program's own"
+)]
 
 #[path = "injection/hostile.rs"]
 mod hostile;

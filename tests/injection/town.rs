@@ -89,9 +89,9 @@ fn returns(stage: &Stage, code: &str, text: &str) {
         let hostile = changed(&tame, |first, heading| match (first, heading) {
             ("C01", "CHILD")
             | ("C02", "UPN" | "PL_POST" | "URN" | "PLACE" | "LS" | "SW_ID" | "SW_REASON" | "SDQ_REASON")
-            | ("C03", "DOB" | "DECOM" | "REVIEW") => Some(text.into()),
+            | ("C03", "DOB" | "DECOM" | "REVIEW")
+            | (_, "REASON") => Some(text.into()),
             (_, "PRACTICE") => Some(if first == "C04" { text.into() } else { format!("{code}-practice") }),
-            (_, "REASON") => Some(text.into()),
             _ => None,
         });
         stage.write(&format!("{month}/{table}.csv"), hostile.as_bytes());
