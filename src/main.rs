@@ -18,20 +18,22 @@ fn main() -> ExitCode {
         return if read.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let terminal = stderr().is_terminal();
-    let outcome = commands::obey(front.command, terminal, &mut |line| drop(writeln!(stdout(), "{line}")));
-    ExitCode::from(say(&outcome))
+    let outcome = commands::obey(front.command, terminal, &mut |line| {
+        drop(writeln!(stdout(), "{}", commands::as_line(&line)));
+    });
+    ExitCode::from(say(outcome))
 }
 
 /// Help and version go where they always go; words that are wrong are told in the program's own way.
 fn misspoken(error: &clap::Error) -> ExitCode {
     let Some(says) = commands::wrong_words(error) else { error.exit() };
-    drop(writeln!(stderr(), "outturn: {says}"));
+    drop(writeln!(stderr(), "outturn: {}", commands::as_line(&says)));
     ExitCode::from(outturn::run::Exit::Usage as u8)
 }
 
 /// What remains to be said at the end. A reader that has gone away (`| head`) is no reason to fail.
-fn say(outcome: &Outcome) -> u8 {
-    drop(stdout().write_all(outcome.data.as_bytes()));
-    drop(stderr().write_all(outcome.messages.as_bytes()));
+fn say(outcome: Outcome) -> u8 {
+    drop(stdout().write_all(commands::as_text(outcome.data).as_bytes()));
+    drop(stderr().write_all(commands::as_text(outcome.messages).as_bytes()));
     outcome.exit as u8
 }

@@ -2,7 +2,7 @@
 
 use super::check_data::{as_json, as_table};
 use super::check_text::as_text;
-use super::{Outcome, check_said, usage, workbooks};
+use super::{Outcome, as_line, check_said, usage, workbooks};
 use clap::{Args, ValueEnum};
 use outturn::read::{Intake, Sheet, Verdict, read, read_file};
 use outturn::returns::{Beside, Effect, Remark, TableId, assemble, completed, on_files};
@@ -88,7 +88,7 @@ pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
         Format::Csv => as_table(&validated),
     };
     let guesses = [of_year, of_council].into_iter().filter(|guess| !guess.is_empty());
-    Ok(Outcome { data, messages: guesses.map(|guess| guess + "\n").collect(), exit })
+    Ok(Outcome { data, messages: guesses.map(|guess| as_line(&guess) + "\n").collect(), exit })
 }
 
 /// The reference lists named on the command line.

@@ -1,10 +1,10 @@
 //! What `outturn check` says to a person: files first, then what concerns a whole table, then child by child, then the
 //! rules.
 
+use super::as_line;
 use outturn::returns::Remark;
 use outturn::validate::{Common, Finding, Validated};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// Of a rule that marks most rows, this many are named.
 const NAMED: usize = 3;
@@ -12,31 +12,41 @@ const NAMED: usize = 3;
 pub(super) fn as_text(validated: &Validated, remarks: &[Remark]) -> String {
     let mut text = String::new();
     for remark in remarks {
-        let _ = writeln!(text, "{}: {}", remark.place, remark.says);
+        line(&mut text, &format!("{}: {}", remark.place, remark.says));
     }
     let grouped = validated.grouped();
     for common in &grouped.common {
         push_common(&mut text, common);
     }
     for (child, findings) in &grouped.by_child {
-        let _ = writeln!(text, "\nchild {child}");
+        text.push('\n');
+        line(&mut text, &format!("child {child}"));
         for finding in findings {
             push(&mut text, finding);
         }
     }
     if !validated.waived.is_empty() {
-        let _ = writeln!(text, "\nwaived");
+        text.push('\n');
+        line(&mut text, "waived");
     }
     for waived in &validated.waived {
         let finding = &waived.finding;
-        let _ = writeln!(
-            text,
-            "  {}: rule {}, child {}: {} Waived: {}",
-            finding.place, finding.rule, finding.child, finding.says, waived.reason
+        line(
+            &mut text,
+            &format!(
+                "  {}: rule {}, child {}: {} Waived: {}",
+                finding.place, finding.rule, finding.child, finding.says, waived.reason
+            ),
         );
     }
     push_rules(&mut text, validated);
     text
+}
+
+/// What a sender wrote begins no line of its own.
+fn line(text: &mut String, says: &str) {
+    text.push_str(&as_line(says));
+    text.push('\n');
 }
 
 fn push(text: &mut String, finding: &Finding) {
@@ -44,26 +54,28 @@ fn push(text: &mut String, finding: &Finding) {
     let dates = finding.found_by();
     let dates = if dates.is_empty() { dates } else { format!(" ({dates})") };
     let last = if finding.last_year { "last year's " } else { "" };
-    let _ = writeln!(
+    line(
         text,
-        "  {last}{}{dates} · {columns}: rule {}: {}",
-        finding.place, finding.rule, finding.says
+        &format!("  {last}{}{dates} · {columns}: rule {}: {}", finding.place, finding.rule, finding.says),
     );
 }
 
 fn push_common(text: &mut String, common: &Common<'_>) {
     let (rule, count) = (common.rule, common.findings.len());
     let last = if common.findings[0].last_year { "last year's " } else { "" };
-    let _ = writeln!(
+    text.push('\n');
+    line(
         text,
-        "\nrule {} marks {count} of the {} rows of {last}{}: {}",
-        rule.code, common.rows, common.table, rule.says
+        &format!(
+            "rule {} marks {count} of the {} rows of {last}{}: {}",
+            rule.code, common.rows, common.table, rule.says
+        ),
     );
     for finding in common.findings.iter().take(NAMED) {
-        let _ = writeln!(text, "  {}, child {}: {}", finding.place, finding.child, finding.says);
+        line(text, &format!("  {}, child {}: {}", finding.place, finding.child, finding.says));
     }
     if count > NAMED {
-        let _ = writeln!(text, "  and {} more; --format csv lists them all", count - NAMED);
+        line(text, &format!("  and {} more; --format csv lists them all", count - NAMED));
     }
 }
 
@@ -79,26 +91,28 @@ fn push_rules(text: &mut String, validated: &Validated) {
         validated.ran.iter().filter(|ran| ran.found == 0).map(|ran| ran.rule.code).collect();
     text.push('\n');
     if !found.is_empty() {
-        let _ = writeln!(text, "rules that found something, and how often: {}", found.join(", "));
+        line(text, &format!("rules that found something, and how often: {}", found.join(", ")));
     }
     if !clean.is_empty() {
-        let _ = writeln!(text, "rules that found nothing: {}", clean.join(", "));
+        line(text, &format!("rules that found nothing: {}", clean.join(", ")));
     }
     for (because, codes) in not_run(validated) {
-        let _ = writeln!(text, "did not run because {because}: rules {}", codes.join(", "));
+        line(text, &format!("did not run because {because}: rules {}", codes.join(", ")));
     }
     let count = validated.cleared.given().count;
-    let _ = writeln!(
+    line(
         text,
-        "{} rows read = {} used + {} refused; {} rules ran, {} of them found nothing; {} did not run; {} findings, {} waived",
-        count.read,
-        count.used(),
-        count.refused,
-        validated.ran.len(),
-        clean.len(),
-        validated.not_run.len(),
-        validated.findings.len(),
-        validated.waived.len()
+        &format!(
+            "{} rows read = {} used + {} refused; {} rules ran, {} of them found nothing; {} did not run; {} findings, {} waived",
+            count.read,
+            count.used(),
+            count.refused,
+            validated.ran.len(),
+            clean.len(),
+            validated.not_run.len(),
+            validated.findings.len(),
+            validated.waived.len()
+        ),
     );
 }
 

@@ -1,7 +1,7 @@
 //! `outturn contract lint`: every trap of a contract, cell by cell; `outturn contract traps`: what is looked for.
 
 use super::rules::Format;
-use super::{Outcome, as_csv};
+use super::{Outcome, as_csv, as_line};
 use outturn::contracts::{Lint, Severity, traps};
 use outturn::run::{Exit, Linted};
 use std::fmt::Write;
@@ -21,10 +21,11 @@ pub(super) fn told(linted: &Linted, format: Format) -> Outcome {
 pub(super) fn text(linted: &Linted) -> String {
     let mut text = String::new();
     for lint in &linted.found {
-        let _ = writeln!(text, "{}: {lint}", lint.severity.word());
+        let _ = writeln!(text, "{}: {}", lint.severity.word(), as_line(&lint.to_string()));
     }
     for (lint, accepted) in &linted.accepted {
-        let _ = writeln!(text, "accepted: {lint} Accepted by {}: {}.", accepted.by, accepted.reason);
+        let line = format!("accepted: {lint} Accepted by {}: {}.", accepted.by, accepted.reason);
+        text += &(as_line(&line) + "\n");
     }
     text
 }

@@ -1,7 +1,7 @@
 //! `outturn explain statement`: a line of a statement, from the clause down to the rows of the return.
 //! For the council's own staff: it names children by the council's own numbers.
 
-use super::{Outcome, run, usage};
+use super::{Outcome, as_line, run, usage};
 use outturn::contracts::{Contract, sentence};
 use outturn::indicators::Figure;
 use outturn::ledger::Ledger;
@@ -51,7 +51,7 @@ fn is_called(line: &Line, name: &str) -> bool {
 fn told(council: &CouncilBook, practice: &PracticeBook, contract: &Contract, lines: &[&Line]) -> String {
     let mut text = String::new();
     for line in lines {
-        let _ = writeln!(text, "{} · {}", contract.practice_name, line.month.long());
+        let _ = writeln!(text, "{} · {}", as_line(&contract.practice_name), line.month.long());
         let settled = contract
             .years
             .iter()
@@ -126,10 +126,14 @@ fn children(given: &Return, figure: &Figure, text: &mut String) {
     for verdict in verdicts {
         let why = verdict.state.why();
         let why = if why.is_empty() { String::new() } else { format!(": {why}") };
-        let _ =
-            writeln!(text, "child {} {}{why}", given.children[verdict.child as usize], verdict.state.word());
+        let _ = writeln!(
+            text,
+            "child {} {}{why}",
+            as_line(&given.children[verdict.child as usize]),
+            verdict.state.word()
+        );
         for row in figure.rows_of(verdict) {
-            let _ = writeln!(text, "    {}", given.place(*row));
+            let _ = writeln!(text, "    {}", as_line(&given.place(*row).to_string()));
         }
     }
 }

@@ -13,6 +13,7 @@ mod explain_statement;
 mod explain_terms;
 mod explain_trap;
 mod indicators;
+mod plain;
 mod rules;
 mod run;
 mod score;
@@ -25,6 +26,7 @@ mod wrong_words;
 use clap::{Parser, Subcommand};
 use outturn::reports::inert;
 use outturn::run::{Exit, Stopped};
+pub(crate) use plain::{as_line, as_text};
 pub(crate) use wrong_words::wrong_words;
 
 const EXAMPLES: &str = "\
@@ -118,9 +120,14 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
     };
     obeyed.unwrap_or_else(|stopped| Outcome {
         data: String::new(),
-        messages: stopped.says.iter().fold(String::new(), |all, line| all + "outturn: " + line + "\n"),
+        messages: as_messages(&stopped.says),
         exit: stopped.exit,
     })
+}
+
+/// Messages, a line each.
+fn as_messages(says: &[String]) -> String {
+    says.iter().fold(String::new(), |all, line| all + "outturn: " + &as_line(line) + "\n")
 }
 
 /// How workbooks are read: by this program, started once more for each.

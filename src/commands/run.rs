@@ -1,6 +1,6 @@
 //! `outturn run`: the month.
 
-use super::{Outcome, usage, workbooks};
+use super::{Outcome, as_messages, usage, workbooks};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use outturn::run::{Asked, Done, Stopped, Told};
@@ -79,7 +79,7 @@ pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(String)) -
     bar.finish_and_clear();
     let done = done?;
     let exit = done.exit();
-    let held = done.held.iter().fold(String::new(), |all, line| all + "outturn: " + line + "\n");
+    let held = as_messages(&done.held);
     if json {
         return Ok(Outcome { data: format!("{}\n", as_json(&asked, &done)), messages: held, exit });
     }

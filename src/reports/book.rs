@@ -115,6 +115,15 @@ impl PracticeBook {
 }
 
 impl Standing {
+    /// In a few words, for those whom the council's files do not concern: a sender may have put a name into a file's name.
+    pub fn in_short(&self) -> &'static str {
+        match self {
+            Self::Whole => "received",
+            Self::DidNotCome => "not received",
+            Self::NotWhole(_) => "not whole: the council's findings say why",
+        }
+    }
+
     /// In a few words.
     pub fn says(&self) -> String {
         match self {

@@ -22,6 +22,12 @@ pub struct Council {
 
 const HEADINGS: [&str; 6] = ["CODE", "NAME", "GSS", "OLD_CODE", "REGION", "EXAMPLE_DATA"];
 
+/// Can it be the code of a council or of a practice? Codes name folders of outputs and stand in links.
+pub fn can_be_code(code: &str) -> bool {
+    let good = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    (1..=40).contains(&code.len()) && code.chars().all(good)
+}
+
 /// Reads the table `councils.csv`.
 ///
 /// # Errors
@@ -38,8 +44,7 @@ pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
     let mut wrong = Vec::new();
     for row in rows.filter(|row| !row.is_empty()) {
         let code = row.cell(0);
-        let good = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        if code.is_empty() || code.len() > 40 || !code.chars().all(good) {
+        if !can_be_code(code) {
             let place = row.place().at_column("CODE");
             wrong.push(format!(
                 "{place}: '{code}' cannot be a code. Give up to 40 of a to z, 0 to 9 and '-'."

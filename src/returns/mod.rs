@@ -25,7 +25,7 @@ mod whole;
 pub use assemble::assemble;
 pub use beside::{Beside, Postcodes, Provider, Providers, Spot, postcode, wanted_postcodes};
 pub use completed::{Completed, completed};
-pub use councils::{Council, read_councils, undeclared};
+pub use councils::{Council, can_be_code, read_councils, undeclared};
 pub use deliveries::{Deliveries, sort_out};
 pub use example::{Block, Example, ExampleRow, blocks};
 pub use given::Given;

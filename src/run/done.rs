@@ -131,7 +131,11 @@ fn held(book: &Book) -> Vec<String> {
         }
         for practice in council.practices.iter().filter(|practice| practice.is_held()) {
             match practice.lints.first().filter(|_| practice.contract.is_none()) {
-                Some(lint) => held.push(format!("{}: Nothing is paid: {lint}", practice.code)),
+                // What stands in the cell is for those who keep the contract: these lines end in logs.
+                Some(lint) => held.push(format!(
+                    "{}: Nothing is paid: {}: {}. `outturn contract lint {}` says what stands there and what to do.",
+                    practice.code, lint.place, lint.code, practice.code
+                )),
                 None => held.push(format!(
                     "{}: A part of the payment is held. The statement says which, and why.",
                     practice.code

@@ -6,7 +6,7 @@ use crate::contracts::{Drawn, Lint, Severity, draw_up, draw_up_to_score};
 use crate::indicators::Benchmarks;
 use crate::payments::prove;
 use crate::read::{Intake, Seen, Sheet, Verdict, read, seen_named};
-use crate::returns::{Beside, Council, read_councils, sort_out, undeclared};
+use crate::returns::{Beside, Council, can_be_code, read_councils, sort_out, undeclared};
 use crate::words::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -138,9 +138,14 @@ fn standing(contract: Option<crate::contracts::Contract>, lints: Vec<Lint>) -> D
     Drawn { contract: contract.filter(|_| stands), lints }
 }
 
+/// The practice in whose folder of contracts a file lies.
+fn practice_of(path: &str) -> Option<&str> {
+    Some(path.strip_prefix("contracts/")?.split_once('/')?.0)
+}
+
 /// The contracts, each drawn up and proved by its own examples.
 fn contracts(intake: &Intake, councils: &[Council]) -> BTreeMap<String, Drawn> {
-    let folder = |path: &str| Some(path.strip_prefix("contracts/")?.split_once('/')?.0.to_string());
+    let folder = |path: &str| practice_of(path).filter(|code| can_be_code(code)).map(String::from);
     let read = intake.files.iter().filter(|file| !matches!(file.verdict, Verdict::Ignored { .. }));
     let practices: BTreeSet<String> = read.filter_map(|file| folder(&file.path)).collect();
     let draw_one = |practice: String| {
@@ -173,7 +178,10 @@ fn unused(intake: &Intake) -> Vec<(Place, String)> {
         let why = match stray {
             Some((_, why)) => why.clone(),
             None if known || path.starts_with("returns/") => return None,
-            None if path.strip_prefix("contracts/").is_some_and(|below| below.contains('/')) => return None,
+            None if practice_of(path).is_some_and(can_be_code) => return None,
+            None if practice_of(path).is_some() => {
+                "The folder's name cannot be the code of a practice. Name it with up to 40 of a to z, 0 to 9 and '-'.".into()
+            }
             None => "Nothing is looked for here. Returns lie in returns/<council>/<period>, contracts in contracts/<practice>.".into(),
         };
         Some((Place::file(file.path.clone()), why))

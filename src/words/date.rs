@@ -45,6 +45,12 @@ pub fn long_date(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 
+/// The month of a birth, or of a birthday: `June 2018`. What is written about a child never says the whole date of its
+/// birth, which would tell anybody who it is; month and row are enough for those who have the record.
+pub fn birth_month(day: Date) -> String {
+    day.strftime("%B %Y").to_string()
+}
+
 /// Days from `from` to `to`, not counting `to` itself; negative when `to` is earlier.
 pub fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24

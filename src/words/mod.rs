@@ -20,8 +20,8 @@ pub use because::because;
 pub use code::Code;
 pub use collection_year::CollectionYear;
 pub use date::{
-    Date, age_on, day, days_after, days_between, long_date, months_after, months_before, read_date,
-    short_date,
+    Date, age_on, birth_month, day, days_after, days_between, long_date, months_after, months_before,
+    read_date, short_date,
 };
 pub use exact::{Exact, about, clamp, exact, half_away, linear, read_exact, show_decimal, whole};
 pub use long::{Long, TooLong};

@@ -46,7 +46,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
         facts: vec![
             Fact { key: "Council", value: Cell::text(&*council.council.name) },
             Fact { key: "Status", value: Cell::text("Draft: not approved") },
-            Fact { key: "Return", value: Cell::text(council.standing.says()) },
+            Fact { key: "Return", value: Cell::text(council.standing.in_short()) },
             Fact { key: "Control total", value: Cell::Money(total) },
             Fact { key: "Practices", value: Cell::count(council.practices.len()) },
         ],

@@ -77,6 +77,6 @@ fn facts(
             )),
         },
         Fact { key: "Control total", value: Cell::Money(book.posting.this_month(&practice.code)) },
-        Fact { key: "Return", value: Cell::text(council.standing.says()) },
+        Fact { key: "Return", value: Cell::text(council.standing.in_short()) },
     ]
 }

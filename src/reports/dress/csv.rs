@@ -44,7 +44,9 @@ fn cells(figure: &str, place: [&str; 5], cell: &Cell) -> Vec<String> {
 
 /// Text that no spreadsheet takes for a formula: a quotation mark goes before the few signs that begin one.
 pub fn inert(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) { format!("'{text}") } else { text }
+    // The last four are the same signs in the wide letters of East Asia, which some spreadsheets take for them.
+    let signs = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    if text.starts_with(signs) { format!("'{text}") } else { text }
 }
 
 /// What a cell that is no number says.

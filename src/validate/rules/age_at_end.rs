@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month, short_date};
 use std::ops::Range;
 
 /// One rule for each group of reasons.
@@ -128,9 +128,9 @@ fn outside(child: &Child<'_>, flags: &mut Flags<'_>, reasons: &[&str], ages: Ran
         let age = age_on(born, end);
         if reason.is_in(reasons) && !ages.contains(&age) {
             let message = format!(
-                "{reason} on {} at the age of {age}, born on {}. Mend REC or DEC here, or DOB in Header.",
+                "{reason} on {} at the age of {age}, born in {}. Mend REC or DEC here, or DOB in Header.",
                 short_date(end),
-                short_date(born)
+                birth_month(born)
             );
             if and_header {
                 flags.at(TableId::Header, header, &["DOB"], message.clone());

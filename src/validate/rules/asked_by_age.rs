@@ -3,7 +3,7 @@
 use crate::returns::tables::Outcomes;
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years, looked_after_all_year};
-use crate::words::{Date, age_on, short_date};
+use crate::words::{Date, age_on, birth_month};
 
 /// One rule for each question and age at which it must be answered, or must not.
 pub(super) static RULES: [Rule; 6] = [
@@ -234,7 +234,7 @@ fn stayed(
 fn each(child: &Child<'_>, flags: &mut Flags<'_>, of_age: impl Fn(Date) -> bool, wrong: &Wrong) {
     for row in child.this.outcomes.iter().filter(|row| (wrong.with)(row)) {
         if let Some(born) = row.born.get().filter(|born| of_age(*born)) {
-            flags.row(row.row, format!("{}, or mend DOB, {}.", wrong.says, short_date(born)));
+            flags.row(row.row, format!("{}, or mend DOB, which lies in {}.", wrong.says, birth_month(born)));
         }
     }
 }

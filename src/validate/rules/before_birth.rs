@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, RowRef, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{Date, short_date};
+use crate::words::{Date, birth_month, short_date};
 
 /// One rule for each table.
 pub(super) static RULES: [Rule; 3] = [
@@ -96,9 +96,9 @@ fn early(flags: &mut Flags<'_>, row: RowRef, day: Option<Date>, born: Option<Dat
         && day < born
     {
         let message = format!(
-            "{} is before the child was born, {}. Mend one of the two.",
+            "{} is before the child was born, in {}. Mend one of the two.",
             short_date(day),
-            short_date(born)
+            birth_month(born)
         );
         flags.row(row, message);
     }

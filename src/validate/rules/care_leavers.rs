@@ -3,7 +3,7 @@
 use crate::returns::tables::CareLeaver;
 use crate::returns::{Child, Given, TableId};
 use crate::validate::{Check, Flags, Rule, Year, Years};
-use crate::words::{Code, age_on, short_date};
+use crate::words::{Code, age_on, birth_month};
 
 /// One rule for each contradiction.
 pub(super) static RULES: [Rule; 3] = [
@@ -114,8 +114,8 @@ fn too_young(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
         let told = row.in_touch.is_given() || row.activity.is_given() || row.accommodation.is_given();
         if let Some(born) = row.born.get().filter(|born| told && age_on(*born, year.last) < 17) {
             let message = format!(
-                "born on {}, under 17 at the end of the return. Mend DOB, or delete the row.",
-                short_date(born)
+                "born in {}, under 17 at the end of the return. Mend DOB, or delete the row.",
+                birth_month(born)
             );
             flags.row(row.row, message);
         }

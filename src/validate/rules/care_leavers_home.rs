@@ -3,7 +3,7 @@
 use crate::returns::tables::CareLeaver;
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{age_on, months_after, short_date};
+use crate::words::{age_on, birth_month, months_after, short_date};
 
 /// One rule for each kind of home.
 pub(super) static RULES: [Rule; 2] = [
@@ -83,8 +83,8 @@ fn in_foyer(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     for row in lives_in(child, &["T1", "T2"]) {
         if let Some(born) = row.born.get().filter(|born| age_on(*born, year.first) < 18) {
             let message = format!(
-                "ACCOM says a foyer, and with DOB {} the young person was under 18 on {}. Give another code, or mend DOB.",
-                short_date(born),
+                "ACCOM says a foyer, and with DOB in {} the young person was under 18 on {}. Give another code, or mend DOB.",
+                birth_month(born),
                 short_date(year.first)
             );
             flags.row(row.row, message);
@@ -100,9 +100,9 @@ fn with_foster_carers(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     }
     for row in lives_in(child, &["Z1", "Z2"]) {
         let message = format!(
-            "ACCOM says with former foster carers, about the 17th birthday on {}. Give another code, or delete the row of a \
+            "ACCOM says with former foster carers, about the 17th birthday in {}. Give another code, or delete the row of a \
              child still in care.",
-            short_date(seventeen)
+            birth_month(seventeen)
         );
         flags.row(row.row, message);
     }

@@ -83,14 +83,19 @@ fn changed(child: &Child<'_>, flags: &mut Flags<'_>, column: &'static str) {
     let Some((_, last)) = before.first() else { return };
     for (row, cell) in child.this.column(TableId::Header, column) {
         if !before.iter().any(|(_, earlier)| meaning(*earlier) == meaning(cell)) {
-            let message = format!(
-                "{column} is {}, last year it was {}. Give last year's, or tell the Department of the correction.",
-                cell.shown(),
-                last.shown()
-            );
-            flags.row(row, message);
+            flags.row(row, differs(column, cell, *last));
         }
     }
+}
+
+/// Two birthdays are not repeated: CHILD finds them in both returns, and messages travel further than returns.
+fn differs(column: &str, cell: Seen<'_>, last: Seen<'_>) -> String {
+    let what = if matches!(cell, Seen::Date(_)) {
+        format!("{column} is not as it was last year")
+    } else {
+        format!("{column} is {}, last year it was {}", cell.shown(), last.shown())
+    };
+    format!("{what}. Give last year's, or tell the Department of the correction.")
 }
 
 /// What a cell says. The codes of SEX changed with 2024-25: 1 became M and 2 became F, and nobody's sex with them.

@@ -5,7 +5,7 @@ use super::young_mothers::has_sex;
 use crate::returns::tables::Header;
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month, short_date};
 
 /// One rule for each contradiction, and another for the years before sex had letters.
 pub(super) static RULES: [Rule; 7] = [
@@ -217,8 +217,8 @@ fn too_young(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     for header in child.this.headers.iter().filter(|header| mother_is(header, "1")) {
         if let Some(born) = header.born.get().filter(|born| age_on(*born, year.first) < 11) {
             let message = format!(
-                "MOTHER is 1, but with DOB {} the girl was under 11 on {}. Mend one of the two.",
-                short_date(born),
+                "MOTHER is 1, but with DOB in {} the girl was under 11 on {}. Mend one of the two.",
+                birth_month(born),
                 short_date(year.first)
             );
             flags.row(header.row, message);
@@ -229,12 +229,8 @@ fn too_young(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
 fn another_birthday(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
     let Some(before) = child.last().headers.iter().find_map(|header| header.child_born.get()) else { return };
     for header in child.this.headers {
-        if let Some(now) = header.child_born.get().filter(|now| *now != before) {
-            let message = format!(
-                "MC_DOB is {}, last year it was {}. Give last year's, or tell the Department of the correction.",
-                short_date(now),
-                short_date(before)
-            );
+        if header.child_born.get().is_some_and(|now| now != before) {
+            let message = "MC_DOB is not as it was last year. Give last year's, or tell the Department of the correction.";
             flags.row(header.row, message);
         }
     }
@@ -248,8 +244,8 @@ fn born_too_late(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     for header in child.this.headers {
         let Some(born) = header.child_born.get().filter(|born| *born > latest) else { continue };
         let message = format!(
-            "MC_DOB is {}, after {}, when care or the return ends. Mend MC_DOB, or DEC in Episodes.",
-            short_date(born),
+            "MC_DOB lies in {}, after {}, when care or the return ends. Mend MC_DOB, or DEC in Episodes.",
+            birth_month(born),
             short_date(latest)
         );
         if let Some(episode) = last {
@@ -266,8 +262,8 @@ fn born_before(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
     for header in child.this.headers.iter().filter(|header| mother_is(header, "1")) {
         if let Some(born) = header.child_born.get().filter(|born| *born < year.first) {
             let message = format!(
-                "MC_DOB is {}, before this year, but last year MOTHER was 0. Mend MC_DOB, or have last year's return put right.",
-                short_date(born)
+                "MC_DOB lies in {}, before this year, but last year MOTHER was 0. Mend MC_DOB, or have last year's return put right.",
+                birth_month(born)
             );
             flags.row(header.row, message);
         }

@@ -3,7 +3,7 @@
 use crate::returns::tables::{CareLeaver, Episode};
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{Date, age_on, months_after, short_date};
+use crate::words::{Date, age_on, birth_month, months_after, short_date};
 
 /// One rule for each reason.
 pub(super) static RULES: [Rule; 7] = [
@@ -286,8 +286,8 @@ fn still_in_care(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
         };
         if child.this.episodes.iter().any(covers) {
             let message = format!(
-                "in care on the birthday, {}, and still there. Delete the row, or give DEC and REC in Episodes.",
-                short_date(birthday)
+                "in care on the birthday, in {}, and still there. Delete the row, or give DEC and REC in Episodes.",
+                birth_month(birthday)
             );
             flags.row(row.row, message);
         }
@@ -321,9 +321,9 @@ fn left_after_birthday(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
             && left >= birthday
         {
             let message = format!(
-                "care ended on {}, not before the birthday, {}. Delete the row, or mend DEC in Episodes.",
+                "care ended on {}, not before the birthday, in {}. Delete the row, or mend DEC in Episodes.",
                 short_date(left),
-                short_date(birthday)
+                birth_month(birthday)
             );
             flags.row(row.row, message);
         }

@@ -2,7 +2,7 @@
 
 use crate::returns::{Given, Seen, TableId};
 use crate::validate::{Check, Rule, Year, Years};
-use crate::words::{CollectionYear, Date, day, short_date};
+use crate::words::{CollectionYear, Date, birth_month, day, short_date};
 
 /// The Children Act 1989 came into force on this day: no episode is older.
 const CHILDREN_ACT: Date = day(1991, 10, 14);
@@ -152,11 +152,20 @@ fn date(cell: Seen<'_>) -> Option<Date> {
     if let Seen::Date(Given::Value(date)) = cell { Some(*date) } else { None }
 }
 
+/// A birthday is told by its month: a full one identifies a child wherever the message goes.
+fn stands(date: Date, column: &str) -> String {
+    if column.ends_with("DOB") {
+        format!("lies in {}", birth_month(date))
+    } else {
+        format!("is {}", short_date(date))
+    }
+}
+
 fn after_the_end(cell: Seen<'_>, column: &'static str, year: &Year) -> Option<String> {
     let date = date(cell).filter(|date| *date > year.last)?;
     Some(format!(
-        "{column} is {}, after the last day of the return, {}. Mend the date, or send the row next time.",
-        short_date(date),
+        "{column} {}, after the last day of the return, {}. Mend the date, or send the row next time.",
+        stands(date, column),
         short_date(year.last)
     ))
 }

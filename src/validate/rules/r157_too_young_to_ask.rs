@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years, looked_after_all_year};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month};
 
 /// Rule 157.
 pub(super) static RULE: Rule = Rule {
@@ -46,9 +46,9 @@ fn check(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
         let asked = |born| age_on(born, year.first) >= 4 && age_on(born, year.last) < 17;
         if let Some(born) = row.born.get().filter(|born| too_young && asked(*born)) {
             let message = format!(
-                "SDQ_REASON is SDQ1, but a child born on {} is of the age for the questionnaire. Give SDQ_SCORE, or another \
+                "SDQ_REASON is SDQ1, but a child born in {} is of the age for the questionnaire. Give SDQ_SCORE, or another \
                  reason.",
-                short_date(born)
+                birth_month(born)
             );
             flags.row(row.row, message);
         }

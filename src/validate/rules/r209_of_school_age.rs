@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Rule, Year, Years};
-use crate::words::{age_on, day, short_date};
+use crate::words::{age_on, birth_month, day, short_date};
 
 /// Rule 209.
 pub(super) static RULE: Rule = Rule {
@@ -31,8 +31,8 @@ fn check(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
         let is_un1 = header.upn.as_str().is_some_and(|number| number.eq_ignore_ascii_case("UN1"));
         if let Some(born) = header.born.get().filter(|born| is_un1 && age_on(*born, school) >= 4) {
             let message = format!(
-                "UPN is UN1, but the child, born on {}, was four by {}. Give the pupil number, or another reason.",
-                short_date(born),
+                "UPN is UN1, but the child, born in {}, was four by {}. Give the pupil number, or another reason.",
+                birth_month(born),
                 short_date(school)
             );
             flags.row(header.row, message);

@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{months_before, short_date};
+use crate::words::{birth_month, months_before};
 
 /// Rule 231.
 pub(super) static RULE: Rule = Rule {
@@ -33,9 +33,9 @@ fn check(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
             && header.asylum_seeker.get().is_some_and(|code| code == "1")
         {
             let message = format!(
-                "UASC is 1, and DOB is {}: the child is young to have come alone. Mend DOB, or tell the Department why it \
+                "UASC is 1, and DOB lies in {}: the child is young to have come alone. Mend DOB, or tell the Department why it \
                  is right.",
-                short_date(born)
+                birth_month(born)
             );
             flags.row(header.row, message);
         }

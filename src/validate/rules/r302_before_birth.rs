@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::short_date;
+use crate::words::{birth_month, short_date};
 
 /// Rule 302.
 pub(super) static RULE: Rule = Rule {
@@ -34,9 +34,9 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
     for header in child.this.headers {
         if let Some(born) = header.born.get().filter(|born| start < *born) {
             let message = format!(
-                "the first episode begins on {}, before the child was born on {}. Mend DECOM or DOB.",
+                "the first episode begins on {}, before the child was born in {}. Mend DECOM or DOB.",
                 short_date(start),
-                short_date(born)
+                birth_month(born)
             );
             flags.at(TableId::Header, header.row, &["DOB"], message.clone());
             flags.row(row, message);

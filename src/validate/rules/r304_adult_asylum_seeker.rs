@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Rule, Year, Years};
-use crate::words::{months_after, short_date};
+use crate::words::{birth_month, months_after, short_date};
 
 /// Rule 304.
 pub(super) static RULE: Rule = Rule {
@@ -29,9 +29,9 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         let grown_up = months_after(born, 18 * 12);
         if ended > grown_up {
             let message = format!(
-                "DUC is {}, after the 18th birthday, {}. Give the birthday at the latest, or mend DOB.",
+                "DUC is {}, after the 18th birthday, in {}. Give the birthday at the latest, or mend DOB.",
                 short_date(ended),
-                short_date(grown_up)
+                birth_month(grown_up)
             );
             flags.row(row.row, message);
         }

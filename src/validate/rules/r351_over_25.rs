@@ -2,7 +2,7 @@
 
 use crate::returns::{Given, Seen, TableId};
 use crate::validate::{Check, Rule, Year, Years};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month, short_date};
 
 /// The age after which nothing more is owed to a care leaver.
 const OLDEST: i32 = 25;
@@ -32,8 +32,8 @@ fn too_old(cell: Seen<'_>, column: &'static str, year: &Year) -> Option<String> 
     let age = age_on(*born, year.first);
     (age > OLDEST).then(|| {
         format!(
-            "{column} is {}: an age of {age} on {}. Mend {column}, or delete the row.",
-            short_date(*born),
+            "{column} lies in {}: an age of {age} on {}. Mend {column}, or delete the row.",
+            birth_month(*born),
             short_date(year.first)
         )
     })

@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month, short_date};
 
 /// Rule 352.
 pub(super) static RULE: Rule = Rule {
@@ -35,9 +35,9 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         let starts = episode.new_reason.get().is_some_and(|reason| reason == "S");
         if let Some(start) = episode.start.get().filter(|start| starts && age_on(born, *start) >= 18) {
             let message = format!(
-                "care starts on {}, on or after the 18th birthday, born on {}. Mend DECOM or RNE here, or DOB in Header.",
+                "care starts on {}, on or after the 18th birthday, born in {}. Mend DECOM or RNE here, or DOB in Header.",
                 short_date(start),
-                short_date(born)
+                birth_month(born)
             );
             flags.row(episode.row, message);
         }

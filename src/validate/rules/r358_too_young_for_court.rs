@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month, short_date};
 
 /// Rule 358.
 pub(super) static RULE: Rule = Rule {
@@ -40,9 +40,9 @@ fn check(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         let age = age_on(born, start);
         if status.is_in(&["J1", "J2", "J3"]) && age < 10 {
             let message = format!(
-                "LS is {status} from {} at the age of {age}, born on {}. Mend LS or DECOM here, or DOB in Header.",
+                "LS is {status} from {} at the age of {age}, born in {}. Mend LS or DECOM here, or DOB in Header.",
                 short_date(start),
-                short_date(born)
+                birth_month(born)
             );
             flags.at(TableId::Header, header, &["DOB"], message.clone());
             flags.row(episode.row, message);

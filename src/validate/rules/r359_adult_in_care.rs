@@ -3,7 +3,7 @@
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{months_after, short_date};
+use crate::words::{birth_month, months_after, short_date};
 
 /// Rule 359.
 pub(super) static RULE: Rule = Rule {
@@ -47,7 +47,7 @@ fn check(child: &Child<'_>, year: &Year, flags: &mut Flags<'_>) {
                 "still in care on {}, 18 since {}, with LS {} and PLACE {}. Give the end of care, or mend LS or PLACE here, \
                  or DOB in Header.",
                 short_date(until),
-                short_date(grown_up),
+                birth_month(grown_up),
                 Seen::Code(&episode.legal_status).shown(),
                 Seen::Code(&episode.placement).shown()
             );

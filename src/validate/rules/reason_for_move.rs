@@ -4,7 +4,7 @@ use super::temporary_placement::is_temporary;
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Seen, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years, following};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month, short_date};
 
 /// A reason that is missing, two that are too many, and one that cannot be true.
 pub(super) static RULES: [Rule; 4] = [
@@ -184,10 +184,10 @@ fn custody(child: &Child<'_>, _: &Year, flags: &mut Flags<'_>) {
         let custody = episode.change_reason.get().is_some_and(|reason| reason == "CUSTOD");
         if let Some(moved) = next.start.get().filter(|moved| custody && age_on(born, *moved) < 10) {
             let message = format!(
-                "the episode before gives CUSTOD for the move of {}, but the child was born on {} and was under ten. Mend \
+                "the episode before gives CUSTOD for the move of {}, but the child was born in {} and was under ten. Mend \
                  REASON_PLACE_CHANGE of the episode before, DECOM, or DOB in Header.",
                 short_date(moved),
-                short_date(born)
+                birth_month(born)
             );
             flags.at(TableId::Header, header, &["DOB"], message.clone());
             flags.row(next.row, message);

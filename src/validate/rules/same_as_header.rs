@@ -195,14 +195,18 @@ fn other(child: &Child<'_>, flags: &mut Flags<'_>, table: TableId, column: &'sta
     let Some((_, in_header)) = headers.first() else { return };
     for (row, cell) in child.this.column(table, column) {
         if !headers.iter().any(|(_, header)| same(*header, cell)) {
-            let message = format!(
-                "{column} is {}, in Header it is {}. Make both the same.",
-                cell.shown(),
-                in_header.shown()
-            );
-            flags.row(row, message);
+            flags.row(row, differs(column, cell, *in_header));
         }
     }
+}
+
+/// Two birthdays are not repeated: CHILD and the row say where they stand, and messages travel further than returns.
+fn differs(column: &str, cell: Seen<'_>, in_header: Seen<'_>) -> String {
+    if let Seen::Date(given) = cell {
+        let what = if given.get().is_some() { String::new() } else { format!("{}, ", cell.shown()) };
+        return format!("{column} is {what}not as in Header. Make both the same.");
+    }
+    format!("{column} is {}, in Header it is {}. Make both the same.", cell.shown(), in_header.shown())
 }
 
 fn same(one: Seen<'_>, other: Seen<'_>) -> bool {

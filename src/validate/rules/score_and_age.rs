@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Rule, Year, Years};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month};
 
 /// Under four at the end of the year, and 17 or over at its beginning.
 pub(super) static RULES: [Rule; 2] = [
@@ -53,8 +53,8 @@ fn unasked(child: &Child<'_>, flags: &mut Flags<'_>, is_too: impl Fn(crate::word
         let answered = row.sdq_score.is_given() || row.sdq_reason.is_given();
         if let Some(born) = row.born.get().filter(|born| answered && is_too(*born)) {
             let message = format!(
-                "a child born on {} is not of the age for the questionnaire. Delete SDQ_SCORE and SDQ_REASON, or mend DOB.",
-                short_date(born)
+                "a child born in {} is not of the age for the questionnaire. Delete SDQ_SCORE and SDQ_REASON, or mend DOB.",
+                birth_month(born)
             );
             flags.row(row.row, message);
         }

@@ -2,7 +2,7 @@
 
 use crate::returns::{Child, TableId};
 use crate::validate::{Check, Flags, Need, Rule, Year, Years};
-use crate::words::{age_on, short_date};
+use crate::words::{age_on, birth_month, short_date};
 
 /// One rule for each placement.
 pub(super) static RULES: [Rule; 8] = [
@@ -170,10 +170,10 @@ fn younger(child: &Child<'_>, flags: &mut Flags<'_>, placement: &str, youngest: 
         let age = age_on(born, start);
         if place == placement && age < youngest {
             let message = format!(
-                "{place} from {} at the age of {age}, born on {}, is open from {youngest}. Mend PLACE or DECOM here, or \
+                "{place} from {} at the age of {age}, born in {}, is open from {youngest}. Mend PLACE or DECOM here, or \
                  DOB in Header.",
                 short_date(start),
-                short_date(born)
+                birth_month(born)
             );
             flags.row(episode.row, message);
         }

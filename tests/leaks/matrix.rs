@@ -1,0 +1,85 @@
+//! Who may see what: a row for each class of canary, a column for each reader. What may be seen says why below; all else is
+//! never to be found, in a page, a workbook, a file's name, what is printed, or what is left behind.
+
+use crate::canary::Class;
+
+/// Who reads a thing that comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// Those who sent the return: findings, tests for gaming, what `check` and `explain statement` print.
+    Returns,
+    /// Those who pay: the payment pack, and what `contract` prints.
+    Finance,
+    /// The practice: its statement.
+    Practice,
+    /// Everybody in England: the collation, the lists of rules, the odds of a contract, its scores.
+    England,
+    /// Those who run the program: the run's first page.
+    Runner,
+    /// Logs: what `run` prints, its manifest, the ledger, what is left behind.
+    Log,
+}
+
+use Class::{
+    Author, BirthDate, Child, ContractCell, Machine, NameInCell, NameInFile, NameInHeading, NameInText,
+    OfOneChild, Postcode, Provider, PupilNumber, Rejected, Worker,
+};
+
+/// May it be seen?
+type May = bool;
+const MAY: May = true;
+const NOT: May = false;
+
+/// Readers in the order of the columns.
+pub(crate) const READERS: [Reader; 6] =
+    [Reader::Returns, Reader::Finance, Reader::Practice, Reader::England, Reader::Runner, Reader::Log];
+
+/// A sender is told what stands in a wrong cell, or nobody could find it: postcodes, numbers of providers and workers,
+/// answers about one child. A pupil number and a birthday, the child's own or its first child's, are never repeated, nor what stands in a column that is not
+/// read. A file's name is how every reader within the council knows which file is meant, and a log has file, cell and
+/// rule. A wrong cell of a contract is told to those who keep the contract; it goes into no log.
+#[rustfmt::skip]
+pub(crate) const MATRIX: [(Class, [May; 6]); 15] = [
+    //              returns finance practice England runner log
+    (NameInCell,    [NOT,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (NameInHeading, [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (NameInFile,    [MAY,   NOT,    NOT,     NOT,    MAY,   MAY]),
+    (NameInText,    [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (BirthDate,     [NOT,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (PupilNumber,   [NOT,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (Postcode,      [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (Provider,      [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (Child,         [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (OfOneChild,    [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (Worker,        [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (Rejected,      [MAY,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (ContractCell,  [NOT,   MAY,    NOT,     NOT,    MAY,   NOT]),
+    (Author,        [NOT,   NOT,    NOT,     NOT,    NOT,   NOT]),
+    (Machine,       [NOT,   NOT,    NOT,     NOT,    NOT,   NOT]),
+];
+
+/// May this reader see a thing of this class?
+pub(crate) fn may(reader: Reader, class: Class) -> May {
+    let row = MATRIX.iter().find(|(of, _)| *of == class).expect("every class has its row");
+    let column = READERS.iter().position(|of| *of == reader).expect("every reader has its column");
+    row.1[column]
+}
+
+/// Who reads a file below the outputs folder; a file that nobody is known to read is a mistake.
+pub(crate) fn reader_of(path: &str) -> Reader {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let below = path.split_once('/').map_or(path, |(_, below)| below);
+    match name {
+        "ledger.sqlite" | "ledger.lock" | "run.json" => return Reader::Log,
+        "index.html" => return Reader::Runner,
+        _ => {}
+    }
+    let stem = name.split('.').next().unwrap_or(name);
+    match (below.split('/').next(), stem) {
+        (Some("council"), "findings" | "gaming") => Reader::Returns,
+        (Some("council"), "payment") => Reader::Finance,
+        (Some("practice"), "statement") => Reader::Practice,
+        (Some("england"), "collation") => Reader::England,
+        _ => panic!("{path} is read by nobody: give it its reader"),
+    }
+}
