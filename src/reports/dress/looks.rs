@@ -1,7 +1,6 @@
 //! The looks: templates that are built into the program, each of which a folder may replace by a file of the same name.
 
-use super::view::View;
-use super::{DressError, specimen, workbook};
+use super::{DressError, page, specimen, workbook};
 use crate::words::{because, nearest};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -9,18 +8,20 @@ use std::path::Path;
 use tera::{Context, Tera};
 
 /// The templates by name. A file of this list in a `--templates` folder takes the place of the built-in one.
-const BUILT_IN: [(&str, &str); 12] = [
+const BUILT_IN: [(&str, &str); 14] = [
     ("catalogue.html", include_str!("../../../templates/catalogue.html")),
     ("catalogue.js", include_str!("../../../templates/catalogue.js")),
     ("cell.html", include_str!("../../../templates/cell.html")),
     ("chart_bands.html", include_str!("../../../templates/chart_bands.html")),
     ("chart_bars.html", include_str!("../../../templates/chart_bars.html")),
     ("chart_parts.html", include_str!("../../../templates/chart_parts.html")),
+    ("controls.js", include_str!("../../../templates/controls.js")),
     ("facts.html", include_str!("../../../templates/facts.html")),
     ("page.html", include_str!("../../../templates/page.html")),
     ("section.html", include_str!("../../../templates/section.html")),
     ("style.css", include_str!("../../../templates/style.css")),
     ("table.html", include_str!("../../../templates/table.html")),
+    ("table.js", include_str!("../../../templates/table.js")),
     ("workbook.txt", include_str!("../../../templates/workbook.txt")),
 ];
 
@@ -77,8 +78,10 @@ impl Looks {
 
     fn try_on(&self) -> Result<(), DressError> {
         let stamp = specimen::stamp();
-        for document in specimen::documents() {
-            self.render("page.html", &View::of(&document, &stamp)?)?;
+        for mut document in specimen::documents() {
+            page(&document, self, &stamp)?;
+            document.sections.push(specimen::long_section());
+            page(&document, self, &stamp)?;
             workbook(&document, self, &stamp)?;
         }
         Ok(())
@@ -126,7 +129,7 @@ fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
         let name = entry.map_err(unread)?.file_name().to_string_lossy().into_owned();
         if BUILT_IN.iter().any(|(known, _)| *known == name) {
             names.push(name);
-        } else if let Some((_, "html" | "css" | "txt")) = name.rsplit_once('.') {
+        } else if let Some((_, "html" | "css" | "js" | "txt")) = name.rsplit_once('.') {
             let known = BUILT_IN.map(|(known, _)| known);
             let near = nearest(&name, known).map_or(String::new(), |near| format!(" Is it {near}?"));
             let wrong = format!("No template has this name.{near} The names are {}.", known.join(", "));
@@ -140,7 +143,6 @@ fn names_in(folder: &Path) -> Result<Vec<String>, DressError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reports::dress::page;
     use std::fs;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

@@ -8,6 +8,7 @@ mod json;
 mod looks;
 mod page;
 mod scale;
+mod script;
 mod specimen;
 mod view;
 mod workbook;

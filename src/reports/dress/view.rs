@@ -1,8 +1,9 @@
 //! A document as the templates see it: every value already words, every field always there.
 
 use super::chart::Picture;
-use super::{DressError, Stamp};
-use crate::reports::said::{Cell, Document, Fact, Section, Table, Tone};
+use super::script::Script;
+use super::{DressError, Looks, Stamp};
+use crate::reports::said::{Cell, Document, Fact, Kind, Section, Table, Tone};
 use crate::words::long_date;
 use serde::Serialize;
 
@@ -18,6 +19,8 @@ pub(super) struct View {
     version: &'static str,
     facts: Vec<FactView>,
     sections: Vec<SectionView>,
+    /// Only where a table is long enough to be searched.
+    script: Option<Script>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +43,8 @@ struct SectionView {
 struct TableView {
     id: String,
     caption: String,
+    /// Has it more rows than a screen, so that it helps to filter and sort them?
+    searched: bool,
     columns: Vec<ColumnView>,
     rows: Vec<Vec<CellView>>,
     total: Vec<CellView>,
@@ -51,6 +56,8 @@ struct TableView {
 struct ColumnView {
     heading: String,
     number: bool,
+    /// Do words stand here that are numbers, and belong to the right?
+    figures: bool,
 }
 
 #[derive(Serialize)]
@@ -66,8 +73,11 @@ struct CellView {
 }
 
 impl View {
-    pub(super) fn of(document: &Document, stamp: &Stamp) -> Result<Self, DressError> {
+    pub(super) fn of(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Self, DressError> {
+        let mut tables = document.sections.iter().flat_map(|section| &section.tables);
+        let script = tables.any(searched).then(|| Script::of(looks, "table.js")).transpose()?;
         Ok(Self {
+            script,
             what: document.what.clone(),
             title: document.title.clone(),
             headline: document.headline.clone(),
@@ -110,19 +120,35 @@ fn table(section: &Section, at: usize, table: &Table) -> Result<TableView, Dress
         let kinds = table.columns.iter().map(|column| column.kind.is_number());
         row.iter().zip(kinds).map(|(given, number)| cell(given, number)).collect::<Result<Vec<_>, _>>()
     };
-    let column = |column: &crate::reports::Column| ColumnView {
+    let column = |(at, column): (usize, &crate::reports::Column)| ColumnView {
         heading: column.heading.clone(),
         number: column.kind.is_number(),
+        figures: column.kind == Kind::Text && holds_figures(table, at),
     };
     Ok(TableView {
         id: format!("table-{}-{}", section.id, at + 1),
         caption: table.caption.clone(),
-        columns: table.columns.iter().map(column).collect(),
+        searched: searched(table),
+        columns: table.columns.iter().enumerate().map(column).collect(),
         rows: table.rows.iter().map(row).collect::<Result<_, _>>()?,
         total: table.total.as_ref().map_or(Ok(Vec::new()), row)?,
         notes: table.notes.clone(),
         symbols: table.symbols(),
     })
+}
+
+/// A table of more rows than this is searched rather than read.
+const SCREEN: usize = 20;
+
+fn searched(table: &Table) -> bool {
+    table.rows.len() > SCREEN
+}
+
+/// Is every cell of a column of words a sum, a share or a fraction, as where the steps of a calculation end?
+fn holds_figures(table: &Table, at: usize) -> bool {
+    let shown: Vec<String> = table.rows.iter().filter_map(|row| Some(row.get(at)?.shown())).collect();
+    let figure = |text: &String| text.chars().all(|letter| "0123456789£%.,/=-− ".contains(letter));
+    shown.iter().all(figure) && shown.iter().any(|text| text.contains(['£', '%']))
 }
 
 /// More letters than this are a sentence.
