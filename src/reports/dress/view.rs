@@ -45,6 +45,8 @@ struct TableView {
     caption: String,
     /// Has it more rows than a screen, so that it helps to filter and sort them?
     searched: bool,
+    /// Are its rows places with sentences about them? A narrow screen shows those one below the other.
+    told: bool,
     columns: Vec<ColumnView>,
     rows: Vec<Vec<CellView>>,
     total: Vec<CellView>,
@@ -129,6 +131,7 @@ fn table(section: &Section, at: usize, table: &Table) -> Result<TableView, Dress
         id: format!("table-{}-{}", section.id, at + 1),
         caption: table.caption.clone(),
         searched: searched(table),
+        told: told(table),
         columns: table.columns.iter().enumerate().map(column).collect(),
         rows: table.rows.iter().map(row).collect::<Result<_, _>>()?,
         total: table.total.as_ref().map_or(Ok(Vec::new()), row)?,
@@ -144,6 +147,12 @@ fn searched(table: &Table) -> bool {
     table.rows.len() > SCREEN
 }
 
+fn told(table: &Table) -> bool {
+    let words = |column: &crate::reports::Column| column.kind == Kind::Text;
+    let few = table.columns.len() < 4 && table.columns.iter().all(words);
+    few && !searched(table) && table.cells().any(|cell| is_long(&cell.shown()))
+}
+
 /// Is every cell of a column of words a sum, a share or a fraction, as where the steps of a calculation end?
 fn holds_figures(table: &Table, at: usize) -> bool {
     let shown: Vec<String> = table.rows.iter().filter_map(|row| Some(row.get(at)?.shown())).collect();
@@ -153,6 +162,10 @@ fn holds_figures(table: &Table, at: usize) -> bool {
 
 /// More letters than this are a sentence.
 const LONG: usize = 60;
+
+fn is_long(text: &str) -> bool {
+    text.chars().count() > LONG
+}
 
 fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
     let link = match cell {
@@ -164,13 +177,7 @@ fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
         _ => String::new(),
     };
     let text = cell.shown();
-    Ok(CellView {
-        long: text.chars().count() > LONG,
-        text,
-        number,
-        symbol: matches!(cell, Cell::Symbol(_)),
-        link,
-    })
+    Ok(CellView { long: is_long(&text), text, number, symbol: matches!(cell, Cell::Symbol(_)), link })
 }
 
 /// Does a link stay among the files of the run? No scheme, no host, no path from the root.

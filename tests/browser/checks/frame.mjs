@@ -3,7 +3,7 @@
 export default {
   matter: "frame",
   when: ["file"],
-  look({ text, name, round }) {
+  look({ text, name, root, round }) {
     const says = [];
     if (!/^<!doctype html>/i.test(text)) {
       says.push("does not begin with <!doctype html>");
@@ -15,12 +15,13 @@ export default {
       says.push("does not name its letters in the first 1024 bytes");
     }
     const title = /<title>([^<]*)<\/title>/.exec(text)?.[1].trim();
+    const key = `${root}: ${title}`; // Two runs have pages of one title, and each run is for itself.
     if (!title) {
       says.push("has no title");
-    } else if (round.titles.has(title)) {
-      says.push(`has the title of ${round.titles.get(title)}: ${title}`);
+    } else if (round.titles.has(key)) {
+      says.push(`has the title of ${round.titles.get(key)}: ${title}`);
     }
-    round.titles.set(title, name);
+    round.titles.set(key, name);
     return says;
   },
 };
