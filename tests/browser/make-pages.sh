@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every page that the program can write, below one folder: make-pages.sh PROGRAM FOLDER. The month; the same month on inputs
-# with a bad file, a council that did not send, and a contract that does not hold, for the pages that warn; the odds of a
+# Every page that the program can write, below one folder: make-pages.sh PROGRAM FOLDER. The month; the month of three councils
+# with a bad file, a return that did not come, and a contract that does not hold, for the pages that warn; the odds of a
 # contract, before and back; the catalogue of rules.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -15,6 +15,10 @@ month --outputs "$folder/month"
 
 cp -r inputs "$folder/inputs"
 returns=$folder/inputs/returns
+for council in liverpool staffordshire blackburn-with-darwen; do
+	rm -r "${returns:?}/$council" "$folder/inputs/contracts/$council-practice"
+	sed -i "/^$council,/d" "$folder/inputs/councils.csv"
+done
 printf 'CHILD,DECOM,RNEE\n10001,31/02/2026,S\n' >"$returns/kent/2026-10/SSDA903_episodes_2026_27_second_delivery.csv"
 printf 'CHILD;SEX\n"10001;1\n' >"$returns/kent/2026-10/header.csv"
 rm -r "${returns:?}/hillingdon/2026-10"
