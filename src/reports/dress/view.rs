@@ -153,11 +153,12 @@ fn told(table: &Table) -> bool {
     few && !searched(table) && table.cells().any(|cell| is_long(&cell.shown()))
 }
 
-/// Is every cell of a column of words a sum, a share or a fraction, as where the steps of a calculation end?
+/// Are most cells of a column of words sums, shares or fractions, as where the steps of a calculation end?
 fn holds_figures(table: &Table, at: usize) -> bool {
     let shown: Vec<String> = table.rows.iter().filter_map(|row| Some(row.get(at)?.shown())).collect();
     let figure = |text: &String| text.chars().all(|letter| "0123456789£%.,/=-− ".contains(letter));
-    shown.iter().all(figure) && shown.iter().any(|text| text.contains(['£', '%']))
+    2 * shown.iter().filter(|text| figure(text)).count() > shown.len()
+        && shown.iter().any(|text| text.contains(['£', '%']))
 }
 
 /// More letters than this are a sentence.
