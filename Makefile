@@ -1,6 +1,6 @@
 # What people call. `make run` is the month on the inputs that come with the project.
 
-.PHONY: run test mutants lint accept bench picture clean
+.PHONY: run test mutants lint accept bench setup-browser test-browser pictures clean
 
 run:
 	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03 --verbose
@@ -24,11 +24,19 @@ accept:
 bench:
 	cargo bench --locked --bench check --bench month --bench country --bench simulate --bench statements
 
-# The picture in the README, from the example statement; needs chromium.
-picture: run
-	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1120,1500 \
-		--screenshot=docs/statement.png \
-		"file://$(CURDIR)/outputs/2026-10/practice/liverpool-practice/statement.html"
+# What the checks of pages need and Rust does not bring: node, npm and chromium from the system's packages, the rest from npm.
+setup-browser:
+	tests/browser/setup.sh
+
+# Looks at every page that the program writes as a browser shows it, wide, narrow, on paper and without script.
+test-browser:
+	cargo build --release --locked --quiet
+	tests/browser/make-pages.sh target/release/outturn target/browser
+	node tests/browser/run.mjs target/browser/*
+
+# The pictures in the README, from the example statement; needs setup-browser, and LibreOffice for the workbook.
+pictures: run
+	node tests/browser/pictures.mjs outputs/2026-10/practice/liverpool-practice/statement docs
 
 clean:
 	cargo clean

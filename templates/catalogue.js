@@ -1,19 +1,16 @@
-(function () {
+(() => {
   "use strict";
-  var rules = Array.prototype.slice.call(document.querySelectorAll(".rule"));
-  var texts = rules.map(function (rule) { return rule.textContent.toLowerCase(); });
-  var wanted = document.getElementById("wanted");
-  var found = document.getElementById("found");
-  function show() {
-    var words = wanted.value.toLowerCase().split(/\s+/).filter(Boolean);
-    var count = 0;
-    rules.forEach(function (rule, at) {
-      var fits = words.every(function (word) { return texts[at].indexOf(word) !== -1; });
-      rule.hidden = !fits;
-      count += fits ? 1 : 0;
-    });
-    found.textContent = words.length ? count + " of " + rules.length + " rules" : "";
-  }
-  wanted.addEventListener("input", show);
-  document.getElementById("search").hidden = false;
-}());
+  {% include "controls.js" %}
+  const rules = [...document.querySelectorAll(".rule")].map((rule) => ({ rule, text: rule.textContent.toLowerCase() }));
+  const show = () => {
+    const words = search.words();
+    let count = 0;
+    for (const { rule, text } of rules) {
+      rule.hidden = !fits(text, words);
+      count += rule.hidden ? 0 : 1;
+    }
+    search.say(words.length === 0 ? "" : `${count} of ${rules.length} rules`);
+  };
+  const label = "Search the rules by code, table, column or word";
+  const search = controls(document.querySelector(".rule"), label, "rules", show, show);
+})();

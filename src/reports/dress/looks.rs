@@ -174,7 +174,7 @@ fn names_in(folder: &Path) -> Result<(Vec<&'static str>, Vec<DressError>), Dress
         let known = BUILT_IN.iter().map(|template| template.name);
         if let Some(known) = known.clone().find(|known| *known == name) {
             names.push(known);
-        } else if let Some((_, "html" | "css" | "txt")) = name.rsplit_once('.') {
+        } else if let Some((_, "html" | "css" | "js" | "txt")) = name.rsplit_once('.') {
             let near = nearest(&name, known.clone()).map_or(String::new(), |near| format!(" Is it {near}?"));
             let known: Vec<&str> = known.collect();
             let wrong = format!("No template has this name.{near} The names are {}.", known.join(", "));

@@ -13,6 +13,7 @@ mod order;
 mod own;
 mod page;
 mod scale;
+mod script;
 mod specimen;
 mod try_on;
 mod view;

@@ -1,4 +1,5 @@
-//! A document as one web page that needs nothing else: no script, no network, no other file.
+//! A document as one web page that needs nothing else: no network, no other file, and no script but the one that makes
+//! a long table searchable.
 
 use super::view::View;
 use super::{DressError, Looks, Stamp};
@@ -15,6 +16,7 @@ pub fn page(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<String,
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reports::dress::script::runs_only_its_own;
     use crate::reports::dress::specimen;
     use crate::reports::said::{Cell, Chart, Fact, Section};
 
@@ -49,22 +51,37 @@ mod tests {
     #[test]
     fn nothing_is_fetched_and_nothing_runs() {
         let page = specimen_page().to_lowercase();
-        for never in [
-            "<script",
-            "http:",
-            "https:",
-            "javascript:",
-            "@import",
-            "url(",
-            "<link",
-            "<iframe",
-            "<form",
-            "<base",
-        ] {
+        assert!(!page.contains("<script") && !page.contains("script-src"));
+        let policy = "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"";
+        assert!(page.contains(policy));
+        fetches_nothing(&page);
+    }
+
+    #[test]
+    fn a_page_with_a_long_table_runs_its_own_script_and_no_other() {
+        let [mut document, _] = specimen::documents();
+        document.sections.push(specimen::long_section());
+        let page = page(&document, &Looks::built_in().unwrap(), &specimen::stamp()).unwrap();
+        assert!(runs_only_its_own(&page));
+        assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src"));
+        for control in ["<button", "<input", "aria-sort=\""] {
+            assert!(!page.contains(control), "{control} would do nothing without the script");
+        }
+        let (before, script) = page.split_once("<script>").unwrap();
+        let (_, after) = script.split_once("</script>").unwrap();
+        fetches_nothing(&format!("{before}{after}"));
+        for never in ["fetch", "XMLHttp", "innerHTML", "eval", "import", "localStorage"] {
+            assert!(!script.contains(never), "{never}");
+        }
+    }
+
+    fn fetches_nothing(page: &str) {
+        for never in
+            ["http:", "https:", "javascript:", "@import", "url(", "<link", "<iframe", "<form", "<base"]
+        {
             assert!(!page.contains(never), "{never}");
         }
-        assert!(tags(&page).iter().all(|tag| !tag.contains(" on")), "no handlers of events");
-        assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
+        assert!(tags(page).iter().all(|tag| !tag.contains(" on")), "no handlers of events");
     }
 
     #[test]

@@ -117,6 +117,15 @@ fn worked_out() -> Table {
     table
 }
 
+/// A section whose table is so long that its page holds a script to filter and sort it.
+pub(super) fn long_section() -> Section {
+    let mut table = Table::new("long", "A long list", &[("Line", Kind::Text), ("Children", Kind::Count)]);
+    for line in 1..=40 {
+        table.push(vec![Cell::text(format!("Line {line}")), Cell::Count(1_000 - 17 * line)]);
+    }
+    Section::new("long", "A long list").table(table)
+}
+
 fn short(name: &'static str) -> Table {
     let mut table = Table::new(
         name,

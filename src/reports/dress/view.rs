@@ -2,8 +2,9 @@
 
 use super::chart::Picture;
 use super::own::Own;
+use super::script::Script;
 use super::{DressError, Looks, Stamp};
-use crate::reports::said::{Cell, Document, Fact, Names, Section, Table, Tone};
+use crate::reports::said::{Cell, Document, Fact, Kind, Names, Section, Table, Tone};
 use crate::words::long_date;
 use serde::Serialize;
 
@@ -20,6 +21,8 @@ pub(super) struct View {
     version: &'static str,
     facts: Vec<FactView>,
     sections: Vec<SectionView>,
+    /// Only where a table is long enough to be searched.
+    script: Option<Script>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +45,10 @@ struct SectionView {
 struct TableView {
     id: String,
     caption: String,
+    /// Has it more rows than a screen, so that it helps to filter and sort them?
+    searched: bool,
+    /// Are its rows places with sentences about them? A narrow screen shows those one below the other.
+    told: bool,
     columns: Vec<ColumnView>,
     rows: Vec<RowView>,
     total: Option<RowView>,
@@ -60,6 +67,8 @@ struct RowView {
 struct ColumnView {
     heading: String,
     number: bool,
+    /// Do words stand here that are numbers, and belong to the right?
+    figures: bool,
 }
 
 #[derive(Serialize)]
@@ -78,8 +87,11 @@ struct CellView {
 
 impl View {
     pub(super) fn of(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Self, DressError> {
+        let mut tables = document.sections.iter().flat_map(|section| &section.tables);
+        let script = tables.any(searched).then(|| Script::of(looks, "table.js")).transpose()?;
         Ok(Self {
             own: Own::of(document, looks, stamp)?,
+            script,
             what: document.what.clone(),
             title: document.title.clone(),
             headline: document.headline.clone(),
@@ -131,14 +143,17 @@ fn table(section: &Section, at: usize, table: &Table) -> Result<TableView, Dress
         let id = if goes { names.rows[at].clone() } else { String::new() };
         Ok::<_, DressError>(RowView { id, cells: cells.collect::<Result<_, DressError>>()? })
     };
-    let column = |column: &crate::reports::Column| ColumnView {
+    let column = |(at, column): (usize, &crate::reports::Column)| ColumnView {
         heading: column.heading.clone(),
         number: column.kind.is_number(),
+        figures: column.kind == Kind::Text && holds_figures(table, at),
     };
     Ok(TableView {
         id: names.table.clone(),
         caption: table.caption.clone(),
-        columns: table.columns.iter().map(column).collect(),
+        searched: searched(table),
+        told: told(table),
+        columns: table.columns.iter().enumerate().map(column).collect(),
         rows: table.rows.iter().enumerate().map(row).collect::<Result<_, _>>()?,
         total: table.total.as_ref().map(|total| row((table.rows.len(), total))).transpose()?,
         notes: table.notes.clone(),
@@ -146,8 +161,33 @@ fn table(section: &Section, at: usize, table: &Table) -> Result<TableView, Dress
     })
 }
 
+/// A table of more rows than this is searched rather than read.
+const SCREEN: usize = 20;
+
+fn searched(table: &Table) -> bool {
+    table.rows.len() > SCREEN
+}
+
+fn told(table: &Table) -> bool {
+    let words = |column: &crate::reports::Column| column.kind == Kind::Text;
+    let few = table.columns.len() < 4 && table.columns.iter().all(words);
+    few && !searched(table) && table.cells().any(|cell| is_long(&cell.shown()))
+}
+
+/// Are most cells of a column of words sums, shares or fractions, as where the steps of a calculation end?
+fn holds_figures(table: &Table, at: usize) -> bool {
+    let shown: Vec<String> = table.rows.iter().filter_map(|row| Some(row.get(at)?.shown())).collect();
+    let figure = |text: &String| text.chars().all(|letter| "0123456789£%.,/=-− ".contains(letter));
+    2 * shown.iter().filter(|text| figure(text)).count() > shown.len()
+        && shown.iter().any(|text| text.contains(['£', '%']))
+}
+
 /// More letters than this are a sentence.
 const LONG: usize = 60;
+
+fn is_long(text: &str) -> bool {
+    text.chars().count() > LONG
+}
 
 fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
     let link = match cell {
@@ -159,14 +199,8 @@ fn cell(cell: &Cell, number: bool) -> Result<CellView, DressError> {
         _ => String::new(),
     };
     let text = cell.shown();
-    Ok(CellView {
-        id: String::new(),
-        long: text.chars().count() > LONG,
-        text,
-        number,
-        symbol: matches!(cell, Cell::Symbol(_)),
-        link,
-    })
+    let symbol = matches!(cell, Cell::Symbol(_));
+    Ok(CellView { id: String::new(), long: is_long(&text), text, number, symbol, link })
 }
 
 /// Does a link stay among the files of the run? No scheme, no host, no path from the root.
