@@ -6,6 +6,7 @@ mod built_in;
 mod catalogue;
 mod chart;
 mod error;
+mod folder;
 mod json;
 mod looks;
 mod order;
