@@ -72,6 +72,7 @@ pub(crate) fn may_speak(path: &Path) -> bool {
         "order.rs",
         "try_on.rs",
         "own.rs",
+        "contrast.rs",
         "error.rs",
         "run.rs",
     ];

@@ -5,6 +5,7 @@ mod blocks;
 mod built_in;
 mod catalogue;
 mod chart;
+mod contrast;
 mod error;
 mod folder;
 mod json;
