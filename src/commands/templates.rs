@@ -53,7 +53,7 @@ fn export(to: &Folder) -> Result<Outcome, Stopped> {
     let mut told = String::new();
     for (template, path) in paths {
         write_file(&path, template.text.as_bytes()).map_err(|error| unwritten(&path, &error))?;
-        let _ = writeln!(told, "{:<18} {}", template.name, template.says);
+        let _ = writeln!(told, "{}: {}", template.name, template.says);
     }
     told.push_str(AFTER);
     Ok(Outcome::data(told))

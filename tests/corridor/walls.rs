@@ -29,7 +29,7 @@ const KNOWN_TO_SYNTH: [&str; 4] = ["words", "read", "returns", "synth"];
 const FILES: [&str; 3] = ["read", "ledger", "reports"];
 
 /// Where floats stand, and why.
-pub(crate) const FLOATS: [(&str, &str); 22] = [
+pub(crate) const FLOATS: [(&str, &str); 23] = [
     (
         "indicators/small_numbers/count_interval.rs",
         "cube roots of counts; rounded to a millionth, never priced",
@@ -63,6 +63,7 @@ pub(crate) const FLOATS: [(&str, &str); 22] = [
     ("payments/simulate/draws.rs", "random draws; never priced"),
     ("payments/simulate/rounded.rs", "the one way out of odds: to whole pounds and millionths"),
     ("read/cell_text.rs", "a workbook's numbers are floats; they become text at once"),
+    ("reports/dress/contrast.rs", "how a colour stands out from white; nothing is paid by it"),
     ("reports/dress/workbook/numbers.rs", "a workbook's numbers are floats; the last step to a cell"),
 ];
 

@@ -68,9 +68,11 @@ pub(crate) fn may_speak(path: &Path) -> bool {
         "exceptions.rs",
         "benchmarks.rs",
         "looks.rs",
+        "folder.rs",
         "order.rs",
         "try_on.rs",
         "own.rs",
+        "contrast.rs",
         "error.rs",
         "run.rs",
     ];

@@ -1,6 +1,7 @@
 //! The formulas of a workbook and the engine's figures that stand behind them.
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
+use rust_decimal::Decimal;
 use std::path::Path;
 
 /// A formula with its result.
@@ -23,12 +24,13 @@ impl Formula {
         match &self.result {
             Data::String(text) => text == found,
             Data::Float(number) => {
+                let number: Decimal = number.to_string().parse().unwrap();
                 let (digits, scale) = match found.strip_suffix('%') {
-                    Some(digits) => (digits, 100.0),
-                    None => (found, 1.0),
+                    Some(digits) => (digits, Decimal::ONE_HUNDRED),
+                    None => (found, Decimal::ONE),
                 };
-                let near = 1e-9_f64.max(number.abs() * 1e-9);
-                digits.parse::<f64>().is_ok_and(|worked| (worked / scale - number).abs() < near)
+                let near = number.abs().max(Decimal::ONE) / Decimal::from(1_000_000_000);
+                digits.parse::<Decimal>().is_ok_and(|worked| (worked / scale - number).abs() < near)
             }
             other => panic!("{}: a result of another kind, {other:?}", self.text),
         }

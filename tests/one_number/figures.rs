@@ -1,5 +1,7 @@
 //! The numbers of a document by the names of their figures, out of its JSON and its CSV.
 
+use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -80,7 +82,9 @@ pub(crate) fn in_csv(path: &Path) -> BTreeMap<String, Number> {
 /// How a number of a kind is shown, worked out from its digits alone.
 fn shown(kind: &str, value: &str) -> String {
     let (sign, digits) = value.strip_prefix('-').map_or(("", value), |digits| ("-", digits));
-    let number: f64 = digits.parse().unwrap();
+    let number: Decimal = digits.parse().unwrap();
+    let percent =
+        |places| (number * Decimal::ONE_HUNDRED).round_dp_with_strategy(places, MidpointAwayFromZero);
     match kind {
         "count" => format!("{sign}{}", grouped(digits)),
         "money" => {
@@ -93,8 +97,8 @@ fn shown(kind: &str, value: &str) -> String {
             let pounds = (pence + 50) / 100;
             format!("{}£{}", if pounds == 0 { "" } else { sign }, grouped(&pounds.to_string()))
         }
-        "percent" => format!("{sign}{:.1}%", number * 100.0),
-        "rate" => format!("{sign}{:.4}%", number * 100.0),
+        "percent" => format!("{sign}{:.1}%", percent(1)),
+        "rate" => format!("{sign}{:.4}%", percent(4)),
         _ => format!("{sign}{number:.8}").trim_end_matches('0').trim_end_matches('.').to_string(),
     }
 }

@@ -1,11 +1,15 @@
 //! The blocks of a template of words: each is a template of its own, so that it can be replaced, tried and told of alone.
 
+use std::ops::Range;
+
 /// One block.
 pub(super) struct Block {
     /// Its name.
     pub name: String,
     /// The line on which it begins.
     pub line: usize,
+    /// Where it stands in the file, without its tags.
+    pub span: Range<usize>,
     /// Its text, after as many empty lines as stand above it in its file: so a fault in it has the file's line.
     pub text: String,
 }
@@ -29,13 +33,27 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
                 {
                     let line = line_at(text, from);
                     let above = "\n".repeat(line - 1);
-                    found.push(Block { name, line, text: above + &text[from..tag.from] });
+                    found.push(Block {
+                        name,
+                        line,
+                        span: from..tag.from,
+                        text: above + &text[from..tag.from],
+                    });
                 }
             }
             _ => {}
         }
     }
     found
+}
+
+/// The first line that says something outside of every block, where it is never shown.
+pub(super) fn line_outside(text: &str) -> Option<usize> {
+    let mut left = without_tags(text);
+    for block in blocks(text) {
+        left.replace_range(block.span.clone(), &blank(&text[block.span]));
+    }
+    left.find(|letter: char| !letter.is_whitespace()).map(|at| line_at(text, at))
 }
 
 /// The line on which a name stands in a tag, `{{ name }}` or `{% if name %}`; the first line when it stands in none.
@@ -49,13 +67,14 @@ pub(super) fn line_of(text: &str, name: &str) -> usize {
 pub(super) fn without_tags(text: &str) -> String {
     let mut left = text.to_string();
     for tag in tags(text) {
-        let blank = |letter: u8| if letter == b'\n' { '\n' } else { ' ' };
-        left.replace_range(
-            tag.from..tag.to,
-            &text.as_bytes()[tag.from..tag.to].iter().map(|letter| blank(*letter)).collect::<String>(),
-        );
+        left.replace_range(tag.from..tag.to, &blank(&text[tag.from..tag.to]));
     }
     left
+}
+
+/// As many bytes of nothing, with the same line breaks.
+fn blank(text: &str) -> String {
+    text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
 }
 
 /// The line at a place in a text, counted from one.
@@ -117,6 +136,8 @@ mod tests {
         assert_eq!(found[0].text, "\nFirst {{ x }}");
         assert_eq!((line_of(&found[0].text, "x"), line_of(&found[1].text, "y")), (2, 5));
         assert_eq!(line_of(text, "First"), 1, "words outside of tags are no names");
+        assert_eq!(line_outside(text), None);
+        assert_eq!(line_outside(&format!("{text}\nLost")), Some(7));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Why a document could not be dressed: a template or a document at fault, with its place.
 
+use crate::words::nearest;
 use std::fmt;
 
 /// What stands in the way of a page or a workbook.
@@ -31,9 +32,20 @@ impl DressError {
             place,
             format!(
                 "{}. Put the template right, or take it away to use the one that is built in.",
-                says.trim_end_matches('.')
+                with_nearest(says.trim_end_matches('.'))
             ),
         )
+    }
+}
+
+/// The engine lists the names that there are; the nearest of them is said before.
+fn with_nearest(says: &str) -> String {
+    let found = ["Available variables: ", "Available fields: "].iter().find_map(|mark| says.split_once(mark));
+    let unknown = says.split('`').nth(1);
+    let near = found.zip(unknown).and_then(|((_, names), unknown)| nearest(unknown, names.split(", ")));
+    match (found, near) {
+        (Some((wrong, _)), Some(near)) => says.replacen(wrong, &format!("{wrong}Is it {near}? "), 1),
+        _ => says.to_string(),
     }
 }
 

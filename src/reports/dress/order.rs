@@ -1,6 +1,6 @@
 //! The sections of a document in the order that a template lists.
 
-use super::blocks::line_at;
+use super::blocks::{line_at, without_tags};
 use super::{DressError, Looks};
 use crate::reports::said::Section;
 use crate::reports::sections::MATTERS;
@@ -42,12 +42,17 @@ impl Looks {
         let text = self.block_of(ORDER, document, context)?;
         let lines = text.lines().map(|line| names(line).map(str::to_string).collect::<Vec<_>>());
         let lines: Vec<Vec<String>> = lines.filter(|line| !line.is_empty()).collect();
-        for name in lines.iter().flatten() {
-            if !MATTERS.iter().any(|matter| matter.name == name) {
-                return Err(self.no_section(document, name));
-            }
+        match lines.iter().flatten().find(|name| !is_section(name)) {
+            Some(name) => Err(self.no_section(document, name)),
+            None => Ok(lines),
         }
-        Ok(lines)
+    }
+
+    /// The names in the list of a document that no section has, in whichever conditions they stand.
+    pub(super) fn unknown_sections(&self, document: &str) -> Vec<DressError> {
+        let text = without_tags(self.source(ORDER, document));
+        let unknown = text.lines().flat_map(names).filter(|name| !is_section(name));
+        unknown.map(|name| self.no_section(document, name)).collect()
     }
 
     fn no_section(&self, document: &str, name: &str) -> DressError {
@@ -64,6 +69,10 @@ impl Looks {
             format!("No section is called '{name}'.{near} The sections are {}.", known.join(", ")),
         )
     }
+}
+
+fn is_section(name: &str) -> bool {
+    MATTERS.iter().any(|matter| matter.name == name)
 }
 
 /// The names on a line, parted by commas or spaces.

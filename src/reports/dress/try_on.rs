@@ -2,56 +2,79 @@
 //! one council's page.
 
 use super::blocks::line_of;
+use super::built_in::has_blocks;
 use super::order::ORDER;
 use super::own::{BLOCKS, GIVES, OWN};
 use super::view::View;
 use super::wording::{EVERYWHERE, OF_DOCUMENT, OF_SECTION, WORDS};
 use super::{DressError, Looks, specimen, workbook};
-use crate::reports::said::{Document, Matter, Profile, Section};
+use crate::reports::said::{Document, Matter};
 use crate::reports::{documents, sections};
 use crate::words::nearest;
 use std::collections::BTreeSet;
+use tera::Context;
 
 impl Looks {
     /// Everything that is wrong with the templates.
     pub(super) fn try_on(&self) -> Vec<DressError> {
-        let mut faults = self.unknown_values();
-        if faults.is_empty() {
-            faults.extend(self.wrong_words());
-        }
+        let mut faults: Vec<DressError> = blocks().into_iter().flat_map(|of| self.try_block(&of)).collect();
+        faults.extend(documents::MATTERS.iter().flat_map(|matter| self.unknown_sections(matter.name)));
+        let of_own = faults.len();
+        faults.extend(BLOCKS.iter().flat_map(|block| self.unknown_values(OWN, block, &GIVES)));
         faults.extend(self.wrong_colours());
-        let stamp = specimen::stamp();
-        for document in specimen::documents() {
-            let page = View::of(&document, self, &stamp).and_then(|view| self.render("page.html", &view));
-            faults.extend(page.err());
-            faults.extend(workbook(&document, self, &stamp).err());
+        let tried = if faults.len() > of_own { self.without(&[OWN]) } else { self.clone() };
+        let dressed = tried.try_dresses();
+        // A page stops at its first fault: then each template is tried with the others built in.
+        if !dressed.is_empty() {
+            let replaced = self.replaced().filter(|name| !has_blocks(name));
+            faults.extend(replaced.flat_map(|name| self.alone(name).try_dresses()));
         }
+        faults.extend(dressed);
         let mut said = BTreeSet::new();
         faults.retain(|fault| said.insert(fault.to_string()));
         faults
     }
 
-    /// Names that no block may use: a template engine would find only those that it comes across.
-    fn unknown_values(&self) -> Vec<DressError> {
-        let mut faults = Vec::new();
-        for (matter, block) in blocks() {
-            let (template, gives) = match &block {
-                Some(part) => (WORDS, format!("{}_{part}", matter.name)),
-                None => (ORDER, matter.name.to_string()),
-            };
-            let known: Vec<&str> = matter.gives.iter().chain(&EVERYWHERE).copied().collect();
-            for name in self.named(template, &gives) {
-                if !known.contains(&&*name) {
-                    faults.push(self.unknown(template, &gives, &name, &known));
-                }
-            }
+    fn try_dresses(&self) -> Vec<DressError> {
+        let stamp = specimen::stamp();
+        let dress = |document: Document| {
+            let page = View::of(&document, self, &stamp).and_then(|view| self.render("page.html", &view));
+            [page.err(), workbook(&document, self, &stamp).err()]
+        };
+        // A page with a long table holds a script, and one without holds none: both are tried.
+        let long = specimen::documents().map(|mut document| {
+            document.sections.push(specimen::long_section());
+            document
+        });
+        specimen::documents().into_iter().chain(long).flat_map(dress).flatten().collect()
+    }
+
+    /// A block of a matter, with every value given and with none.
+    fn try_block(&self, (matter, part): &(&'static Matter, Option<&'static str>)) -> Vec<DressError> {
+        let (template, block) = match part {
+            Some(part) => (WORDS, format!("{}_{part}", matter.name)),
+            None => (ORDER, matter.name.to_string()),
+        };
+        let known: Vec<&str> = matter.gives.iter().chain(&EVERYWHERE).copied().collect();
+        let unknown = self.unknown_values(template, &block, &known);
+        if !unknown.is_empty() {
+            return unknown;
         }
-        for block in BLOCKS {
-            for name in self.named(OWN, block).iter().filter(|name| !GIVES.contains(&&***name)) {
-                faults.push(self.unknown(OWN, block, name, &GIVES));
+        let rendered = ["yes", ""].map(|value| {
+            let mut context = Context::new();
+            for name in &known {
+                context.insert(*name, value);
             }
-        }
-        faults
+            self.block_of(template, &block, &context).err()
+        });
+        rendered.into_iter().flatten().collect()
+    }
+
+    /// Names that a block may not use: a template engine would find only those that it comes across.
+    fn unknown_values(&self, template: &str, block: &str, known: &[&str]) -> Vec<DressError> {
+        let named = self.named(template, block);
+        let unknown = named.iter().filter(|name| !known.contains(&name.as_str()));
+        unknown.map(|name| self.unknown(template, block, name, known)).collect()
     }
 
     fn unknown(&self, template: &str, block: &str, name: &str, known: &[&str]) -> DressError {
@@ -62,12 +85,6 @@ impl Looks {
             format!("{} · line {line}", self.place(template)),
             format!("The block '{block}' has no value {name}.{near} Its values are {}.", known.join(", ")),
         )
-    }
-
-    /// Blocks that cannot be rendered, with every value given and with none.
-    fn wrong_words(&self) -> Vec<DressError> {
-        let documents = documents::MATTERS.iter().flat_map(|matter| tried(matter));
-        documents.filter_map(|document| self.put_into_words(document).err()).collect()
     }
 }
 
@@ -81,25 +98,11 @@ pub(super) fn blocks() -> Vec<(&'static Matter, Option<&'static str>)> {
     of_documents.chain(of_sections).collect()
 }
 
-/// A document on a matter with every section there is: with every value, and with none.
-fn tried(matter: &'static Matter) -> [Document; 2] {
-    [true, false].map(|given| {
-        let sections = sections::MATTERS.iter().map(|matter| {
-            let value = |section: Section, name: &&'static str| section.when(name, given);
-            matter.gives.iter().fold(Section::on(matter.name, matter), value)
-        });
-        let mut document = Document::on(matter, Profile::Working);
-        for name in matter.gives.iter().filter(|_| given) {
-            document = document.with(name, &crate::reports::Cell::text("yes"));
-        }
-        Document { sections: sections.collect(), ..document }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::reports::dress::specimen::{folder, refused};
+    use crate::reports::said::{Profile, Section};
     use std::fs;
     use std::path::Path;
 
@@ -139,7 +142,7 @@ mod tests {
         let looks = looks();
         let listed: BTreeSet<String> = documents::MATTERS
             .iter()
-            .flat_map(|matter| looks.listed(matter.name, &tera::Context::new()).unwrap().concat())
+            .flat_map(|matter| looks.listed(matter.name, &Context::new()).unwrap().concat())
             .collect();
         let known: BTreeSet<String> =
             sections::MATTERS.iter().map(|matter| matter.name.to_string()).collect();

@@ -1,4 +1,8 @@
-//! The sections, one small file each: what is said of one matter, without a look.
+//! The sections, one small file each: the facts of one matter, without words and without a look.
+//!
+//! A new section is a file here with its `static WORDS` (a name, and the values that its words may name) and a function that
+//! gives them; its lines below; two blocks in `templates/words.txt`, `<name>_heading` and `<name>_words`; and its name in the
+//! lists of `templates/order.txt`. Tests in `reports::dress::try_on` fail when one of these is missing.
 
 use super::said::Matter;
 
