@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Format, FormatAlign};
 pub(super) struct Formats {
     pub(super) text: Format,
     pub(super) wrapped: Format,
+    pub(super) id: Format,
     pub(super) title: Format,
     pub(super) subtitle: Format,
     pub(super) strong: Format,
@@ -34,6 +35,8 @@ impl Formats {
             number_heading: heading.clone().set_align(FormatAlign::Right),
             heading,
             wrapped: top.clone().set_text_wrap(),
+            // Declared as text, so that nobody and no program takes an identifier for a number.
+            id: top.clone().set_text_wrap().set_num_format("@"),
             // Underlined, so that colour is not the only cue.
             link: top
                 .clone()
@@ -52,7 +55,8 @@ impl Formats {
     /// The format of a column's cells.
     pub(super) fn of_column(&self, kind: Kind) -> &Format {
         match kind {
-            Kind::Text | Kind::Id => &self.wrapped,
+            Kind::Text => &self.wrapped,
+            Kind::Id => &self.id,
             Kind::Count => &self.count,
             Kind::Money => &self.money,
             Kind::Pounds => &self.pounds,
@@ -70,7 +74,8 @@ impl Formats {
             Cell::Percent(_) => &self.percent,
             Cell::Day(_) => &self.day,
             Cell::Symbol(_) => &self.symbol,
-            Cell::Text(_) | Cell::Id(_) | Cell::Link { .. } | Cell::Blank => &self.wrapped,
+            Cell::Id(_) => &self.id,
+            Cell::Text(_) | Cell::Link { .. } | Cell::Blank => &self.wrapped,
         };
         if total { format.clone().set_bold() } else { format.clone() }
     }
