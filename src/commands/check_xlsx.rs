@@ -18,7 +18,7 @@ pub(crate) struct Words {
     /// The profile to hold them to; by default what each declares in its property "category", else statement
     #[arg(long, value_enum)]
     profile: Option<Kind>,
-    /// Have LibreOffice open them too, and compare what it reads
+    /// Have `LibreOffice` open them too, and compare what it reads
     #[arg(long)]
     with_libreoffice: bool,
     /// How to print what is found
@@ -65,7 +65,8 @@ pub(super) fn check_xlsx(words: &Words) -> Result<Outcome, Stopped> {
         Format::Csv => told::as_table(&files),
     };
     let refused = files.iter().filter_map(|file| Some((&file.name, file.checked.as_ref().err()?)));
-    let messages = refused.map(|(name, (why, _))| format!("outturn: {name}: {why}\n")).collect();
+    let messages =
+        refused.fold(String::new(), |all, (name, (why, _))| all + "outturn: " + name + ": " + why + "\n");
     Ok(Outcome { data, messages, exit: exit(&files) })
 }
 

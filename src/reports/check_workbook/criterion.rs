@@ -99,27 +99,27 @@ pub(super) struct Found {
 
 impl Found {
     /// Something about the whole workbook.
-    pub(super) fn book(&mut self, what: impl Into<String>) {
-        self.add(None, what.into(), None, None);
+    pub(super) fn book(&mut self, what: impl AsRef<str>) {
+        self.add(None, what.as_ref(), None, None);
     }
 
     /// Something about a sheet.
-    pub(super) fn sheet(&mut self, sheet: &Sheet, what: impl Into<String>) {
-        self.add(Some(sheet), what.into(), None, None);
+    pub(super) fn sheet(&mut self, sheet: &Sheet, what: impl AsRef<str>) {
+        self.add(Some(sheet), what.as_ref(), None, None);
     }
 
     /// Something about a cell of a sheet, with what it holds.
-    pub(super) fn cell(&mut self, sheet: &Sheet, at: At, what: impl Into<String>, value: &str) {
-        self.add(Some(sheet), what.into(), Some(at.to_string()), Some(value));
+    pub(super) fn cell(&mut self, sheet: &Sheet, at: At, what: impl AsRef<str>, value: &str) {
+        self.add(Some(sheet), what.as_ref(), Some(at.to_string()), Some(value));
     }
 
     /// Something about a row or column of a sheet.
-    pub(super) fn line(&mut self, sheet: &Sheet, line: impl Into<String>, what: impl Into<String>) {
-        self.add(Some(sheet), what.into(), Some(line.into()), None);
+    pub(super) fn line(&mut self, sheet: &Sheet, line: impl Into<String>, what: impl AsRef<str>) {
+        self.add(Some(sheet), what.as_ref(), Some(line.into()), None);
     }
 
-    fn add(&mut self, sheet: Option<&Sheet>, what: String, place: Option<String>, value: Option<&str>) {
-        let what = shown(&what, 4 * LETTERS);
+    fn add(&mut self, sheet: Option<&Sheet>, what: &str, place: Option<String>, value: Option<&str>) {
+        let what = shown(what, 4 * LETTERS);
         let name = sheet.map(|sheet| &sheet.name);
         let same = |sort: &&mut Sort| sort.sheet.as_ref() == name && sort.what == what;
         if let Some(sort) = self.sorts.iter_mut().find(same) {

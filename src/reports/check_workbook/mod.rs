@@ -6,6 +6,7 @@ mod book;
 mod criteria;
 mod criterion;
 mod formula;
+mod libreoffice;
 mod others;
 mod package;
 mod sheet;
@@ -28,7 +29,7 @@ pub struct HowToCheck<'a> {
     pub profile: Option<Profile>,
     /// How it is read a second time, as others read it.
     pub workbooks: &'a Workbooks,
-    /// Is LibreOffice to open it too?
+    /// Is `LibreOffice` to open it too?
     pub with_libreoffice: bool,
 }
 

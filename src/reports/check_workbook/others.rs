@@ -1,9 +1,10 @@
-//! What other readers make of the workbook: calamine always, LibreOffice when it is asked for.
+//! What other readers make of the workbook: calamine always, `LibreOffice` when it is asked for.
 
 use super::HowToCheck;
 use super::area::At;
 use super::book::Book;
 use super::criterion::shown;
+use super::libreoffice;
 use crate::read::{Sheet as Grid, Verdict, read_bytes};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,7 +24,16 @@ pub(super) fn ask(book: &mut Book, bytes: &[u8], how: &HowToCheck<'_>) -> Vec<(&
         Verdict::Ignored { .. } => Vec::new(),
     };
     let mut not_asked = vec![("X34", "openpyxl is not asked".to_string())];
-    if !how.with_libreoffice {
+    if how.with_libreoffice {
+        match libreoffice::converted(bytes) {
+            Ok(Some(theirs)) => {
+                let (grids, _, _) = read_bytes("workbook.xlsx", &theirs, how.workbooks);
+                otherwise.extend(compare(book, &grids, "LibreOffice"));
+            }
+            Ok(None) => otherwise.push(refused("LibreOffice", "it makes no workbook of it")),
+            Err(why) => not_asked.push(("X34", why)),
+        }
+    } else {
         not_asked.push(("X34", "LibreOffice is not asked without --with-libreoffice".into()));
     }
     book.read_otherwise.append(&mut otherwise);

@@ -47,7 +47,7 @@ impl Package {
             package.by_ending = types.all("Default").filter_map(|node| pair(node, "Extension")).collect();
         }
         let names: Vec<String> = package.parts.iter().map(|part| part.name.clone()).collect();
-        for name in names.iter().filter(|name| name.ends_with(".rels")) {
+        for name in names.iter().filter(|name| name.contains("_rels/")) {
             if let Some(node) = package.tree(name, room) {
                 package.relations.extend(node.all("Relationship").map(|node| relation(name, node)));
             }
@@ -66,9 +66,10 @@ impl Package {
 
     /// A part as a tree; nothing for one that is missing, or broken, which is remembered.
     pub(super) fn tree(&mut self, name: &str, room: &mut usize) -> Option<Node> {
-        let read = match self.read.insert(name.to_lowercase()) {
-            true => tree(&self.part(name)?.content, room),
-            false => Err("several others say that they are this part".into()),
+        let read = if self.read.insert(name.to_lowercase()) {
+            tree(&self.part(name)?.content, room)
+        } else {
+            Err("several others say that they are this part".into())
         };
         read.map_err(|why| self.broken.push((name.to_string(), why))).ok()
     }

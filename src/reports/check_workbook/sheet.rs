@@ -65,7 +65,7 @@ impl Cell {
 /// A row of which something is said besides its cells.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Row {
-    pub(super) row: u32,
+    pub(super) number: u32,
     pub(super) hidden: bool,
     pub(super) flat: bool,
     pub(super) outlined: bool,
@@ -187,7 +187,7 @@ fn row(start: &BytesStart<'_>, next: &mut At) -> Result<Row, Broken> {
                     .parse::<u32>()
                     .ok()
                     .and_then(|row| row.checked_sub(1))
-                    .ok_or("a row has no number")?
+                    .ok_or("a row has no number")?;
             }
             "hidden" => row.hidden = matches!(value.as_str(), "1" | "true"),
             "ht" => row.flat = !value.is_empty() && value.trim_matches(['0', '.']).is_empty(),
@@ -199,7 +199,7 @@ fn row(start: &BytesStart<'_>, next: &mut At) -> Result<Row, Broken> {
     if next.row > super::area::LAST.row {
         return Err(format!("row {} lies beyond the last of a worksheet", u64::from(next.row) + 1));
     }
-    Ok(Row { row: next.row, ..row })
+    Ok(Row { number: next.row, ..row })
 }
 
 fn cell(start: &BytesStart<'_>, next: &mut At, given: &mut Given<'_>) -> Result<Cell, Broken> {
@@ -214,7 +214,7 @@ fn cell(start: &BytesStart<'_>, next: &mut At, given: &mut Given<'_>) -> Result<
                     at.ok_or_else(|| format!("'{}' is no cell", value.chars().take(20).collect::<String>()))?;
             }
             "s" => {
-                cell.style = value.parse().map_err(|_| format!("cell {} has no style's number", cell.at))?
+                cell.style = value.parse().map_err(|_| format!("cell {} has no style's number", cell.at))?;
             }
             "t" => {
                 cell.stored = match value.as_str() {

@@ -34,7 +34,7 @@ pub(super) struct Style {
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     pub(super) fonts: Vec<Font>,
-    pub(super) styles: Vec<Style>,
+    pub(super) all: Vec<Style>,
     /// The theme's colours in the order in which styles count them.
     pub(super) theme: Vec<[u8; 3]>,
 }
@@ -54,14 +54,14 @@ impl Styles {
         };
         Self {
             fonts: node.within("fonts", "font").map(|node| font(node, "name")).collect(),
-            styles: node.within("cellXfs", "xf").map(style).collect(),
+            all: node.within("cellXfs", "xf").map(style).collect(),
             theme: theme.map(theme_colors).unwrap_or_default(),
         }
     }
 
     /// The style of that number.
     pub(super) fn style(&self, at: usize) -> Option<&Style> {
-        self.styles.get(at)
+        self.all.get(at)
     }
 
     /// The font of a style.

@@ -6,7 +6,7 @@ use crate::reports::said::Profile;
 
 pub(super) static X07: Criterion = Criterion {
     id: "X07",
-    says: "No cells are merged.",
+    says: "No cells are merged: each has one row and one column.",
     why: "A merged cell has no one row and column, so a screen reader cannot say which heading it belongs to.",
     to_do: "Unmerge the cells, and wrap long text or widen the column instead.",
     statement: Severity::Fail,

@@ -19,7 +19,7 @@ pub(super) static X08: Criterion = Criterion {
 fn check(book: &Book, _: Profile, found: &mut Found) {
     for sheet in &book.sheets {
         for row in &sheet.rows {
-            let line = format!("row {}", u64::from(row.row) + 1);
+            let line = format!("row {}", u64::from(row.number) + 1);
             match row {
                 _ if row.hidden => found.line(sheet, line, "a row is hidden"),
                 _ if row.flat => found.line(sheet, line, "a row has no height"),

@@ -24,7 +24,7 @@ fn check(book: &Book, _: Profile, found: &mut Found) {
         match sheet.cell(FIRST).and_then(|cell| cell.text()).filter(|text| !text.trim().is_empty()) {
             None => found.sheet(sheet, "A1 holds no text"),
             Some(text) if text.chars().count() > 255 => {
-                found.cell(sheet, FIRST, "the title is longer than 255 characters", text)
+                found.cell(sheet, FIRST, "the title is longer than 255 characters", text);
             }
             Some(text) if !seen.insert(text) => found.cell(sheet, FIRST, "two sheets have this title", text),
             Some(_) => {}

@@ -18,8 +18,12 @@ pub(super) static X18: Criterion = Criterion {
 const SHORTHAND: [&str; 6] = ["[c]", "[low]", "[k]", "[u]", "[x]", "[z]"];
 
 fn check(book: &Book, _: Profile, found: &mut Found) {
-    let notes: String =
-        book.called("notes").into_iter().flat_map(|sheet| sheet.filled()).filter_map(Cell::text).collect();
+    let notes: String = book
+        .called("notes")
+        .into_iter()
+        .flat_map(super::super::sheet::Sheet::filled)
+        .filter_map(Cell::text)
+        .collect();
     let notes = notes.to_lowercase();
     for (sheet, table) in book.tables() {
         let above = table.above(sheet);

@@ -31,7 +31,7 @@ fn check(book: &Book, _: Profile, found: &mut Found) {
         for cell in first_column(sheet) {
             match number_of(&cell.value) {
                 Some(number) if rows.insert(number, cell).is_some() => {
-                    found.cell(sheet, cell.at, "two rows are this note", &cell.value)
+                    found.cell(sheet, cell.at, "two rows are this note", &cell.value);
                 }
                 Some(_) => {}
                 None => found.cell(sheet, cell.at, "the row names no note", &cell.value),

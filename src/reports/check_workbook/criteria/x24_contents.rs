@@ -36,7 +36,7 @@ fn check(book: &Book, _: Profile, found: &mut Found) {
         let sheet = left.remove(at);
         match links.get(&cell.at) {
             None => found.cell(contents, cell.at, "it has no link", name),
-            Some((target, cell_there)) if *target != &*sheet.name || *cell_there != "A1" => {
+            Some((target, cell_there)) if **target != *sheet.name || *cell_there != "A1" => {
                 found.cell(contents, cell.at, format!("its link leads to {target}!{cell_there}"), name);
             }
             Some(_) => {}

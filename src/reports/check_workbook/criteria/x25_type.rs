@@ -18,7 +18,7 @@ pub(super) static X25: Criterion = Criterion {
 
 fn check(book: &Book, _: Profile, found: &mut Found) {
     let wrongs: BTreeMap<usize, Option<String>> =
-        (0..book.styles.styles.len()).map(|style| (style, book.styles.font(style).and_then(wrong))).collect();
+        (0..book.styles.all.len()).map(|style| (style, book.styles.font(style).and_then(wrong))).collect();
     for sheet in &book.sheets {
         for cell in sheet.filled() {
             match wrongs.get(&cell.style) {

@@ -18,7 +18,7 @@ pub(super) static X26: Criterion = Criterion {
 
 fn check(book: &Book, _: Profile, found: &mut Found) {
     let styles = &book.styles;
-    let pale: Vec<bool> = (0..styles.styles.len()).map(|style| is_pale(styles, style)).collect();
+    let pale: Vec<bool> = (0..styles.all.len()).map(|style| is_pale(styles, style)).collect();
     let filled = |style: usize| styles.style(style).is_some_and(|style| style.filled);
     for sheet in &book.sheets {
         for cell in &sheet.cells {
@@ -30,7 +30,7 @@ fn check(book: &Book, _: Profile, found: &mut Found) {
             }
         }
         for row in sheet.rows.iter().filter(|row| row.style.is_some_and(filled)) {
-            found.line(sheet, format!("row {}", u64::from(row.row) + 1), "a row has a fill");
+            found.line(sheet, format!("row {}", u64::from(row.number) + 1), "a row has a fill");
         }
         for columns in sheet.says.within("cols", "col") {
             if columns.number("style").is_some_and(|style| filled(style as usize)) {
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_contrast_of_known_colours_is_known() {
-        let ratio = |rgb| 100 * 1_050_000 / (light(rgb) + 50_000);
+        let ratio = |rgb| (100 * 1_050_000 + (light(rgb) + 50_000) / 2) / (light(rgb) + 50_000);
         assert_eq!(ratio([0, 0, 0]), 2_100);
         assert_eq!(ratio([0x12, 0x43, 0x6d]), 1_025);
         assert_eq!(ratio([0x28, 0xa1, 0x97]), 317);

@@ -38,7 +38,12 @@ fn check(book: &Book, _: Profile, found: &mut Found) {
             match understood(cell, formula, &mut shared) {
                 Ok((expr, moved)) => all.push(Read { sheet, home, cell, expr, moved }),
                 Err(why) => {
-                    found.cell(sheet, cell.at, format!("the formula is not recomputed: {why}"), &formula.text)
+                    found.cell(
+                        sheet,
+                        cell.at,
+                        format!("the formula is not recomputed: {why}"),
+                        &formula.text,
+                    );
                 }
             }
         }
@@ -49,7 +54,7 @@ fn check(book: &Book, _: Profile, found: &mut Found) {
                 read.sheet,
                 read.cell.at,
                 wrong,
-                &read.cell.formula.as_ref().map_or("", |formula| &formula.text),
+                read.cell.formula.as_ref().map_or("", |formula| &formula.text),
             );
         }
     }

@@ -36,7 +36,7 @@ fn check(book: &Book, _: Profile, found: &mut Found) {
             let width = own.map_or(usual, |(_, _, width)| *width);
             let line = || format!("column {}", column_letters(column as usize));
             // Programs add up to a character for the gap beside the text.
-            if width < 800 || width > 8_100 {
+            if !(800..=8_100).contains(&width) {
                 found.line(sheet, line(), format!("a column is {} characters wide", width / 100));
             }
             let word = longest_word(sheet, column);

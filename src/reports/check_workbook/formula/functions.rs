@@ -69,7 +69,7 @@ fn fold(
 fn average(home: &Home<'_>, with: &[Expr]) -> Result<Value, Why> {
     let sum = fold(home, with, |mut numbers| numbers.try_fold(Decimal::ZERO, Decimal::checked_add))?;
     let numbers = fold(home, with, |numbers| Some(Decimal::from(numbers.count())))?;
-    both(sum, "/", numbers)
+    both(&sum, "/", &numbers)
 }
 
 fn count(home: &Home<'_>, with: &[Expr], counts: impl Fn(&Value) -> bool) -> Result<Value, Why> {
@@ -108,9 +108,10 @@ fn round(home: &Home<'_>, of: &Expr, to: &Expr, how: RoundingStrategy) -> Result
         Err(error) => return Ok(error),
     };
     let digits = digits.ok_or("it rounds to digits that are not recomputed")?;
-    home.value(of)?.number(|number| match u32::try_from(digits) {
-        Ok(digits) => Ok(number.round_dp_with_strategy(digits, how)),
-        Err(_) => {
+    home.value(of)?.number(|number| {
+        if let Ok(digits) = u32::try_from(digits) {
+            Ok(number.round_dp_with_strategy(digits, how))
+        } else {
             let unit = Decimal::from(10_i128.pow(digits.unsigned_abs()));
             let units = number.checked_div(unit).ok_or_else(beyond)?;
             units.round_dp_with_strategy(0, how).checked_mul(unit).ok_or_else(beyond)

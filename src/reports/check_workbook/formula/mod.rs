@@ -138,7 +138,7 @@ impl Home<'_> {
             }
             Expr::Negative(of) => self.value(of)?.number(|number| Ok(-number)),
             Expr::Percent(of) => self.value(of)?.number(|number| value::divide(number, 100.into())),
-            Expr::Both(one, sign, other) => value::both(self.value(one)?, sign, self.value(other)?),
+            Expr::Both(one, sign, other) => value::both(&self.value(one)?, sign, &self.value(other)?),
             Expr::Call(name, with) => functions::call(self, name, with),
         }
     }

@@ -79,7 +79,8 @@ impl Value {
     /// What stands for it in a text.
     pub(super) fn as_text(&self) -> String {
         match self {
-            Self::Number(number) => number.normalize().to_string(),
+            // Spreadsheets show fifteen digits, and join texts by what they show.
+            Self::Number(number) => number.round_sf(15).unwrap_or(*number).normalize().to_string(),
             Self::Text(text) | Self::Error(text) => text.clone(),
             Self::Bool(true) => "TRUE".into(),
             Self::Bool(false) => "FALSE".into(),
@@ -89,8 +90,8 @@ impl Value {
 }
 
 /// What a sign makes of two values.
-pub(super) fn both(one: Value, sign: &str, other: Value) -> Result<Value, Why> {
-    if let Some(error) = [&one, &other].into_iter().find(|value| matches!(value, Value::Error(_))) {
+pub(super) fn both(one: &Value, sign: &str, other: &Value) -> Result<Value, Why> {
+    if let Some(error) = [one, other].into_iter().find(|value| matches!(value, Value::Error(_))) {
         return Ok(error.clone());
     }
     match sign {
@@ -98,7 +99,7 @@ pub(super) fn both(one: Value, sign: &str, other: Value) -> Result<Value, Why> {
             let text = one.as_text() + &other.as_text();
             if text.len() > 200_000 { Err("a text in it is too long".into()) } else { Ok(Value::Text(text)) }
         }
-        "=" | "<>" | "<" | ">" | "<=" | ">=" => Ok(Value::Bool(holds(order(&one, &other), sign))),
+        "=" | "<>" | "<" | ">" | "<=" | ">=" => Ok(Value::Bool(holds(order(one, other), sign))),
         _ => match (one.as_number(), other.as_number()) {
             (Ok(one), Ok(other)) => sum(one, sign, other),
             (Err(error), _) | (_, Err(error)) => Ok(error),

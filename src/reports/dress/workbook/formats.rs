@@ -3,6 +3,13 @@
 use crate::reports::said::{Cell, Kind};
 use rust_xlsxwriter::{Format, FormatAlign};
 
+/// Words that a program would take for a number: what a sender typed, or one step of many in words. They are declared as
+/// text.
+fn reads_as_a_number(text: &str) -> bool {
+    text.contains(|letter: char| letter.is_ascii_digit())
+        && text.chars().all(|letter| letter.is_ascii_digit() || "-£,.% ".contains(letter))
+}
+
 /// Every format that a workbook uses.
 pub(super) struct Formats {
     pub(super) text: Format,
@@ -75,6 +82,7 @@ impl Formats {
             Cell::Day(_) => &self.day,
             Cell::Symbol(_) => &self.symbol,
             Cell::Id(_) => &self.id,
+            Cell::Text(text) if reads_as_a_number(text) => &self.id,
             Cell::Text(_) | Cell::Link { .. } | Cell::Blank => &self.wrapped,
         };
         if total { format.clone().set_bold() } else { format.clone() }
