@@ -42,7 +42,7 @@ enum Format {
 }
 
 /// A workbook and what became of its check; or why there was none, and the exit code for it.
-pub(super) struct File {
+pub(super) struct Workbook {
     pub(super) name: String,
     pub(super) checked: Result<Checked, (String, Exit)>,
 }
@@ -54,10 +54,10 @@ pub(super) fn check_xlsx(words: &Words) -> Result<Outcome, Stopped> {
         Kind::Working => Profile::Working,
     });
     let how = HowToCheck { profile, workbooks: &workbooks, with_libreoffice: words.with_libreoffice };
-    let files: Vec<File> = words
+    let files: Vec<Workbook> = words
         .files
         .iter()
-        .map(|path| File { name: path.display().to_string(), checked: check(path, &how) })
+        .map(|path| Workbook { name: path.display().to_string(), checked: check(path, &how) })
         .collect();
     let data = match words.format {
         Format::Text => told::as_text(&files),
@@ -84,7 +84,7 @@ fn check(path: &Path, how: &HowToCheck<'_>) -> Result<Checked, (String, Exit)> {
 }
 
 /// The gravest of what became of the files.
-fn exit(files: &[File]) -> Exit {
+fn exit(files: &[Workbook]) -> Exit {
     let is =
         |wanted: Exit| files.iter().any(|file| file.checked.as_ref().is_err_and(|(_, exit)| *exit == wanted));
     let fails = |checked: &Checked| checked.breaches.iter().any(|breach| breach.severity == Severity::Fail);

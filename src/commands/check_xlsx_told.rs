@@ -1,13 +1,13 @@
 //! What `check-xlsx` found, as text, JSON or CSV.
 
 use super::as_csv;
-use super::check_xlsx::File;
+use super::check_xlsx::Workbook;
 use outturn::reports::check_workbook::{Breach, Checked};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Grouped by file, a line for each breach, and at the end of each file what ran and what could not be seen.
-pub(super) fn as_text(files: &[File]) -> String {
+pub(super) fn as_text(files: &[Workbook]) -> String {
     let mut text = String::new();
     for file in files {
         let Ok(checked) = &file.checked else { continue };
@@ -55,8 +55,8 @@ fn ending(checked: &Checked) -> String {
 }
 
 /// One object, with everything.
-pub(super) fn as_json(files: &[File]) -> String {
-    let file = |file: &File| match &file.checked {
+pub(super) fn as_json(files: &[Workbook]) -> String {
+    let file = |file: &Workbook| match &file.checked {
         Ok(checked) => json!({
             "file": file.name,
             "profile": checked.profile.word(),
@@ -84,7 +84,7 @@ fn breach(breach: &Breach) -> Value {
 }
 
 /// A row for each breach.
-pub(super) fn as_table(files: &[File]) -> String {
+pub(super) fn as_table(files: &[Workbook]) -> String {
     let checked = files.iter().filter_map(|file| Some((&file.name, file.checked.as_ref().ok()?)));
     let rows = checked.flat_map(|(name, checked)| {
         checked.breaches.iter().map(move |breach| {

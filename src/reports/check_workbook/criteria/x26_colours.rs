@@ -121,7 +121,10 @@ mod tests {
 
     #[test]
     fn the_contrast_of_known_colours_is_known() {
-        let ratio = |rgb| (100 * 1_050_000 + (light(rgb) + 50_000) / 2) / (light(rgb) + 50_000);
+        let ratio = |rgb| {
+            let beside = light(rgb) + 50_000;
+            (100 * 1_050_000 + beside / 2) / beside
+        };
         assert_eq!(ratio([0, 0, 0]), 2_100);
         assert_eq!(ratio([0x12, 0x43, 0x6d]), 1_025);
         assert_eq!(ratio([0x28, 0xa1, 0x97]), 317);
