@@ -41,7 +41,9 @@
 //! A rule, an indicator, a test for gaming or a section of a report is one small file and its line in one list:
 //! [`validate::rules`], [`indicators::list`], [`indicators::gaming`], `reports::sections`. A test fails when the line is
 //! missing. The words of a section are not in its file but in two blocks of `templates/words.txt`; its file names the values
-//! that they may use, and `templates/order.txt` says where it stands. A trap of a contract is its check and its row in [`contracts::traps`], with the smallest change that makes it.
+//! that they may use, and `templates/order.txt` says where it stands. A criterion of workbooks is one small file too
+//! ([`reports::check_workbook`]); its example is a workbook that breaches it, in `tests/checked_workbooks/broken.rs`. A trap of
+//! a contract is its check and its row in [`contracts::traps`], with the smallest change that makes it.
 //! A rule that changes between years has its row in [`validate::CHANGES`] too, and one that means to answer otherwise than
 //! the published checker has one in [`validate::DISAGREEMENTS`].
 //! The example of a rule or an indicator is its documentation, the answer of `outturn explain`, and its test.

@@ -1,5 +1,6 @@
-//! `outturn explain`: a rule, an indicator, any word of a contract, or a line of a statement.
+//! `outturn explain`: a rule, an indicator, a criterion of workbooks, any word of a contract, or a line of a statement.
 
+use super::explain_criterion;
 use super::explain_statement::explain_statement;
 use super::explain_terms::{explain_terms, names};
 use super::explain_trap;
@@ -7,6 +8,7 @@ use super::{Outcome, usage};
 use clap::Args;
 use outturn::contracts::traps;
 use outturn::indicators::{Indicator, list};
+use outturn::reports::check_workbook::{CRITERIA, criterion_named};
 use outturn::run::Stopped;
 use outturn::validate::{Rule, changes_of, disagreement_of, rules};
 use outturn::words::nearest;
@@ -15,8 +17,8 @@ use std::fmt::Write;
 /// The words of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), a trap of one (L302), or
-    /// `statement` with a practice and a clause
+    /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), a trap of one (L302), a
+    /// criterion of workbooks (X17), or `statement` with a practice and a clause
     #[arg(required = true, num_args = 1..=3)]
     what: Vec<String>,
     #[command(flatten)]
@@ -46,12 +48,16 @@ pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
     if let Some(found) = traps::named(&name) {
         return Ok(Outcome::data(explain_trap::trap(found)));
     }
+    if let Some(found) = criterion_named(&name) {
+        return Ok(Outcome::data(explain_criterion::criterion(found)));
+    }
     if let Some(says) = explain_terms(&name) {
         return Ok(Outcome::data(says));
     }
     let all = rules::all();
     let known = all.iter().map(|rule| rule.code).chain(list::ALL.iter().map(|indicator| indicator.id));
     let known = known.chain(traps::all().map(|trap| trap.code));
+    let known = known.chain(CRITERIA.iter().map(|criterion| criterion.id));
     let known: Vec<&str> = known.chain(names()).collect();
     let meant = nearest(&name, known).map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
     let says = format!(

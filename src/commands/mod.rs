@@ -5,10 +5,13 @@ mod check;
 mod check_data;
 mod check_said;
 mod check_text;
+mod check_xlsx;
+mod check_xlsx_told;
 mod contract;
 mod contract_lint;
 mod contract_template;
 mod explain;
+mod explain_criterion;
 mod explain_statement;
 mod explain_terms;
 mod explain_trap;
@@ -33,6 +36,7 @@ const EXAMPLES: &str = "\
 Examples:
   outturn run --period 2026-10                    the month: read, validate, measure, settle, write, post
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
+  outturn check-xlsx outputs/statement.xlsx       whether a workbook, ours or another's, can be read and trusted by all
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
   outturn contract template                       a workbook to write a contract in
@@ -65,7 +69,9 @@ pub(crate) enum Command {
     Run(run::Words),
     /// Validate returns only; no contract is needed
     Check(check::Words),
-    /// Explain a rule, an indicator, any word of a contract, or a line of a statement
+    /// Hold workbooks, also foreign ones, to the criteria X01 to X36: can everyone read them, do their sums hold
+    CheckXlsx(check_xlsx::Words),
+    /// Explain a rule, an indicator, a criterion of workbooks, any word of a contract, or a line of a statement
     Explain(explain::Words),
     /// List the rules
     Rules(rules::Words),
@@ -107,6 +113,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
     let obeyed = match command {
         Command::Run(words) => run::run(words, terminal, tell),
         Command::Check(words) => check::check(&words),
+        Command::CheckXlsx(words) => check_xlsx::check_xlsx(&words),
         Command::Explain(words) => explain::explain(words),
         Command::Rules(words) => rules::rules(&words),
         Command::Indicators(words) => Ok(indicators::indicators(&words)),

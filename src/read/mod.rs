@@ -17,6 +17,7 @@ mod lines;
 mod made;
 mod old_workbook;
 mod one_file;
+mod parts;
 mod preflight;
 mod quotes;
 mod raw_lines;
@@ -32,6 +33,7 @@ pub use by_name::{read_named, seal_of, seen_named};
 pub use each_row::each_row;
 pub use intake::{Complaint, Intake, Seen, Verdict};
 pub use one_file::{Workbooks, read_bytes};
+pub use parts::{Part, file_bytes, parts};
 pub use sheet::{Row, Sheet};
 pub use worker::read_workbook;
 

@@ -14,7 +14,7 @@ pub(super) enum Container {
     Ods,
 }
 
-type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
+pub(super) type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// Checks a zip and says which workbook it holds.
 ///
@@ -31,12 +31,12 @@ pub(super) fn preflight(bytes: &[u8]) -> Result<Container, Refusal> {
     Ok(container)
 }
 
-fn damaged(_: impl std::error::Error) -> Refusal {
+pub(super) fn damaged(_: impl std::error::Error) -> Refusal {
     "The workbook is damaged or cut off. Open it in Excel, save it and send it again.".into()
 }
 
 /// Part names as every reader compares them: without regard to case, and with one kind of slash.
-fn check_names(zip: &Zip<'_>) -> Result<BTreeSet<String>, Refusal> {
+pub(super) fn check_names(zip: &Zip<'_>) -> Result<BTreeSet<String>, Refusal> {
     if zip.len() > limits::ZIP_PARTS {
         return Err(Refusal(format!(
             "The workbook has {} parts; the limit is {}. Save it again in Excel.",
@@ -60,7 +60,7 @@ fn check_names(zip: &Zip<'_>) -> Result<BTreeSet<String>, Refusal> {
 }
 
 /// The zip reader holds every part to its declared size, so the declared sizes are the ones to add up.
-fn check_sizes(zip: &mut Zip<'_>) -> Result<(), Refusal> {
+pub(super) fn check_sizes(zip: &mut Zip<'_>) -> Result<(), Refusal> {
     if zip.offset() != 0 || zip.has_overlapping_entries().map_err(damaged)? {
         return Err("The workbook is ambiguous: its parts overlap. Save it again in Excel.".into());
     }
@@ -98,7 +98,7 @@ fn check_sizes(zip: &mut Zip<'_>) -> Result<(), Refusal> {
 pub(super) const PASSWORD: &str = "The workbook has a password, or was saved as 'read-only recommended'. \
     Remove it (File > Info > Protect Workbook) and send it again.";
 
-fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<Container, Refusal> {
+pub(super) fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<Container, Refusal> {
     if names.contains("[content_types].xml") && names.contains("xl/workbook.xml") {
         return Ok(Container::Xlsx);
     }

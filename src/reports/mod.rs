@@ -2,6 +2,7 @@
 //! What is said is said once, as a [`Document`]; a dress (page, workbook, JSON) decides how it looks.
 
 pub mod book;
+pub mod check_workbook;
 mod contract_workbook;
 mod controls;
 pub mod documents;
@@ -17,7 +18,7 @@ pub use contract_workbook::{contract_workbook, example};
 pub use controls::{Control, controls};
 pub use dress::{DressError, Looks, Stamp, inert};
 pub use files::write_file;
-pub use said::{Cell, Chart, Column, Document, Kind, Section, Table};
+pub use said::{Cell, Chart, Column, Document, Kind, Profile, Section, Table};
 pub use stale::remove_stale;
 pub use sums::{Sums, sums};
 pub use write::{Output, render, render_one};

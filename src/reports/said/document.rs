@@ -99,6 +99,19 @@ pub enum Profile {
     Working,
 }
 
+impl Profile {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Statement, Self::Working];
+
+    /// The word by which a workbook's properties and the command line call it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Statement => "statement",
+            Self::Working => "working",
+        }
+    }
+}
+
 /// How a section should strike the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

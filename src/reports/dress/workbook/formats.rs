@@ -3,10 +3,18 @@
 use crate::reports::said::{Cell, Kind};
 use rust_xlsxwriter::{Format, FormatAlign};
 
+/// Words that a program would take for a number: what a sender typed, or one step of many in words. They are declared as
+/// text.
+fn reads_as_a_number(text: &str) -> bool {
+    text.contains(|letter: char| letter.is_ascii_digit())
+        && text.chars().all(|letter| letter.is_ascii_digit() || "-£,.% ".contains(letter))
+}
+
 /// Every format that a workbook uses.
 pub(super) struct Formats {
     pub(super) text: Format,
     pub(super) wrapped: Format,
+    pub(super) id: Format,
     pub(super) title: Format,
     pub(super) subtitle: Format,
     pub(super) strong: Format,
@@ -42,6 +50,8 @@ impl Formats {
             wrapped: top.clone().set_text_wrap(),
             wrapped_link: link.clone().set_text_wrap(),
             link,
+            // Declared as text, so that nobody and no program takes an identifier for a number.
+            id: top.clone().set_text_wrap().set_num_format("@"),
             count: number("#,##0"),
             money: number("£#,##0.00"),
             pounds: number("£#,##0"),
@@ -57,7 +67,8 @@ impl Formats {
     /// The format of a column's cells.
     pub(super) fn of_column(&self, kind: Kind) -> &Format {
         match kind {
-            Kind::Text | Kind::Id => &self.wrapped,
+            Kind::Text => &self.wrapped,
+            Kind::Id => &self.id,
             Kind::Count => &self.count,
             Kind::Money => &self.money,
             Kind::Pounds => &self.pounds,
@@ -78,7 +89,9 @@ impl Formats {
             Cell::Number(_) => &self.number,
             Cell::Day(_) => &self.day,
             Cell::Symbol(_) => &self.symbol,
-            Cell::Text(_) | Cell::Id(_) | Cell::Link { .. } | Cell::Blank => &self.wrapped,
+            Cell::Id(_) => &self.id,
+            Cell::Text(text) if reads_as_a_number(text) => &self.id,
+            Cell::Text(_) | Cell::Link { .. } | Cell::Blank => &self.wrapped,
         };
         if total { format.clone().set_bold() } else { format.clone() }
     }

@@ -88,7 +88,9 @@ fn of_book(error: &XlsxError) -> DressError {
 
 fn properties(document: &Document, stamp: &Stamp) -> Result<DocProperties, DressError> {
     let made = excel_day(stamp.as_at).map_err(|error| of_book(&error))?;
-    Ok(DocProperties::new().set_title(&document.title).set_author("outturn").set_creation_datetime(&made))
+    let properties = DocProperties::new().set_title(&document.title).set_author("outturn");
+    // The checker of workbooks holds it to the profile that it declares.
+    Ok(properties.set_category(document.profile.word()).set_creation_datetime(&made))
 }
 
 fn sheets(document: &Document, words: &Words, notes: &Notes) -> Result<Vec<Sheet>, DressError> {
