@@ -70,7 +70,7 @@ pub(in crate::reports) fn amounts(
         table.work_out(table.rows.len() - 1, 2, Formula::sum("changes", CORRECTION));
     }
     let total = book.posting.this_month(&practice.code);
-    table.close(vec![Cell::text("To be paid"), Cell::Blank, Cell::Money(total)]);
+    table.close(vec![Cell::text("Total to be paid"), Cell::Blank, Cell::Money(total)]);
     let table = table.note("The total has no word of its own on how certain it is, so that cell is blank.");
     let description = format!("The parts of {total}: each line of the table as a part of one bar.");
     Section::on("amounts", &WORDS).chart(Chart::Parts { description, parts }).table(table)
