@@ -19,7 +19,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     sections.extend(contract_faults(council));
     sections.push(lines(book, council));
     for practice in &council.practices {
-        sections.extend(held(practice));
+        sections.extend(held(book, council, practice));
         sections.extend(changes(book, practice));
     }
     sections.push(reconciliation(book, council));

@@ -13,6 +13,7 @@ mod order;
 mod page;
 mod scale;
 mod specimen;
+mod trend;
 mod try_on;
 mod view;
 mod wording;
