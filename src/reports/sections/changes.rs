@@ -8,7 +8,7 @@ use crate::words::Pence;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter =
-    Matter { name: "changes", gives: &["last", "difference", "less", "corrected"] };
+    Matter { name: "changes", gives: &["last", "difference", "less", "without", "corrected"] };
 
 /// What is different; `None` where there is neither a month before nor a correction of one.
 pub(in crate::reports) fn changes(book: &Book, practice: &PracticeBook) -> Option<Section> {
@@ -32,9 +32,14 @@ pub(in crate::reports) fn changes(book: &Book, practice: &PracticeBook) -> Optio
             .with("last", &Cell::text(last.month.long()))
             .with("difference", &more)
             .with("less", &less)
+            .when("without", is_held(last) || practice.statement.as_ref().is_some_and(is_held))
             .table(table);
     }
     Some(if corrected { section.table(corrections) } else { section })
+}
+
+fn is_held(statement: &Statement) -> bool {
+    statement.held().next().is_some()
 }
 
 /// The month before and its lines beside this month's.
