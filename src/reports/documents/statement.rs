@@ -23,7 +23,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.extend(taken_back(contract, statement, total));
     sections.extend(changes(book, practice));
     sections.extend(outcomes(book, council, practice, year));
-    sections.extend(trend(practice));
+    sections.extend(trend(book, practice));
     sections.extend(chance(book, contract, year, statement));
     sections.extend(held(book, council, practice));
     sections.extend(reliability(book, council, practice));

@@ -189,7 +189,10 @@ fn pieces(parts: &[Part]) -> Vec<Row> {
 
 fn lengths(bars: &[Bar]) -> Vec<Row> {
     let numbers: Vec<Exact> = bars.iter().map(|bar| number(&bar.value)).collect();
-    let scale = Scale::from_nought(numbers.iter().copied());
+    // A share of a whole is drawn as one: a bar of the full width is all of it.
+    let shares = bars.iter().all(|bar| matches!(bar.value, Cell::Percent(_)));
+    let all = shares.then(|| whole(1));
+    let scale = Scale::from_nought(numbers.iter().copied().chain(all));
     let nought = scale.at(whole(0));
     let rows = bars.iter().zip(numbers).enumerate().map(|(at, (bar, number))| {
         let end = scale.at(number);
@@ -265,5 +268,12 @@ mod tests {
         let chart = drawn(&Chart::Bars { description: String::new(), bars: vec![bar(50), bar(200)] });
         assert_eq!(chart["rows"][0]["width"], "25.0%");
         assert_eq!(chart["rows"][1]["width"], "100.0%");
+    }
+
+    #[test]
+    fn bars_of_shares_are_drawn_as_shares_of_the_whole_width() {
+        let bar = |part| Bar { label: "x".into(), value: Cell::Percent(exact(part, 100)) };
+        let chart = drawn(&Chart::Bars { description: String::new(), bars: vec![bar(72), bar(20)] });
+        assert_eq!([&chart["rows"][0]["width"], &chart["rows"][1]["width"]], ["72.0%", "20.0%"]);
     }
 }

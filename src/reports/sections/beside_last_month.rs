@@ -1,13 +1,23 @@
 //! The month's lines beside last month's: how each has changed, and why.
 
+use super::as_posted::{all_as_posted, as_posted};
 use super::counted::priced_counts;
 use crate::contracts::Contract;
 use crate::payments::{Component, Due, Line, Statement};
+use crate::reports::book::Book;
 use crate::reports::said::{Cell, Kind, Table};
 use crate::words::Pence;
 
+/// A line of a month, if it is there, and what it comes to.
+type Beside<'a> = (Option<&'a Line>, Option<Pence>);
+
 /// Both months line by line, as they are known now.
-pub(in crate::reports) fn beside_last_month(contract: &Contract, last: &Statement, now: &Statement) -> Table {
+pub(in crate::reports) fn beside_last_month(
+    book: &Book,
+    contract: &Contract,
+    last: &Statement,
+    now: &Statement,
+) -> Table {
     let columns = [
         ("Line", Kind::Text),
         ("Last month", Kind::Money),
@@ -18,14 +28,19 @@ pub(in crate::reports) fn beside_last_month(contract: &Contract, last: &Statemen
     let caption = format!("{} beside {}, line by line", now.month.long(), last.month.long());
     let mut table = Table::new("beside_last_month", caption, &columns);
     let years = (last.contract_year, now.contract_year);
+    let sum = |line: &Line| as_posted(book, &now.practice, line);
     for line in &now.lines {
         let before = find(last, &line.component);
-        table.push(row(contract, before, Some(line), why(before, line, years)));
+        let why = before.map_or_else(
+            || new(&line.component).into(),
+            |before| why((before, sum(before)), (line, sum(line)), years),
+        );
+        table.push(row(contract, (before, before.and_then(sum)), (Some(line), sum(line)), why));
     }
     for line in last.lines.iter().filter(|line| find(now, &line.component).is_none()) {
-        table.push(row(contract, Some(line), None, gone(&line.component).into()));
+        table.push(row(contract, (Some(line), sum(line)), (None, None), gone(&line.component).into()));
     }
-    let (before, after) = (last.due(), now.due());
+    let (before, after) = (all_as_posted(book, last), all_as_posted(book, now));
     table.close(vec![
         Cell::text("All lines"),
         Cell::Money(before),
@@ -47,13 +62,19 @@ fn find<'a>(statement: &'a Statement, component: &Component) -> Option<&'a Line>
     statement.lines.iter().find(|line| line.component == *component)
 }
 
-fn row(contract: &Contract, before: Option<&Line>, now: Option<&Line>, why: String) -> Vec<Cell> {
-    let amount = |line: Option<&Line>| line.and_then(|line| line.due.amount());
+fn row(contract: &Contract, (before, was): Beside<'_>, (now, is): Beside<'_>, why: String) -> Vec<Cell> {
     let money = |pence: Option<Pence>| pence.map_or(Cell::Symbol('x'), Cell::Money);
-    let (was, is) = (amount(before), amount(now));
     let label = now.or(before).map(|line| line.component.label(&contract.clauses)).unwrap_or_default();
     let difference = was.zip(is).map(|(was, is)| is - was);
     vec![Cell::text(label), money(was), money(is), money(difference), Cell::text(why)]
+}
+
+/// Why a line is there now and was not last month.
+fn new(component: &Component) -> &'static str {
+    match component {
+        Component::Settlement(_) | Component::Risk => "the year before is settled this month",
+        _ => "new: the clause was not in force last month",
+    }
 }
 
 /// Why a line is no longer there.
@@ -66,15 +87,14 @@ fn gone(component: &Component) -> &'static str {
 }
 
 /// Why a line is what it is beside last month's.
-fn why(before: Option<&Line>, now: &Line, (year_before, year): (u8, u8)) -> String {
-    let Some(before) = before else {
-        return match now.component {
-            Component::Settlement(_) | Component::Risk => "the year before is settled this month".into(),
-            _ => "new: the clause was not in force last month".into(),
-        };
-    };
-    let new_year = if year == year_before { String::new() } else { format!("contract year {year} began; ") };
-    let same = before.due.amount() == now.due.amount();
+fn why(
+    (before, was): (&Line, Option<Pence>),
+    (now, is): (&Line, Option<Pence>),
+    (year_before, year): (u8, u8),
+) -> String {
+    let same = was == is;
+    let new_year =
+        if same || year == year_before { String::new() } else { format!("contract year {year} began; ") };
     let says = match (&before.due, &now.due) {
         (Due::Held(..), Due::Held(why, _)) => format!("still held: {why}"),
         (_, Due::Held(why, _)) => format!("held now: {why}"),
@@ -85,6 +105,9 @@ fn why(before: Option<&Line>, now: &Line, (year_before, year): (u8, u8)) -> Stri
             format!("paid as agreed, as last month: {why}")
         }
         (_, Due::Estimated(_, why)) => format!("paid as agreed: {why}"),
+        (Due::Held(..), Due::Pay(_)) if was.is_some() => {
+            format!("measured{}; last month's return is gone, and what was paid stays", now_counted(now))
+        }
         (Due::Held(..), Due::Pay(_)) => format!("now measured, was held{}", now_counted(now)),
         (Due::Estimated(..), Due::Pay(_)) => {
             format!("now measured, was paid as agreed{}", now_counted(now))

@@ -3,6 +3,7 @@
 use super::said::Matter;
 
 mod amounts;
+mod as_posted;
 mod astray;
 mod beside_last_month;
 mod chance;

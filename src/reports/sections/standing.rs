@@ -64,8 +64,8 @@ pub(in crate::reports) fn middle_half(benchmark: &Benchmark) -> Option<(Exact, E
 }
 
 fn all(percentiles: [Option<Exact>; 5]) -> Option<[Exact; 5]> {
-    let [Some(a), Some(b), Some(c), Some(d), Some(e)] = percentiles else { return None };
-    Some([a, b, c, d, e])
+    let [Some(p10), Some(p25), Some(p50), Some(p75), Some(p90)] = percentiles else { return None };
+    Some([p10, p25, p50, p75, p90])
 }
 
 /// The period as published: `2025`, or `202425` for a school year.

@@ -1,8 +1,9 @@
 //! Each outcome by month: the rate and the amount, as pictures and tables.
 
+use super::as_posted::{all_as_posted, as_posted};
 use crate::contracts::{Clause, Contract};
 use crate::payments::{Component, Line, Statement};
-use crate::reports::book::PracticeBook;
+use crate::reports::book::{Book, PracticeBook};
 use crate::reports::said::{Cell, Chart, Kind, Matter, Point, Section, Table, Trend};
 use crate::words::{Exact, Month, Pence};
 
@@ -13,7 +14,7 @@ pub(in crate::reports) static WORDS: Matter = Matter { name: "trend", gives: &["
 const MOST: usize = 12;
 
 /// The contract year to date; `None` while it has fewer than two months, or nothing was measured in it.
-pub(in crate::reports) fn trend(practice: &PracticeBook) -> Option<Section> {
+pub(in crate::reports) fn trend(book: &Book, practice: &PracticeBook) -> Option<Section> {
     let (contract, now) = (practice.contract.as_ref()?, practice.statement.as_ref()?);
     let this_year =
         |statement: &&Statement| statement.contract_year == now.contract_year && statement.month < now.month;
@@ -24,7 +25,7 @@ pub(in crate::reports) fn trend(practice: &PracticeBook) -> Option<Section> {
     if months.len() < 2 || clauses.is_empty() {
         return None;
     }
-    let trends = clauses.iter().map(|clause| of_clause(clause, &months)).collect();
+    let trends = clauses.iter().map(|clause| of_clause(book, clause, &months)).collect();
     let description = "For each outcome its rate and what it earned, month by month.";
     Some(
         Section::on("trend", &WORDS)
@@ -33,7 +34,7 @@ pub(in crate::reports) fn trend(practice: &PracticeBook) -> Option<Section> {
             .with("last", &Cell::text(now.month.long()))
             .chart(Chart::Trends { description: description.into(), trends })
             .table(rates(&clauses, &months))
-            .table(amounts(contract, &months)),
+            .table(amounts(book, contract, &months)),
     )
 }
 
@@ -49,12 +50,12 @@ fn short(month: Month) -> String {
     month.first_day().strftime("%b %Y").to_string()
 }
 
-fn of_clause(clause: &Clause, months: &[&Statement]) -> Trend {
+fn of_clause(book: &Book, clause: &Clause, months: &[&Statement]) -> Trend {
     let target = clause.form.line();
     let point = |month: &&Statement| Point {
         when: short(month.month),
         rate: rate(month, clause),
-        amount: line(month, clause).and_then(|line| line.due.amount()),
+        amount: line(month, clause).and_then(|line| as_posted(book, &month.practice, line)),
     };
     Trend {
         label: format!("{} {} ({})", clause.id, clause.measure.title, clause.measure.better.says()),
@@ -93,7 +94,7 @@ fn rates(clauses: &[&Clause], months: &[&Statement]) -> Table {
 }
 
 /// What is due, a row a month: the certain lines, each outcome, and all together.
-fn amounts(contract: &Contract, months: &[&Statement]) -> Table {
+fn amounts(book: &Book, contract: &Contract, months: &[&Statement]) -> Table {
     let ids = contract.clauses.iter().map(|clause| (&*clause.id, Kind::Money));
     let certain = [("Month", Kind::Text), ("Core funding", Kind::Money), ("Emergency retainer", Kind::Money)];
     let columns: Vec<(&str, Kind)> =
@@ -103,11 +104,17 @@ fn amounts(contract: &Contract, months: &[&Statement]) -> Table {
     let money = |due: Option<Pence>| due.map_or(Cell::Symbol('x'), Cell::Money);
     for month in months {
         let due = |of: &Component| {
-            money(month.lines.iter().find(|line| line.component == *of).and_then(|line| line.due.amount()))
+            money(
+                month
+                    .lines
+                    .iter()
+                    .find(|line| line.component == *of)
+                    .and_then(|line| as_posted(book, &month.practice, line)),
+            )
         };
         let mut row = vec![Cell::text(short(month.month)), due(&Component::Core), due(&Component::Retainer)];
         row.extend(contract.clauses.iter().map(|clause| due(&Component::OnAccount(clause.id.clone()))));
-        row.push(Cell::Money(month.due()));
+        row.push(Cell::Money(all_as_posted(book, month)));
         table.push(row);
     }
     let symbols = table.symbols();

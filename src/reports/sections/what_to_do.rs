@@ -22,7 +22,10 @@ pub(in crate::reports) fn what_to_do(
         ),
         // Only this month's return is at hand: of an earlier month the reason alone is known.
         Component::OnAccount(_) if line.month != now => {
-            format!("Ask {ask} for what the reason names in the return for {month}. {until}")
+            format!(
+                "Ask {ask} to send the return for {month}, or the part of it that the reason names. The first run after it \
+                 comes pays the line. {until}"
+            )
         }
         Component::OnAccount(clause) => {
             format!("{} {until}", of_return(council, contract, clause, &month))
