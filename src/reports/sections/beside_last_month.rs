@@ -106,7 +106,7 @@ fn why(
         }
         (_, Due::Estimated(_, why)) => format!("paid as agreed: {why}"),
         (Due::Held(..), Due::Pay(_)) if was.is_some() => {
-            format!("measured{}; last month's return is gone, and what was paid stays", now_counted(now))
+            format!("measured{}; last month is held, and what was paid for it stays", now_counted(now))
         }
         (Due::Held(..), Due::Pay(_)) => format!("now measured, was held{}", now_counted(now)),
         (Due::Estimated(..), Due::Pay(_)) => {

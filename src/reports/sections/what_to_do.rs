@@ -40,8 +40,8 @@ fn of_return(council: &CouncilBook, contract: &Contract, clause: &str, month: &s
     let ours = figures.filter(|figures| figures.practice == contract.practice);
     let clause = contract.clause(clause);
     let not_measured = clause.is_some_and(|clause| {
-        let found = ours.filter_map(|figures| figures.figure(&clause.measure.id)).next();
-        found.is_some_and(|figure| figure.not_measured.is_some())
+        let mut found = ours.filter_map(|figures| figures.figure(&clause.measure.id));
+        found.any(|figure| figure.not_measured.is_some())
     });
     match &council.standing {
         Standing::DidNotCome => format!(
