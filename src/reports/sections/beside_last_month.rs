@@ -101,7 +101,7 @@ fn why(
         (Due::Shadow(_), Due::Shadow(_)) => "shadow: worked out, not paid".into(),
         (_, Due::Shadow(_)) => "shadow now: worked out, not paid".into(),
         (Due::Shadow(_), _) => format!("paid now, was shadow{}", now_counted(now)),
-        (Due::Estimated(..), Due::Estimated(why, _)) if same => {
+        (Due::Estimated(..), Due::Estimated(_, why)) if same => {
             format!("paid as agreed, as last month: {why}")
         }
         (_, Due::Estimated(_, why)) => format!("paid as agreed: {why}"),
