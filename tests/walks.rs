@@ -44,6 +44,35 @@ fn a_correction_is_one_adjustment_the_month_after_and_never_a_second() {
 }
 
 #[test]
+fn a_statement_tells_its_story_from_the_sum_down_to_the_query() {
+    let mut stage = Stage::with_alder("corrected_return_the_month_after");
+    let play = |stage: &Stage, period: &str, as_at: &str| {
+        stage.play(&["run", "--period", period, "--as-at", as_at], &[]);
+        let path = stage.path(&format!("outputs/{period}/practice/alder-practice/statement.json"));
+        let read: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        read["sections"].as_array().unwrap().clone()
+    };
+    let ids = |sections: &[serde_json::Value]| -> Vec<String> {
+        let id = |section: &serde_json::Value| section["id"].as_str().unwrap().replace("-alder-practice", "");
+        sections.iter().map(id).collect()
+    };
+    let first = ids(&play(&stage, "2026-10", "2026-11-03"));
+    assert!(!first.iter().any(|id| id == "changes" || id == "trend"), "there is no month before: {first:?}");
+    stage.lay("corrected");
+    let second = play(&stage, "2026-11", "2026-12-03");
+    let found = ids(&second);
+    let story = ["paid", "amounts", "changes", "outcomes", "trend", "chance", "working", "query", "method"];
+    let told: Vec<&String> = found.iter().filter(|id| story.contains(&id.as_str())).collect();
+    assert_eq!(told, story);
+    let words = second[0]["words"].to_string();
+    for said in
+        ["by 2 January 2027", "supplier ALD-P-0001", "order PO-2026-ALD", "Alder Social Work Practice"]
+    {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+}
+
+#[test]
 fn a_return_that_did_not_come_is_held_or_paid_on_account_as_the_contract_says() {
     let mut stage = Stage::with_alder("return_that_did_not_come");
     for council in ["birch", "cedar"] {

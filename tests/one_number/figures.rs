@@ -99,7 +99,10 @@ fn shown(kind: &str, value: &str) -> String {
         }
         "percent" => format!("{sign}{:.1}%", percent(1)),
         "rate" => format!("{sign}{:.4}%", percent(4)),
-        _ => format!("{sign}{number:.8}").trim_end_matches('0').trim_end_matches('.').to_string(),
+        _ => {
+            let eight = number.round_dp_with_strategy(8, MidpointAwayFromZero);
+            format!("{sign}{eight:.8}").trim_end_matches('0').trim_end_matches('.').to_string()
+        }
     }
 }
 

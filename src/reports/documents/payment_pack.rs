@@ -26,7 +26,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     sections.extend(contract_faults(council));
     sections.push(lines(book, council, &laid_out));
     for practice in &council.practices {
-        sections.extend(held(practice));
+        sections.extend(held(book, council, practice));
         sections.extend(changes(book, practice));
     }
     sections.push(reconciliation(book, council));

@@ -4,11 +4,10 @@ use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    LaidOut, amounts, chance, changes, fund, held, left_out, method, outcomes, query, reliability, split,
-    taken_back, working,
+    LaidOut, amounts, chance, changes, fund, held, left_out, method, outcomes, paid, pay_by, query,
+    reliability, split, taken_back, trend, working,
 };
 use crate::words::{Pence, long_date};
-use jiff::ToSpan;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter =
@@ -23,12 +22,13 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     laid_out.add(statement, &contract.clauses, "");
     let amounts = amounts(book, practice, contract, statement, &laid_out);
     let by = Formula::cell("amounts", amounts.tables[0].rows.len(), 2);
-    let mut sections = vec![amounts];
+    let mut sections = vec![paid(book, council, practice, contract), amounts];
     sections.extend(taken_back(contract, statement, total));
-    sections.extend(held(practice));
     sections.extend(changes(book, practice));
     sections.extend(outcomes(book, council, practice, year));
+    sections.extend(trend(book, practice));
     sections.extend(chance(book, contract, year, statement));
+    sections.extend(held(book, council, practice));
     sections.extend(reliability(book, council, practice));
     sections.extend(left_out(council, practice));
     sections.extend(split(contract, statement));
@@ -60,13 +60,12 @@ fn facts(
     contract: &Contract,
     year: &ContractYear,
 ) -> Vec<Fact> {
-    let pay_by = book.as_at.saturating_add(i64::from(contract.payment_days).days());
     let status = if practice.is_held() { "Draft, part held" } else { "Draft" };
     vec![
         Fact { key: "Status", value: Cell::text(status) },
         Fact { key: "Practice", value: Cell::text(&*contract.practice_name) },
         Fact { key: "Paid by", value: Cell::text(format!("{} council", council.council.name)) },
-        Fact { key: "Payment due", value: Cell::text(long_date(pay_by)) },
+        Fact { key: "Payment due", value: Cell::text(long_date(pay_by(book, contract))) },
         Fact {
             key: "Contract year",
             value: Cell::text(format!(

@@ -17,13 +17,14 @@ macro_rules! template {
 }
 
 /// The templates in the order of their names.
-pub static BUILT_IN: [Template; 17] = [
+pub static BUILT_IN: [Template; 18] = [
     template!("catalogue.html", "the page of all rules that 'outturn rules' writes"),
     template!("catalogue.js", "what filters that page"),
     template!("cell.html", "one cell of a table or one value of the key facts"),
     template!("chart_bands.html", "the picture of rates between paying nothing and paying all"),
     template!("chart_bars.html", "the picture of counts, sums or rates as bars"),
     template!("chart_parts.html", "the picture of a sum cut into its parts"),
+    template!("chart_trends.html", "the pictures of rates and amounts month by month"),
     template!("controls.js", "what makes the controls that long tables and the page of all rules share"),
     template!("facts.html", "the key facts below a page's headline"),
     template!("order.txt", "which section of a document comes after which"),

@@ -1,6 +1,7 @@
 //! Charts as lengths: every number of a picture turned into its words and its place, for the templates to draw.
 
 use super::scale::{Scale, length};
+use super::trend::Small;
 use crate::reports::said::{Band, Bar, Cell, Chart, Part};
 use crate::words::{Exact, Pence, whole};
 use serde::Serialize;
@@ -10,7 +11,7 @@ use serde::Serialize;
 pub(super) struct Picture {
     kind: &'static str,
     description: String,
-    /// The strips, parts or bars.
+    /// The strips, parts, bars or small pictures.
     rows: Vec<Row>,
     /// What all parts come to; empty for other kinds.
     sum: String,
@@ -18,12 +19,13 @@ pub(super) struct Picture {
     taken: bool,
 }
 
-/// One row: a strip, a part or a bar.
+/// One row: a strip, a part, a bar or a small picture.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Row {
     Strip(Box<Strip>),
     Piece(Piece),
+    Small(Box<Small>),
 }
 
 /// A strip: a rate between paying nothing and paying in full.
@@ -35,6 +37,8 @@ struct Strip {
     zero: Option<Mark>,
     full: Option<Mark>,
     national: Option<Mark>,
+    /// Where the middle half of authorities lies.
+    middle_half: Option<Stretch>,
     /// Between paying nothing and in full.
     between: Option<Stretch>,
     /// Where all is paid.
@@ -102,13 +106,18 @@ impl From<&Chart> for Picture {
             Chart::Bars { description, bars } => {
                 picture("bars", description, lengths(bars), String::new(), false)
             }
+            Chart::Trends { description, trends } => {
+                let small = trends.iter().map(|trend| Row::Small(Box::new(Small::from(trend)))).collect();
+                picture("trends", description, small, String::new(), false)
+            }
         }
     }
 }
 
 fn strip(band: &Band) -> Strip {
     let (low, high) = band.interval.unzip();
-    let marks = [band.rate, low, high, band.zero, band.full, band.national];
+    let (first, third) = band.middle_half.unzip();
+    let marks = [band.rate, low, high, band.zero, band.full, band.national, first, third];
     let scale = Scale::around(marks.into_iter().flatten());
     let mark = |number: Option<Exact>, anchor| {
         let (number, scale) = number.zip(scale)?;
@@ -129,6 +138,7 @@ fn strip(band: &Band) -> Strip {
         zero: mark(band.zero, at_zero),
         full: mark(band.full, at_full),
         national: mark(band.national, "middle"),
+        middle_half: band.middle_half.and_then(|(first, third)| stretch(first, third)),
         between: ends.and_then(|(zero, full)| stretch(zero, full)),
         // All rates are shares: the whole of the line on that side is paid in full.
         beyond: ends.and_then(|(_, full)| stretch(full, if higher_pays { whole(100) } else { whole(-100) })),
@@ -179,7 +189,10 @@ fn pieces(parts: &[Part]) -> Vec<Row> {
 
 fn lengths(bars: &[Bar]) -> Vec<Row> {
     let numbers: Vec<Exact> = bars.iter().map(|bar| number(&bar.value)).collect();
-    let scale = Scale::from_nought(numbers.iter().copied());
+    // A share of a whole is drawn as one: a bar of the full width is all of it.
+    let shares = bars.iter().all(|bar| matches!(bar.value, Cell::Percent(_)));
+    let all = shares.then(|| whole(1));
+    let scale = Scale::from_nought(numbers.iter().copied().chain(all));
     let nought = scale.at(whole(0));
     let rows = bars.iter().zip(numbers).enumerate().map(|(at, (bar, number))| {
         let end = scale.at(number);
@@ -225,6 +238,7 @@ mod tests {
             zero: Some(exact(12, 100)),
             full: Some(exact(8, 100)),
             national: None,
+            middle_half: Some((exact(9, 100), exact(11, 100))),
         };
         let strip = &drawn(&Chart::Bands { description: String::new(), bands: vec![band] })["rows"][0];
         assert_eq!(strip["rate"], json!({ "text": "10.0%", "at": "50.0%", "anchor": "middle" }));
@@ -233,6 +247,7 @@ mod tests {
         assert_eq!(strip["beyond"]["at"], "0.0%");
         assert_eq!(strip["higher_pays"], false);
         assert_eq!(strip["national"], Value::Null);
+        assert_eq!([&strip["middle_half"]["at"], &strip["middle_half"]["width"]], ["34.0%", "32.0%"]);
     }
 
     #[test]
@@ -253,5 +268,12 @@ mod tests {
         let chart = drawn(&Chart::Bars { description: String::new(), bars: vec![bar(50), bar(200)] });
         assert_eq!(chart["rows"][0]["width"], "25.0%");
         assert_eq!(chart["rows"][1]["width"], "100.0%");
+    }
+
+    #[test]
+    fn bars_of_shares_are_drawn_as_shares_of_the_whole_width() {
+        let bar = |part| Bar { label: "x".into(), value: Cell::Percent(exact(part, 100)) };
+        let chart = drawn(&Chart::Bars { description: String::new(), bars: vec![bar(72), bar(20)] });
+        assert_eq!([&chart["rows"][0]["width"], &chart["rows"][1]["width"]], ["72.0%", "20.0%"]);
     }
 }

@@ -2,7 +2,9 @@
 //! places, every number of a table has the name of its figure, days are ISO dates.
 
 use super::Stamp;
-use crate::reports::said::{Band, Cell, Chart, Document, Kind, Names, Profile, Section, Table, Tone, plain};
+use crate::reports::said::{
+    Band, Cell, Chart, Document, Kind, Names, Profile, Section, Table, Tone, Trend, plain,
+};
 use crate::words::{Exact, show_decimal};
 use serde_json::{Value, json};
 
@@ -122,6 +124,9 @@ fn chart(chart: &Chart) -> Value {
             let bars = bars.iter().map(|bar| json!({ "label": bar.label, "cell": cell(&bar.value) }));
             json!({ "kind": "bars", "description": description, "bars": bars.collect::<Vec<_>>() })
         }
+        Chart::Trends { description, trends } => {
+            json!({ "kind": "trends", "description": description, "trends": trends.iter().map(trend).collect::<Vec<_>>() })
+        }
     }
 }
 
@@ -133,6 +138,20 @@ fn band(band: &Band) -> Value {
         "zero": band.zero.map(decimal),
         "full": band.full.map(decimal),
         "national": band.national.map(decimal),
+        "middle_half": band.middle_half.map(|(low, high)| [decimal(low), decimal(high)]),
+    })
+}
+
+fn trend(trend: &Trend) -> Value {
+    let points = trend
+        .points
+        .iter()
+        .map(|point| json!({ "when": point.when, "rate": point.rate.map(decimal), "amount": point.amount }));
+    json!({
+        "label": trend.label,
+        "zero": trend.zero.map(decimal),
+        "full": trend.full.map(decimal),
+        "points": points.collect::<Vec<_>>(),
     })
 }
 

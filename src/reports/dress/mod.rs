@@ -17,6 +17,7 @@ mod page;
 mod scale;
 mod script;
 mod specimen;
+mod trend;
 mod try_on;
 mod view;
 mod wording;

@@ -127,9 +127,9 @@ mod tests {
     fn every_picture_has_a_name_and_a_description() {
         let page = specimen_page();
         let pictures = page.matches("role=\"img\"").count();
-        assert_eq!(pictures, 6, "two strips, one bar of parts, three bars");
+        assert_eq!(pictures, 8, "two strips, one bar of parts, three bars, two trends");
         assert_eq!(page.matches("<desc ").count(), pictures);
-        assert_eq!(page.matches("<figcaption>").count(), 3);
+        assert_eq!(page.matches("<figcaption>").count(), 4);
     }
 
     #[test]
@@ -182,6 +182,11 @@ mod tests {
             Some(Chart::Bars { description, bars }) => {
                 *description = evil.into();
                 bars[0].label = evil.into();
+            }
+            Some(Chart::Trends { description, trends }) => {
+                *description = evil.into();
+                trends[0].label = evil.into();
+                trends[0].points[0].when = evil.into();
             }
             None => {}
         }

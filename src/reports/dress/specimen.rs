@@ -2,7 +2,8 @@
 
 use super::Stamp;
 use crate::reports::said::{
-    Band, Bar, Cell, Chart, Document, Fact, Formula, Kind, Part, Piece, Profile, Proof, Section, Table, Tone,
+    Band, Bar, Cell, Chart, Document, Fact, Formula, Kind, Part, Piece, Point, Profile, Proof, Section,
+    Table, Tone, Trend,
 };
 use crate::words::{Month, Pence, day, exact};
 
@@ -48,6 +49,7 @@ fn sections() -> Vec<Section> {
         Section::new("bands", "Rates").chart(bands()).table(short("rates")),
         Section::new("parts", "Parts of a sum").chart(parts()).table(short("parts")),
         Section::new("bars", "Counts").chart(bars()).table(short("counts")),
+        Section::new("trends", "Months").chart(trends()).table(short("months")),
         Section::new("again", "A sum worked out again").table(worked_out()),
         Section::new("held", "One line is held").tone(Tone::Warning).say("It waits for a correction."),
         Section::new("working", "Working").tone(Tone::Detail).table(Table::new(
@@ -145,6 +147,7 @@ fn bands() -> Chart {
         zero: rate(117),
         full: rate(84),
         national: rate(104),
+        middle_half: Some((exact(84, 1000), exact(117, 1000))),
     };
     let unknown = Band {
         label: "Not measured".into(),
@@ -153,6 +156,7 @@ fn bands() -> Chart {
         zero: None,
         full: None,
         national: None,
+        middle_half: None,
     };
     Chart::Bands { description: "Two measures.".into(), bands: vec![known, unknown] }
 }
@@ -175,6 +179,31 @@ fn bars() -> Chart {
             bar("Not counted", Cell::Symbol('x')),
         ],
     }
+}
+
+fn trends() -> Chart {
+    let point = |when: &str, rate: Option<i128>, pence: Option<i64>| Point {
+        when: when.into(),
+        rate: rate.map(|rate| exact(rate, 1000)),
+        amount: pence.map(Pence::new),
+    };
+    let known = Trend {
+        label: "Three or more placements".into(),
+        zero: Some(exact(117, 1000)),
+        full: Some(exact(84, 1000)),
+        points: vec![
+            point("Aug 2026", Some(112), Some(40_000)),
+            point("Sep 2026", None, None),
+            point("Oct 2026", Some(97), Some(70_000)),
+        ],
+    };
+    let unknown = Trend {
+        label: "Not measured".into(),
+        zero: None,
+        full: None,
+        points: vec![point("Oct 2026", None, None)],
+    };
+    Chart::Trends { description: "Two measures by month.".into(), trends: vec![known, unknown] }
 }
 
 /// A folder of templates.

@@ -188,7 +188,7 @@ mod tests {
         let words = "{% block held_words %}Held.{% endblock %}\n{% block outcomes_words %}\n{% if hold %}{{ held }}{% endif %}\n{% endblock %}";
         assert_eq!(
             refused(&[("words.txt", words)]),
-            "looks/words.txt · line 3: The block 'outcomes_words' has no value hold. Is it held? Its values are held, most, \
+            "looks/words.txt · line 3: The block 'outcomes_words' has no value hold. Is it held? Its values are held, most, standing, \
              council, council_name, document."
         );
     }

@@ -27,6 +27,13 @@ pub enum Chart {
         /// The bars, top to bottom.
         bars: Vec<Bar>,
     },
+    /// A small picture a measure: its rate and what it earned, month by month.
+    Trends {
+        /// What the pictures show, in one sentence for those who cannot see them.
+        description: String,
+        /// The measures, in the order of the contract.
+        trends: Vec<Trend>,
+    },
 }
 
 /// One strip: a rate on its scale.
@@ -44,6 +51,8 @@ pub struct Band {
     pub full: Option<Exact>,
     /// The national rate beside it.
     pub national: Option<Exact>,
+    /// Between which rates the middle half of authorities lies.
+    pub middle_half: Option<(Exact, Exact)>,
 }
 
 /// One part of a sum.
@@ -62,4 +71,28 @@ pub struct Bar {
     pub label: String,
     /// How long it is: a count, a sum of money or a rate; anything else is a bar of no length with its words beside it.
     pub value: Cell,
+}
+
+/// A measure over months.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trend {
+    /// The measure's name.
+    pub label: String,
+    /// The rate at or beyond which nothing is paid.
+    pub zero: Option<Exact>,
+    /// The rate at or beyond which all is paid.
+    pub full: Option<Exact>,
+    /// The months, the oldest first.
+    pub points: Vec<Point>,
+}
+
+/// A month of a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The month, in as few letters as it is known by: `Oct 2026`.
+    pub when: String,
+    /// The rate; `None` when it could not be measured.
+    pub rate: Option<Exact>,
+    /// What is due for the month; `None` while it is held.
+    pub amount: Option<Pence>,
 }

@@ -9,7 +9,7 @@ mod matter;
 mod table;
 
 pub use cell::{Cell, Kind};
-pub use chart::{Band, Bar, Chart, Part};
+pub use chart::{Band, Bar, Chart, Part, Point, Trend};
 pub use document::{Document, Fact, Profile, Proof, Section, Tone};
 pub use figure::{Names, plain};
 pub use formula::{Formula, Piece};

@@ -3,13 +3,14 @@
 use crate::contracts::{Contract, ContractYear};
 use crate::payments::odds::MonthOdds;
 use crate::payments::simulate::{Spread, chance as of_odds};
-use crate::payments::{Line, Statement, Terms};
+use crate::payments::{Line, Scored, Statement, Terms};
 use crate::reports::book::Book;
 use crate::reports::said::{Cell, Kind, Matter, Section, Table};
-use crate::words::Pence;
+use crate::words::{Pence, exact};
 
 /// What its words may name.
-pub(in crate::reports) static WORDS: Matter = Matter { name: "chance", gives: &["odds"] };
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "chance", gives: &["odds", "one_child", "line", "part"] };
 
 /// The outcome lines with their neighbours; `None` when nothing was scored.
 pub(in crate::reports) fn chance(
@@ -36,11 +37,34 @@ pub(in crate::reports) fn chance(
         .note("By chance: what the line would pay at the two ends of the rate's 95% interval.");
     let terms = Terms::of(contract, year, book.as_at);
     let average = average_practice(&terms, statement);
-    let section = Section::on("chance", &WORDS).when("odds", average.is_some()).table(table);
+    let mut section = Section::on("chance", &WORDS).when("odds", average.is_some()).table(table);
+    if let Some((most, line)) = one_child(statement) {
+        let paid = statement.due();
+        let part = (paid > Pence::ZERO).then(|| exact(most.count().into(), paid.count().into()));
+        section = section
+            .with("one_child", &Cell::Money(most))
+            .with("line", &Cell::text(format!("{} {}", line.clause.id, line.clause.measure.title)))
+            .with("part", &part.map_or(Cell::Blank, Cell::Percent));
+    }
     Some(match average {
         Some(table) => section.table(table),
         None => section,
     })
+}
+
+/// The most that one child more or less would have moved a line, and which; `None` where no child can be imagined.
+fn one_child(statement: &Statement) -> Option<(Pence, &Scored)> {
+    let mut most: Option<(Pence, &Scored)> = None;
+    for line in &statement.lines {
+        let (Some(scored), Some(now)) = (&line.scored, line.due.amount()) else { continue };
+        for other in [scored.one_fewer, scored.one_more].into_iter().flatten() {
+            let moved = if other > now { other - now } else { now - other };
+            if most.is_none_or(|(before, _)| moved > before) {
+                most = Some((moved, scored));
+            }
+        }
+    }
+    most
 }
 
 /// What an exactly average practice would be paid; `None` where the contract has no odds of any outcome.

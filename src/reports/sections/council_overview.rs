@@ -11,13 +11,13 @@ pub(in crate::reports) static WORDS: Matter = Matter { name: "council_overview",
 pub(in crate::reports) fn council_overview(book: &Book) -> Section {
     let columns = [
         ("Council", Kind::Text),
+        ("To pay", Kind::Money),
         ("Return", Kind::Text),
+        ("Statement", Kind::Text),
+        ("Payment pack", Kind::Text),
         ("Findings", Kind::Count),
         ("Put right", Kind::Text),
         ("Ask about", Kind::Text),
-        ("Payment pack", Kind::Text),
-        ("Statement", Kind::Text),
-        ("To pay", Kind::Money),
     ];
     let mut table = Table::new("councils", "Councils and practices", &columns);
     let mut total = Pence::ZERO;
@@ -37,13 +37,13 @@ pub(in crate::reports) fn council_overview(book: &Book) -> Section {
         };
         table.push(vec![
             Cell::text(&*council.council.name),
+            Cell::Money(net),
             Cell::text(council.standing.says()),
+            statement,
+            link(format!("pack of {}", council.council.name), format!("council/{code}/payment.html")),
             Cell::count(council.findings()),
             link(format!("findings of {}", council.council.name), format!("council/{code}/findings.html")),
             link(format!("diagnostics of {}", council.council.name), format!("council/{code}/gaming.html")),
-            link(format!("pack of {}", council.council.name), format!("council/{code}/payment.html")),
-            statement,
-            Cell::Money(net),
         ]);
         for practice in council.practices.iter().skip(1) {
             table.push(further(council, practice));
@@ -52,13 +52,13 @@ pub(in crate::reports) fn council_overview(book: &Book) -> Section {
     let blank = || Cell::Blank;
     table.close(vec![
         Cell::text("Total"),
-        blank(),
-        blank(),
-        blank(),
-        blank(),
-        blank(),
-        blank(),
         Cell::Money(total),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
+        blank(),
     ]);
     let table = table
         .note("Cells are blank in the total, and in the further rows of a council with several practices.");
@@ -75,7 +75,7 @@ fn further(
         format!("statement of {}", practice.name()),
         format!("practice/{}/statement.html", practice.code),
     );
-    vec![Cell::text(&*council.council.name), blank(), blank(), blank(), blank(), blank(), statement, blank()]
+    vec![Cell::text(&*council.council.name), blank(), blank(), statement, blank(), blank(), blank(), blank()]
 }
 
 fn link(text: String, to: String) -> Cell {

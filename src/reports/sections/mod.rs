@@ -7,12 +7,15 @@
 use super::said::Matter;
 
 mod amounts;
+mod as_posted;
 mod astray;
+mod beside_last_month;
 mod calculation;
 mod chance;
 mod changes;
 mod contract_faults;
 mod council_overview;
+mod counted;
 mod files_seen;
 mod finding_list;
 mod fund;
@@ -30,6 +33,7 @@ mod national_money;
 mod not_run;
 mod on_most_rows;
 mod outcomes;
+mod paid;
 mod query;
 mod reconciliation;
 mod reliability;
@@ -40,8 +44,11 @@ mod sample;
 mod schedule;
 pub(super) mod simulation;
 mod split;
+mod standing;
 mod taken_back;
+mod trend;
 mod waived;
+mod what_to_do;
 mod working;
 
 pub(super) use amounts::amounts;
@@ -68,6 +75,7 @@ pub(super) use national_money::national_money;
 pub(super) use not_run::not_run;
 pub(super) use on_most_rows::on_most_rows;
 pub(super) use outcomes::outcomes;
+pub(super) use paid::{paid, pay_by};
 pub(super) use query::query;
 pub(super) use reconciliation::reconciliation;
 pub(super) use reliability::reliability;
@@ -78,12 +86,13 @@ pub(super) use sample::sample;
 pub(super) use schedule::{NET, schedule};
 pub(super) use split::split;
 pub(super) use taken_back::taken_back;
+pub(super) use trend::trend;
 pub(super) use waived::waived;
 pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 45] = [
+pub(super) static MATTERS: [&Matter; 47] = [
     &amounts::WORDS,
     &astray::WORDS,
     &calculation::WORDS,
@@ -108,6 +117,7 @@ pub(super) static MATTERS: [&Matter; 45] = [
     &not_run::WORDS,
     &on_most_rows::WORDS,
     &outcomes::WORDS,
+    &paid::WORDS,
     &query::WORDS,
     &reconciliation::WORDS,
     &reliability::WORDS,
@@ -127,6 +137,7 @@ pub(super) static MATTERS: [&Matter; 45] = [
     &simulation::past_years::WORDS,
     &split::WORDS,
     &taken_back::WORDS,
+    &trend::WORDS,
     &waived::WORDS,
     &working::WORDS,
 ];

@@ -1,14 +1,17 @@
 //! Each outcome: target, actual, interval, and where it stands.
 
+use super::counted::counts;
 use super::reliability::weight;
-use crate::contracts::{Clause, ContractYear};
-use crate::indicators::{Figure, Interval};
+use super::standing::{middle_half, standing, standings};
+use crate::contracts::{Clause, ContractYear, UnknownChild};
+use crate::indicators::{Benchmark, Figure, Interval};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Band, Cell, Chart, Kind, Matter, Section, Table};
 use crate::words::{Exact, Share};
 
 /// What its words may name.
-pub(in crate::reports) static WORDS: Matter = Matter { name: "outcomes", gives: &["held", "most"] };
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "outcomes", gives: &["held", "most", "standing"] };
 
 /// The outcomes of a practice as picture and table; `None` when nothing was measured.
 pub(in crate::reports) fn outcomes(
@@ -33,15 +36,18 @@ pub(in crate::reports) fn outcomes(
     ];
     let mut table =
         Table::new("outcomes", "Each outcome over the twelve months to the end of the month", &columns);
-    let mut bands = Vec::new();
+    let (mut bands, mut among) = (Vec::new(), standings());
     for clause in &contract.clauses {
         let Some(figure) = figures.figure(&clause.measure.id) else { continue };
-        let national =
-            book.benchmarks.of_indicator(&clause.measure.name).and_then(|mark| mark.england.rate());
+        let benchmark = book.benchmarks.of_indicator(&clause.measure.name);
         let counted = priced(practice, clause).unwrap_or((figure.share, figure.interval));
-        let band = band(clause, counted, national);
+        let band = band(clause, counted, benchmark);
         let weight = weight(book, figures, clause).map(|(_, weight)| weight.reliability);
-        table.push(row(clause, figure, counted.0, (&band, weight)));
+        let says = says(clause, year, figure, counted.0);
+        table.push(row(clause, says, (&band, weight)));
+        if let Some(row) = benchmark.and_then(|benchmark| standing(clause, benchmark, counted)) {
+            among.push(row);
+        }
         bands.push(band);
     }
     let table = table
@@ -50,15 +56,15 @@ pub(in crate::reports) fn outcomes(
         .note("Reliability is how much of the difference between two rates of this size is not chance.")
         .note("[z] stands where a clause pays by the child, not between two rates.");
     let description = "For each outcome the rate with its interval, on a scale that runs from paying nothing to paying \
-                       all, with England's published rate.";
+                       all, with England's published rate and the middle half of local authorities.";
     let chart = Chart::Bands { description: description.into(), bands };
-    Some(
-        Section::on("outcomes", &WORDS)
-            .with("held", &Cell::count(figures.held))
-            .with("most", &Cell::Money(year.sum(year.outcomes)))
-            .chart(chart)
-            .table(table),
-    )
+    let section = Section::on("outcomes", &WORDS)
+        .with("held", &Cell::count(figures.held))
+        .with("most", &Cell::Money(year.sum(year.outcomes)))
+        .when("standing", !among.rows.is_empty())
+        .chart(chart)
+        .table(table);
+    Some(if among.rows.is_empty() { section } else { section.table(among) })
 }
 
 /// The counts that the statement prices: where a clause counts unknown children against the practice, they are more
@@ -70,7 +76,7 @@ fn priced(practice: &PracticeBook, clause: &Clause) -> Option<(Share, Option<Int
     Some((scored.share, scored.interval))
 }
 
-fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Exact>) -> Band {
+fn band(clause: &Clause, counted: (Share, Option<Interval>), benchmark: Option<&Benchmark>) -> Band {
     let line = clause.form.line();
     Band {
         label: format!("{} {} ({})", clause.id, clause.measure.title, clause.measure.better.says()),
@@ -78,24 +84,29 @@ fn band(clause: &Clause, counted: (Share, Option<Interval>), national: Option<Ex
         interval: counted.1.map(|interval| (interval.low, interval.high)),
         zero: line.map(|line| line.zero),
         full: line.map(|line| line.full),
-        national,
+        national: benchmark.and_then(|benchmark| benchmark.england.rate()),
+        middle_half: benchmark.and_then(middle_half),
     }
 }
 
-fn row(clause: &Clause, figure: &Figure, share: Share, (band, weight): (&Band, Option<Exact>)) -> Vec<Cell> {
+/// What was counted, and over how many years: a reader must find the counts of the working again.
+fn says(clause: &Clause, year: &ContractYear, figure: &Figure, share: Share) -> String {
+    if let Some(why) = &figure.not_measured {
+        return format!("not measured: {why}");
+    }
+    let counted = format!("{} {}", counts(share, figure.parts), clause.measure.counted());
+    let years = clause.years_pooled.min(year.number);
+    let unknown = figure.states.unknown;
+    match (years > 1, clause.unknown == UnknownChild::CountsAgainst && unknown > 0) {
+        (false, false) => counted,
+        (true, false) => format!("{counted} in {years} years"),
+        (false, true) => format!("{counted}, {unknown} of them unknown and counted against"),
+        (true, true) => format!("{counted} in {years} years, unknown ones among them and counted against"),
+    }
+}
+
+fn row(clause: &Clause, counted: String, (band, weight): (&Band, Option<Exact>)) -> Vec<Cell> {
     let or = |rate: Option<_>, symbol| rate.map_or(Cell::Symbol(symbol), Cell::Percent);
-    let what = clause.measure.counted();
-    let counted = match &figure.not_measured {
-        Some(why) => format!("not measured: {why}"),
-        None if share == figure.share => format!("{} of {} {what}", share.having, share.among),
-        None => {
-            let unknown = figure.states.unknown;
-            format!(
-                "{} of {} {what}, {unknown} of them unknown and counted against",
-                share.having, share.among
-            )
-        }
-    };
     vec![
         Cell::text(format!("{} {}", clause.id, clause.measure.title)),
         Cell::text(counted),

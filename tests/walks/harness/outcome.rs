@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 /// Tables of a statement that a story shows, in the order of the page.
-const SHOWN: [&str; 5] = ["amounts", "held", "changes", "outcomes", "fund"];
+const SHOWN: [&str; 7] =
+    ["amounts", "beside_last_month", "changes", "outcomes", "rates_by_month", "held", "fund"];
 
 /// The payments and findings of a month's folder, as lines.
 pub(crate) fn outcome(month: &Path) -> Vec<String> {

@@ -146,7 +146,7 @@ fn the_properties_say_what_it_is_when_and_in_which_language() {
 #[test]
 fn a_working_book_has_filters_a_frozen_heading_and_formulas_with_the_engines_sums() {
     let book = working();
-    assert_eq!(parts(&book, "xl/tables/").matches("<autoFilter").count(), 5);
+    assert_eq!(parts(&book, "xl/tables/").matches("<autoFilter").count(), 6);
     let mut reader: Xlsx<_> = open_workbook_from_rs(Cursor::new(&book)).unwrap();
     let formulas = reader.worksheet_formula("Every cell").unwrap();
     let found: Vec<&String> = formulas.rows().flatten().filter(|formula| !formula.is_empty()).collect();
