@@ -5,11 +5,12 @@ use super::{Outcome, run, usage};
 use outturn::contracts::{Contract, sentence};
 use outturn::indicators::Figure;
 use outturn::ledger::Ledger;
-use outturn::payments::{Component, Due, Line};
-use outturn::reports::book::{CouncilBook, PracticeBook};
+use outturn::payments::{Due, Line};
+use outturn::reports::behind::{adds_up, behind, year_of};
+use outturn::reports::book::CouncilBook;
 use outturn::returns::Return;
 use outturn::run::{Exit, Stopped, book, gather};
-use outturn::words::{CollectionYear, nearest};
+use outturn::words::{long_date, nearest};
 use std::fmt::Write;
 
 pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str) -> Result<Outcome, Stopped> {
@@ -38,7 +39,7 @@ pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str)
             nearest(clause, ids.iter().copied()).map(|id| format!(" Did you mean {id}?")).unwrap_or_default();
         return Err(usage(format!("There is no clause '{clause}'.{meant} There are {}.", ids.join(", "))));
     }
-    Ok(Outcome::data(told(council, found, contract, &lines)))
+    Ok(Outcome::data(told(council, contract, &lines)))
 }
 
 /// A line is called by its clause, or by its element where it has none.
@@ -48,38 +49,25 @@ fn is_called(line: &Line, name: &str) -> bool {
 }
 
 /// Each line with what the contract says, its steps and, for an outcome, the children behind it.
-fn told(council: &CouncilBook, practice: &PracticeBook, contract: &Contract, lines: &[&Line]) -> String {
+pub(super) fn told(council: &CouncilBook, contract: &Contract, lines: &[&Line]) -> String {
     let mut text = String::new();
     for line in lines {
         let _ = writeln!(text, "{} · {}", contract.practice_name, line.month.long());
-        let settled = contract
-            .years
-            .iter()
-            .find(|year| matches!(line.component, Component::Settlement(_)) && year.settled_in == line.month);
-        let Some(year) = settled.or_else(|| contract.year_of(line.month)) else { continue };
+        let Some(year) = year_of(contract, line) else { continue };
         let _ = writeln!(text, "Contract year {}: {}", year.number, year.place);
-        let clause = contract.clauses.iter().find(|clause| line.component.clause() == Some(&*clause.id));
-        if let Some(clause) = clause {
-            let _ = writeln!(
-                text,
-                "Clause {}: {}\n{}",
-                clause.id,
-                clause.place,
-                sentence(contract, year, clause)
-            );
+        if let Some(clause) = line.component.clause().and_then(|id| contract.clause(id)) {
+            let says = sentence(contract, year, clause);
+            let _ = writeln!(text, "Clause {}: {}\n{says}", clause.id, clause.place);
         }
         text.push('\n');
         steps(line, &mut text);
-        let behind = match settled {
-            Some(year) => {
-                council.settled.get(&CollectionYear::of(year.to)).map(|(given, figures)| (given, figures))
-            }
-            None => council.validated.as_ref().zip(council.figures.as_ref()),
-        };
-        if let (Some(clause), Some((validated, figures))) = (clause, behind) {
-            let ours = figures.practices.iter().find(|of| of.practice == practice.code);
-            if let Some(figure) = ours.and_then(|figures| figures.figure(&clause.measure.id)) {
-                children(validated.cleared.given(), figure, &mut text);
+        if let Some(behind) = behind(council, contract, line) {
+            let pooled = behind.figures.len() > 1;
+            for (at, figure) in &behind.figures {
+                if pooled {
+                    let _ = writeln!(text, "The twelve months to {}", long_date(*at));
+                }
+                children(behind.given, figure, &mut text);
             }
         }
     }
@@ -104,20 +92,8 @@ fn steps(line: &Line, text: &mut String) {
 
 /// Every child the practice had anything to do with, counted ones first, with the rows that decided.
 fn children(given: &Return, figure: &Figure, text: &mut String) {
-    let count = figure.states;
-    let _ = writeln!(
-        text,
-        "Counts: {} of {}. Children: {} = {} has + {} has not + {} out of population + {} excluded + {} excepted + {} unknown",
-        figure.share.having,
-        figure.share.among,
-        count.all(),
-        count.has,
-        count.has_not,
-        count.out,
-        count.excluded,
-        count.excepted,
-        count.unknown
-    );
+    let share = figure.share;
+    let _ = writeln!(text, "Counts: {} of {}. Children: {}", share.having, share.among, adds_up(figure));
     let mut verdicts: Vec<_> = figure.verdicts.iter().collect();
     let rank = |word: &str| {
         ["has", "has not", "unknown", "excepted", "excluded"].iter().position(|known| *known == word)
