@@ -89,7 +89,11 @@ pub fn book(
     })
 }
 
-fn looks(asked: &Asked) -> Result<Looks, Stopped> {
+/// The looks that a run writes with: the built-in ones, or those of the folder that was asked for.
+///
+/// # Errors
+/// When the folder holds a template that is none.
+pub fn looks(asked: &Asked) -> Result<Looks, Stopped> {
     let looks = match &asked.templates {
         Some(folder) => Looks::with_folder(folder),
         None => Looks::built_in(),

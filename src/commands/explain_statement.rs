@@ -7,30 +7,16 @@ use outturn::indicators::Figure;
 use outturn::ledger::Ledger;
 use outturn::payments::{Due, Line};
 use outturn::reports::behind::{adds_up, behind, year_of};
-use outturn::reports::book::CouncilBook;
+use outturn::reports::book::{Book, CouncilBook, PracticeBook};
 use outturn::returns::Return;
-use outturn::run::{Exit, Stopped, book, gather};
+use outturn::run::{Asked, Exit, Stopped, book, gather};
 use outturn::words::{long_date, nearest};
 use std::fmt::Write;
 
 pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str) -> Result<Outcome, Stopped> {
-    let asked = words.asked()?;
-    let gathered = gather(&asked, &mut |_| {})?;
-    let path = asked.ledger();
-    let ledger = Ledger::look(&path).map_err(|error| Stopped::ledger(&path, &error))?;
-    let book = book(&asked, &gathered, &ledger, &mut |_| {})?;
-    let Some((council, found)) = book.practices().find(|(_, of)| *of.code == *practice) else {
-        let codes = book.practices().map(|(_, of)| &*of.code);
-        let meant = nearest(practice, codes).map(|code| format!(" Did you mean {code}?")).unwrap_or_default();
-        return Err(usage(format!("There is no practice '{practice}'.{meant}")));
-    };
-    let Some(contract) = &found.contract else {
-        let says = found.lints.iter().map(ToString::to_string).collect();
-        return Err(Stopped { exit: Exit::Configuration, says });
-    };
-    let Some(statement) = &found.statement else {
-        return Ok(Outcome::data("No contract year covers this month, so nothing is due.\n"));
-    };
+    let book = month(&words.asked()?)?;
+    let (council, found, contract) = of_practice(&book, practice)?;
+    let Some(statement) = &found.statement else { return Ok(Outcome::data(NOTHING_DUE)) };
     let lines: Vec<&Line> = statement.lines.iter().filter(|line| is_called(line, clause)).collect();
     if lines.is_empty() {
         let ids: Vec<&str> =
@@ -40,6 +26,34 @@ pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str)
         return Err(usage(format!("There is no clause '{clause}'.{meant} There are {}.", ids.join(", "))));
     }
     Ok(Outcome::data(told(council, contract, &lines)))
+}
+
+/// What is said of a month that no contract year covers.
+pub(super) const NOTHING_DUE: &str = "No contract year covers this month, so nothing is due.\n";
+
+/// The month's book, with nothing written or posted.
+pub(super) fn month(asked: &Asked) -> Result<Book, Stopped> {
+    let gathered = gather(asked, &mut |_| {})?;
+    let path = asked.ledger();
+    let ledger = Ledger::look(&path).map_err(|error| Stopped::ledger(&path, &error))?;
+    book(asked, &gathered, &ledger, &mut |_| {})
+}
+
+/// A practice of the book, with its council and its contract.
+pub(super) fn of_practice<'a>(
+    book: &'a Book,
+    practice: &str,
+) -> Result<(&'a CouncilBook, &'a PracticeBook, &'a Contract), Stopped> {
+    let Some((council, found)) = book.practices().find(|(_, of)| *of.code == *practice) else {
+        let codes = book.practices().map(|(_, of)| &*of.code);
+        let meant = nearest(practice, codes).map(|code| format!(" Did you mean {code}?")).unwrap_or_default();
+        return Err(usage(format!("There is no practice '{practice}'.{meant}")));
+    };
+    let Some(contract) = &found.contract else {
+        let says = found.lints.iter().map(ToString::to_string).collect();
+        return Err(Stopped { exit: Exit::Configuration, says });
+    };
+    Ok((council, found, contract))
 }
 
 /// A line is called by its clause, or by its element where it has none.

@@ -9,6 +9,7 @@ mod contract;
 mod contract_lint;
 mod contract_template;
 mod explain;
+mod explain_figure;
 mod explain_statement;
 mod explain_terms;
 mod explain_trap;
@@ -32,6 +33,7 @@ Examples:
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
+  outturn explain figure kent-practice ID         a figure of it, by its name in the page, JSON or CSV file
   outturn contract template                       a workbook to write a contract in
   outturn contract sentence kent-practice         each term of a contract as one English sentence
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
@@ -61,7 +63,7 @@ pub(crate) enum Command {
     Run(run::Words),
     /// Validate returns only; no contract is needed
     Check(check::Words),
-    /// Explain a rule, an indicator, any word of a contract, or a line of a statement
+    /// Explain a rule, an indicator, any word of a contract, a line or a figure of a statement
     Explain(explain::Words),
     /// List the rules
     Rules(rules::Words),

@@ -15,6 +15,8 @@ use std::fmt::Write;
 pub struct Behind<'a> {
     /// The clause.
     pub clause: &'a Clause,
+    /// Is it the line that settles the contract year?
+    pub settles: bool,
     /// The contract year.
     pub year: &'a ContractYear,
     /// The return that was measured: the month's own, or the final one of a year that is settled.
@@ -36,7 +38,8 @@ fn settled_year<'a>(contract: &'a Contract, line: &Line) -> Option<&'a ContractY
 /// What stands behind a line; `None` for one that no return was measured for.
 pub fn behind<'a>(council: &'a CouncilBook, contract: &'a Contract, line: &Line) -> Option<Behind<'a>> {
     let clause = contract.clause(line.component.clause()?)?;
-    let (validated, figures) = match settled_year(contract, line) {
+    let settled = settled_year(contract, line);
+    let (validated, figures) = match settled {
         Some(year) => {
             council.settled.get(&CollectionYear::of(year.to)).map(|(given, figures)| (given, figures))?
         }
@@ -47,7 +50,10 @@ pub fn behind<'a>(council: &'a CouncilBook, contract: &'a Contract, line: &Line)
     let pooled = days.zip(ours.over_years(&clause.measure.id)).take(clause.years_pooled.into());
     let figures: Vec<_> = pooled.collect();
     let year = year_of(contract, line)?;
-    (!figures.is_empty()).then(|| Behind { clause, year, given: validated.cleared.given(), figures })
+    (!figures.is_empty()).then(|| {
+        let given = validated.cleared.given();
+        Behind { clause, settles: settled.is_some(), year, given, figures }
+    })
 }
 
 /// How the six states of a figure add up to all children that the practice had anything to do with.

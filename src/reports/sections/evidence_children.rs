@@ -9,7 +9,7 @@ use crate::words::{Date, long_date};
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter {
     name: "evidence_children",
-    gives: &["practice", "clause", "title", "sentence", "to", "folder", "counts"],
+    gives: &["practice", "clause", "title", "sentence", "to", "folder", "counts", "settles"],
 };
 
 /// The clause's sentence, and below it a table of children for each window that the line rests on.
@@ -28,6 +28,7 @@ pub(in crate::reports) fn evidence_children(
         .with("sentence", &Cell::text(sentence(contract, behind.year, behind.clause)))
         .with("to", &Cell::text(long_date(to)))
         .with("folder", &Cell::text(format!("inputs/{}", folder(behind.given))))
+        .when("settles", behind.settles)
         .with("counts", &Cell::text(adds_up(newest)));
     for (at, _) in &behind.figures {
         section = section.table(table(practice, behind, *at));
@@ -62,5 +63,6 @@ pub(super) fn anchor(practice: &PracticeBook, behind: &Behind<'_>, at: Date) -> 
 }
 
 fn of(practice: &PracticeBook, behind: &Behind<'_>, at: Date) -> String {
-    plain(&format!("{} {} {at}", practice.code, behind.clause.id))
+    let settled = if behind.settles { "settled" } else { "" };
+    plain(&format!("{} {} {settled} {at}", practice.code, behind.clause.id))
 }

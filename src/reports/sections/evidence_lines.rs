@@ -27,7 +27,8 @@ pub(in crate::reports) fn evidence_lines(lines: &[(&PracticeBook, Behind<'_>)]) 
     for (practice, behind) in lines {
         for (at, figure) in &behind.figures {
             let count = figure.states;
-            let text = format!("{} {}", behind.clause.id, behind.clause.measure.title);
+            let settles = if behind.settles { ", settled" } else { "" };
+            let text = format!("{} {}{settles}", behind.clause.id, behind.clause.measure.title);
             let mut row = vec![
                 Cell::Link { text, to: format!("#{}", anchor(practice, behind, *at)) },
                 Cell::text(practice.name()),
