@@ -4,8 +4,8 @@ use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::{
-    amounts, chance, changes, fund, held, left_out, method, outcomes, query, reliability, split, taken_back,
-    working,
+    amounts, chance, changes, children, fund, held, left_out, method, outcomes, query, reliability, split,
+    taken_back, working,
 };
 use crate::words::{Pence, long_date};
 use jiff::ToSpan;
@@ -27,6 +27,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.extend(chance(book, contract, year, statement));
     sections.extend(reliability(book, council, practice));
     sections.extend(left_out(council, practice));
+    sections.extend(children(council, practice));
     sections.extend(split(contract, statement));
     sections.push(fund(statement));
     sections.push(query(book, contract));

@@ -6,6 +6,7 @@ mod amounts;
 mod astray;
 mod chance;
 mod changes;
+mod children;
 mod contract_faults;
 mod council_overview;
 mod evidence_children;
@@ -45,6 +46,7 @@ pub(super) use amounts::amounts;
 pub(super) use astray::astray;
 pub(super) use chance::chance;
 pub(super) use changes::changes;
+pub(super) use children::children;
 pub(super) use contract_faults::{contract_faults, stopped_contracts};
 pub(super) use council_overview::council_overview;
 pub(super) use evidence_children::evidence_children;
@@ -81,11 +83,12 @@ pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 46] = [
+pub(super) static MATTERS: [&Matter; 47] = [
     &amounts::WORDS,
     &astray::WORDS,
     &chance::WORDS,
     &changes::WORDS,
+    &children::WORDS,
     &contract_faults::WORDS,
     &council_overview::WORDS,
     &evidence_children::WORDS,
