@@ -5,6 +5,9 @@
 #[path = "walks/harness/mod.rs"]
 mod harness;
 
+#[path = "walks/children_told.rs"]
+mod children_told;
+
 use harness::{Stage, Tree, copy, tree, workbook_of};
 use std::path::Path;
 
