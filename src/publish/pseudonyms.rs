@@ -6,17 +6,18 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::collections::BTreeMap;
 
-/// Letters and digits that nobody takes for one another: base 32 without I, L, O and U.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Consonants alone: no pseudonym is a word, or has the shape of a pupil's number, a postcode or a date.
+const LETTERS: &[u8; 16] = b"BCDFGHJKLMPRSTWX";
 
-/// How many letters a pseudonym has: fifty bits, so that two of ten thousand children are alike once in twenty million keys.
-const SHORTEST: usize = 10;
+/// How many letters a pseudonym has: 48 bits, so that among ten thousand children two are alike under one key in five
+/// million.
+const SHORTEST: usize = 12;
 
 /// All letters that a seal of 256 bits has.
-const LONGEST: usize = 50;
+const LONGEST: usize = 64;
 
-/// Letters stand in groups, so that people can read them out, and so that none has the shape of a pupil's number.
-const GROUP: usize = 5;
+/// Letters stand in groups, so that people can read them out.
+const GROUP: usize = 4;
 
 /// The pseudonyms of a council's children.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub struct Pseudonyms(BTreeMap<Box<str>, String>);
 impl Pseudonyms {
     /// The pseudonyms of children, by the council's own numbers. Two that are alike both get more letters behind.
     pub fn of(key: &Key, council: &str, children: &[Box<str>]) -> Self {
-        let letters = |child: &Box<str>| (child.clone(), letters(&sealed(key, council, child)));
-        Self::told_apart(children.iter().map(letters).collect())
+        let letters = |child: &str| (child.into(), letters(&sealed(key, council, child)));
+        Self::told_apart(&children.iter().map(|child| letters(child)).collect())
     }
 
     /// A child's.
@@ -35,11 +36,11 @@ impl Pseudonyms {
     }
 
     /// Every pseudonym as short as it can be.
-    fn told_apart(all: BTreeMap<Box<str>, String>) -> Self {
+    fn told_apart(all: &BTreeMap<Box<str>, String>) -> Self {
         let mut long: BTreeMap<Box<str>, usize> = all.keys().map(|child| (child.clone(), SHORTEST)).collect();
         loop {
             let mut alike: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-            for (child, letters) in &all {
+            for (child, letters) in all {
                 alike.entry(&letters[..long[child]]).or_default().push(child);
             }
             let wanting = alike.into_values().filter(|children| children.len() > 1).flatten();
@@ -64,11 +65,10 @@ fn sealed(key: &Key, council: &str, child: &str) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
-/// Five bits a letter.
+/// Four bits a letter.
 fn letters(seal: &[u8; 32]) -> String {
-    let bit = |at: usize| usize::from(seal[at / 8] >> (7 - at % 8) & 1);
-    let letter = |at: usize| LETTERS[(0..5).fold(0, |sum, of| sum * 2 + bit(at * 5 + of))];
-    (0..LONGEST).map(|at| char::from(letter(at))).collect()
+    let halves = seal.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.map(|half| char::from(LETTERS[usize::from(half)])).collect()
 }
 
 fn grouped(letters: &str) -> String {
@@ -119,25 +119,25 @@ mod tests {
         };
         let (ours, elsewhere, later) = (of('a', "kent"), of('a', "liverpool"), of('b', "kent"));
         assert!(ours != elsewhere && ours != later && elsewhere != later);
-        assert_eq!((ours.len(), ours.as_bytes()[5]), (11, b'-'));
+        assert_eq!((ours.len(), ours.as_bytes()[4]), (14, b'-'));
     }
 
     #[test]
-    fn letters_are_the_seal_in_base_32() {
-        assert_eq!(letters(&[0; 32]), "0".repeat(50));
-        assert_eq!(letters(&[0xFF; 32]), "Z".repeat(50));
+    fn letters_are_the_seal_in_base_16() {
+        assert_eq!(letters(&[0; 32]), "B".repeat(LONGEST));
+        assert_eq!(letters(&[0xFF; 32]), "X".repeat(LONGEST));
         let mut seal = [0; 32];
-        seal[..2].copy_from_slice(&[0b0000_1000, 0b1000_0000]);
-        assert_eq!(&letters(&seal)[..4], "1200");
+        seal[..2].copy_from_slice(&[0x01, 0xF0]);
+        assert_eq!(&letters(&seal)[..5], "BCXBB");
     }
 
     #[test]
     fn two_that_are_alike_get_more_letters_and_keep_the_first_ones() {
-        let (zeros, mut other) = ("0".repeat(50), "0".repeat(50));
-        other.replace_range(12..13, "Z");
-        let all = [("A", zeros), ("B", other), ("C", "Z".repeat(50))];
-        let told = Pseudonyms::told_apart(all.map(|(child, letters)| (child.into(), letters)).into());
+        let (one, mut other) = ("B".repeat(LONGEST), "B".repeat(LONGEST));
+        other.replace_range(14..15, "X");
+        let all = [("A", one), ("B", other), ("C", "X".repeat(LONGEST))];
+        let told = Pseudonyms::told_apart(&all.map(|(child, letters)| (child.into(), letters)).into());
         let shown = ["A", "B", "C"].map(|child| told.child(child).unwrap());
-        assert_eq!(shown, ["00000-00000-00000", "00000-00000-00Z00", "ZZZZZ-ZZZZZ"]);
+        assert_eq!(shown, ["BBBB-BBBB-BBBB-BBBB", "BBBB-BBBB-BBBB-BBXB", "XXXX-XXXX-XXXX"]);
     }
 }

@@ -71,8 +71,8 @@ fn evidence(stage: &Stage, month: &str) -> Vec<[String; 5]> {
         let clause = row.split('-').next().unwrap().to_uppercase();
         let cells = row.split(['<', '>']).skip(1).step_by(2).map(str::to_string);
         let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
-        let [child, state, how, rests_on] = cells.try_into().unwrap();
-        [clause, child, state, how, rests_on]
+        let [child, counted_as, how, rests_on] = cells.try_into().unwrap();
+        [clause, child, counted_as, how, rests_on]
     });
     rows.collect()
 }
@@ -219,7 +219,7 @@ fn a_child_keeps_its_pseudonym_and_no_output_holds_number_or_key() {
     let alike = names(&october_told).intersection(&names(&november_told)).count();
     let same = numbers("2026-10").intersection(&numbers("2026-11")).count();
     assert!(alike > 5 && alike == same, "{alike} pseudonyms and {same} children stay");
-    assert!(names(&october_told).iter().all(|name| name.len() == 11 && name.as_bytes()[5] == b'-'));
+    assert!(names(&october_told).iter().all(|name| name.len() == 14 && name.as_bytes()[4] == b'-'));
     for (clause, children) in &october_told {
         let states = |counted: &Counted| counted.values().cloned().fold(BTreeMap::new(), count);
         assert_eq!(states(children), states(&asked_about(&stage, "2026-10", clause)), "{clause}");
