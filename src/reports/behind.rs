@@ -86,11 +86,11 @@ pub fn because(figure: &Figure, verdict: &Verdict) -> String {
 }
 
 /// The folder in which all of a council's returns lie, as places begin with it.
-pub fn folder(given: &Return) -> String {
+fn folder(given: &Return) -> String {
     format!("returns/{}/", given.council)
 }
 
-/// The rows that a verdict rests on, each file (and sheet) once with its rows in order, files named below [`folder`].
+/// The rows that a verdict rests on, each file (and sheet) once with its rows in order, files named below the folder of the council's returns.
 pub fn cells(given: &Return, figure: &Figure, verdict: &Verdict) -> String {
     let mut files: Vec<(u16, BTreeSet<u32>)> = Vec::new();
     for row in figure.rows_of(verdict) {

@@ -1,7 +1,7 @@
 //! The children behind one line, each with the cells that it rests on. For the council's own return team alone.
 
 use crate::contracts::{Contract, sentence};
-use crate::reports::behind::{Behind, adds_up, because, cells, folder};
+use crate::reports::behind::{Behind, because, cells};
 use crate::reports::book::PracticeBook;
 use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone, plain};
 use crate::words::{Date, long_date};
@@ -9,7 +9,7 @@ use crate::words::{Date, long_date};
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter {
     name: "evidence_children",
-    gives: &["practice", "clause", "title", "sentence", "to", "folder", "counts", "settles"],
+    gives: &["practice", "clause", "title", "sentence", "to", "settles"],
 };
 
 /// The clause's sentence, and below it a table of children for each window that the line rests on.
@@ -18,7 +18,7 @@ pub(in crate::reports) fn evidence_children(
     practice: &PracticeBook,
     behind: &Behind<'_>,
 ) -> Section {
-    let (to, newest) = behind.figures[0];
+    let (to, _) = behind.figures[0];
     let mut section = Section::on("children", &WORDS)
         .of(&of(practice, behind, to))
         .tone(Tone::Detail)
@@ -27,9 +27,7 @@ pub(in crate::reports) fn evidence_children(
         .with("title", &Cell::text(&*behind.clause.measure.title))
         .with("sentence", &Cell::text(sentence(contract, behind.year, behind.clause)))
         .with("to", &Cell::text(long_date(to)))
-        .with("folder", &Cell::text(format!("inputs/{}", folder(behind.given))))
-        .when("settles", behind.settles)
-        .with("counts", &Cell::text(adds_up(newest)));
+        .when("settles", behind.settles);
     for (at, _) in &behind.figures {
         section = section.table(table(practice, behind, *at));
     }
@@ -40,7 +38,10 @@ pub(in crate::reports) fn evidence_children(
 fn table(practice: &PracticeBook, behind: &Behind<'_>, at: Date) -> Table {
     let columns =
         [("Child", Kind::Id), ("Counted as", Kind::Text), ("How", Kind::Text), ("Rests on", Kind::Text)];
-    let caption = format!("{}: the children of the twelve months to {}", behind.clause.id, long_date(at));
+    let settled = if behind.settles { ", settled" } else { "" };
+    let (clause, held) = (&behind.clause.id, practice.name());
+    let caption =
+        format!("{clause} of {held}: the children of the twelve months to {}{settled}", long_date(at));
     let mut table = Table::new("children", caption, &columns).anchored(anchor(practice, behind, at));
     let figure = behind.figures.iter().find(|(day, _)| *day == at).map(|(_, figure)| *figure);
     let given = behind.given;
