@@ -21,6 +21,7 @@ fn month() -> Book {
     let asked = Asked {
         inputs: root.join("inputs"),
         outputs: root.join("target/no-outputs"),
+        keys: None,
         templates: None,
         period: "2026-10".parse().unwrap(),
         as_at: "2026-11-03".parse().unwrap(),

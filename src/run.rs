@@ -11,6 +11,7 @@ mod manifest;
 mod measured_for;
 mod open_months;
 mod past;
+mod pseudonyms;
 mod published;
 mod score;
 mod settlement;

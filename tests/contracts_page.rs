@@ -17,7 +17,7 @@ becomes money. `outturn` reads it as tables: the sheets of one workbook, or a CS
 `inputs/contracts/<practice>/`. People write workbooks; CSV is what version control likes. Both say the same.
 
 A table is known by its headings, whatever its sheet or file is called. Four tables must be there; the others state terms
-of their kind, and a contract without such terms leaves them out. There are no defaults: what is not said is asked for.
+of their kind, and a contract without such terms leaves them out. Nothing that money rests on has a default: what is not said is asked for.
 
 ## How to write one
 
@@ -91,7 +91,8 @@ fn items() -> String {
     let mut text =
         String::from("\nThe items:\n\n| item | what it decides | what is accepted |\n| --- | --- | --- |\n");
     for item in &ITEMS {
-        let _ = writeln!(text, "| `{}` | {} | {} |", item.name, item.says, item.accepts.words());
+        let default = item.default.map_or(String::new(), |default| format!("; left out, it is {default}"));
+        let _ = writeln!(text, "| `{}` | {} | {}{default} |", item.name, item.says, item.accepts.words());
     }
     text
 }

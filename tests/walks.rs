@@ -5,6 +5,9 @@
 #[path = "walks/harness/mod.rs"]
 mod harness;
 
+#[path = "walks/children_told.rs"]
+mod children_told;
+
 use harness::{Stage, Tree, copy, tree, workbook_of};
 use std::path::Path;
 
@@ -196,6 +199,11 @@ fn a_year_is_settled_from_its_final_return_and_may_be_clawed_back() {
         "the rows of the final return: {explained}"
     );
     assert!(!settlement.contains("returns/alder/2026-04/"), "and none that came after it");
+    let evidence = stage.path("outputs/2026-04/council/alder/evidence.html");
+    let evidence = std::fs::read_to_string(evidence).unwrap();
+    let (_, settled) = evidence.split_once("id=\"of-alder-practice-ps1-settled-2026-03-31\"").unwrap();
+    let (settled, _) = settled.split_once("</table>").unwrap();
+    assert!(settled.contains("2025-26/episodes.csv") && !settled.contains("2026-04/"), "{settled}");
     stage.expect();
 }
 

@@ -1,6 +1,8 @@
-//! `outturn explain`: a rule, an indicator, a criterion of workbooks, any word of a contract, or a line of a statement.
+//! `outturn explain`: a rule, an indicator, a criterion of workbooks, any word of a contract, a line or a figure of a
+//! statement.
 
 use super::explain_criterion;
+use super::explain_figure::explain_figure;
 use super::explain_statement::explain_statement;
 use super::explain_terms::{explain_terms, names};
 use super::explain_trap;
@@ -18,7 +20,7 @@ use std::fmt::Write;
 #[derive(Debug, Args)]
 pub(crate) struct Words {
     /// A rule (142), an indicator (PS1), a word of a contract (clauses, linear, corridor), a trap of one (L302), a
-    /// criterion of workbooks (X17), or `statement` with a practice and a clause
+    /// criterion of workbooks (X17), `statement` with a practice and a clause, or `figure` with a practice and a figure's id
     #[arg(required = true, num_args = 1..=3)]
     what: Vec<String>,
     #[command(flatten)]
@@ -26,14 +28,20 @@ pub(crate) struct Words {
 }
 
 pub(super) fn explain(words: Words) -> Result<Outcome, Stopped> {
-    if let [first, practice, clause] = words.what.as_slice()
-        && first == "statement"
-    {
-        return explain_statement(words.run, practice, clause);
+    match words.what.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["statement", practice, clause] => return explain_statement(words.run, practice, clause),
+        ["figure", practice, id] => return explain_figure(words.run, practice, id),
+        _ => {}
     }
     if words.what.first().is_some_and(|first| first == "statement") {
         return Err(usage(
             "Say which: `outturn explain statement <practice> <clause>`, such as kent-practice PS1.",
+        ));
+    }
+    if words.what.first().is_some_and(|first| first == "figure") {
+        return Err(usage(
+            "Say which: `outturn explain figure <practice> <id>`, such as kent-practice fact-status. The statement's CSV \
+             file has the ids in its first column.",
         ));
     }
     let name = words.what.join(" ");

@@ -5,19 +5,45 @@ use super::{Outcome, as_line, run, usage};
 use outturn::contracts::{Contract, sentence};
 use outturn::indicators::Figure;
 use outturn::ledger::Ledger;
-use outturn::payments::{Component, Due, Line};
-use outturn::reports::book::{CouncilBook, PracticeBook};
+use outturn::payments::{Due, Line};
+use outturn::reports::behind::{adds_up, behind, year_of};
+use outturn::reports::book::{Book, CouncilBook, PracticeBook};
 use outturn::returns::Return;
-use outturn::run::{Exit, Stopped, book, gather};
-use outturn::words::{CollectionYear, nearest};
+use outturn::run::{Asked, Exit, Stopped, book, gather};
+use outturn::words::{long_date, nearest};
 use std::fmt::Write;
 
 pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str) -> Result<Outcome, Stopped> {
-    let asked = words.asked()?;
-    let gathered = gather(&asked, &mut |_| {})?;
+    let book = month(&words.asked()?)?;
+    let (council, found, contract) = of_practice(&book, practice)?;
+    let Some(statement) = &found.statement else { return Ok(Outcome::data(NOTHING_DUE)) };
+    let lines: Vec<&Line> = statement.lines.iter().filter(|line| is_called(line, clause)).collect();
+    if lines.is_empty() {
+        let ids: Vec<&str> =
+            ["core", "retainer"].into_iter().chain(contract.clauses.iter().map(|of| &*of.id)).collect();
+        let meant =
+            nearest(clause, ids.iter().copied()).map(|id| format!(" Did you mean {id}?")).unwrap_or_default();
+        return Err(usage(format!("There is no clause '{clause}'.{meant} There are {}.", ids.join(", "))));
+    }
+    Ok(Outcome::data(told(council, contract, &lines)))
+}
+
+/// What is said of a month that no contract year covers.
+pub(super) const NOTHING_DUE: &str = "No contract year covers this month, so nothing is due.\n";
+
+/// The month's book, with nothing written or posted.
+pub(super) fn month(asked: &Asked) -> Result<Book, Stopped> {
+    let gathered = gather(asked, &mut |_| {})?;
     let path = asked.ledger();
     let ledger = Ledger::look(&path).map_err(|error| Stopped::ledger(&path, &error))?;
-    let book = book(&asked, &gathered, &ledger, &mut |_| {})?;
+    book(asked, &gathered, &ledger, &mut |_| {})
+}
+
+/// A practice of the book, with its council and its contract.
+pub(super) fn of_practice<'a>(
+    book: &'a Book,
+    practice: &str,
+) -> Result<(&'a CouncilBook, &'a PracticeBook, &'a Contract), Stopped> {
     let Some((council, found)) = book.practices().find(|(_, of)| *of.code == *practice) else {
         let codes = book.practices().map(|(_, of)| &*of.code);
         let meant = nearest(practice, codes).map(|code| format!(" Did you mean {code}?")).unwrap_or_default();
@@ -27,18 +53,7 @@ pub(super) fn explain_statement(words: run::Words, practice: &str, clause: &str)
         let says = found.lints.iter().map(ToString::to_string).collect();
         return Err(Stopped { exit: Exit::Configuration, says });
     };
-    let Some(statement) = &found.statement else {
-        return Ok(Outcome::data("No contract year covers this month, so nothing is due.\n"));
-    };
-    let lines: Vec<&Line> = statement.lines.iter().filter(|line| is_called(line, clause)).collect();
-    if lines.is_empty() {
-        let ids: Vec<&str> =
-            ["core", "retainer"].into_iter().chain(contract.clauses.iter().map(|of| &*of.id)).collect();
-        let meant =
-            nearest(clause, ids.iter().copied()).map(|id| format!(" Did you mean {id}?")).unwrap_or_default();
-        return Err(usage(format!("There is no clause '{clause}'.{meant} There are {}.", ids.join(", "))));
-    }
-    Ok(Outcome::data(told(council, found, contract, &lines)))
+    Ok((council, found, contract))
 }
 
 /// A line is called by its clause, or by its element where it has none.
@@ -48,38 +63,25 @@ fn is_called(line: &Line, name: &str) -> bool {
 }
 
 /// Each line with what the contract says, its steps and, for an outcome, the children behind it.
-fn told(council: &CouncilBook, practice: &PracticeBook, contract: &Contract, lines: &[&Line]) -> String {
+pub(super) fn told(council: &CouncilBook, contract: &Contract, lines: &[&Line]) -> String {
     let mut text = String::new();
     for line in lines {
         let _ = writeln!(text, "{} · {}", as_line(&contract.practice_name), line.month.long());
-        let settled = contract
-            .years
-            .iter()
-            .find(|year| matches!(line.component, Component::Settlement(_)) && year.settled_in == line.month);
-        let Some(year) = settled.or_else(|| contract.year_of(line.month)) else { continue };
+        let Some(year) = year_of(contract, line) else { continue };
         let _ = writeln!(text, "Contract year {}: {}", year.number, year.place);
-        let clause = contract.clauses.iter().find(|clause| line.component.clause() == Some(&*clause.id));
-        if let Some(clause) = clause {
-            let _ = writeln!(
-                text,
-                "Clause {}: {}\n{}",
-                clause.id,
-                clause.place,
-                sentence(contract, year, clause)
-            );
+        if let Some(clause) = line.component.clause().and_then(|id| contract.clause(id)) {
+            let says = sentence(contract, year, clause);
+            let _ = writeln!(text, "Clause {}: {}\n{says}", clause.id, clause.place);
         }
         text.push('\n');
         steps(line, &mut text);
-        let behind = match settled {
-            Some(year) => {
-                council.settled.get(&CollectionYear::of(year.to)).map(|(given, figures)| (given, figures))
-            }
-            None => council.validated.as_ref().zip(council.figures.as_ref()),
-        };
-        if let (Some(clause), Some((validated, figures))) = (clause, behind) {
-            let ours = figures.practices.iter().find(|of| of.practice == practice.code);
-            if let Some(figure) = ours.and_then(|figures| figures.figure(&clause.measure.id)) {
-                children(validated.cleared.given(), figure, &mut text);
+        if let Some(behind) = behind(council, contract, line) {
+            let pooled = behind.figures.len() > 1;
+            for (at, figure) in &behind.figures {
+                if pooled {
+                    let _ = writeln!(text, "The twelve months to {}", long_date(*at));
+                }
+                children(behind.given, figure, &mut text);
             }
         }
     }
@@ -104,20 +106,8 @@ fn steps(line: &Line, text: &mut String) {
 
 /// Every child the practice had anything to do with, counted ones first, with the rows that decided.
 fn children(given: &Return, figure: &Figure, text: &mut String) {
-    let count = figure.states;
-    let _ = writeln!(
-        text,
-        "Counts: {} of {}. Children: {} = {} has + {} has not + {} out of population + {} excluded + {} excepted + {} unknown",
-        figure.share.having,
-        figure.share.among,
-        count.all(),
-        count.has,
-        count.has_not,
-        count.out,
-        count.excluded,
-        count.excepted,
-        count.unknown
-    );
+    let share = figure.share;
+    let _ = writeln!(text, "Counts: {} of {}. Children: {}", share.having, share.among, adds_up(figure));
     let mut verdicts: Vec<_> = figure.verdicts.iter().collect();
     let rank = |word: &str| {
         ["has", "has not", "unknown", "excepted", "excluded"].iter().position(|known| *known == word)

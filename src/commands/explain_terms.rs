@@ -46,11 +46,14 @@ fn table(table: &Table) -> String {
 
 fn item(item: &Item) -> String {
     let severity = if item.severity == Severity::Warning { "a warning" } else { "an error" };
-    let Item { name, says, code, .. } = item;
+    let Item { name, says, code, default, .. } = item;
+    let missing = match default {
+        Some(default) => format!("Left out, it is {default}"),
+        None => format!("Missing, it is {severity} ({code})"),
+    };
     let accepts = item.accepts.words();
     format!(
-        "{name} · an item of the table contract\nWhat it decides: {says}.\nWhat it accepts: {accepts}.\nMissing, it is \
-         {severity} ({code}).\n"
+        "{name} · an item of the table contract\nWhat it decides: {says}.\nWhat it accepts: {accepts}.\n{missing}.\n"
     )
 }
 

@@ -12,6 +12,7 @@ mod contract_lint;
 mod contract_template;
 mod explain;
 mod explain_criterion;
+mod explain_figure;
 mod explain_statement;
 mod explain_terms;
 mod explain_trap;
@@ -39,6 +40,7 @@ Examples:
   outturn check-xlsx outputs/statement.xlsx       whether a workbook, ours or another's, can be read and trusted by all
   outturn explain 142                             a rule, with its reason and an example
   outturn explain statement kent-practice PS1     a line of a statement down to the rows of the return
+  outturn explain figure kent-practice ID         a figure of it, by its name in the page, JSON or CSV file
   outturn contract template                       a workbook to write a contract in
   outturn contract sentence kent-practice         each term of a contract as one English sentence
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
@@ -71,7 +73,7 @@ pub(crate) enum Command {
     Check(check::Words),
     /// Hold workbooks, also foreign ones, to the criteria X01 to X36: can everyone read them, do their sums hold
     CheckXlsx(check_xlsx::Words),
-    /// Explain a rule, an indicator, a criterion of workbooks, any word of a contract, or a line of a statement
+    /// Explain a rule, an indicator, a criterion of workbooks, any word of a contract, a line or a figure of a statement
     Explain(explain::Words),
     /// List the rules
     Rules(rules::Words),

@@ -23,6 +23,9 @@ pub(crate) struct Words {
     /// The folder of outputs, with the ledger
     #[arg(long, default_value = "outputs")]
     outputs: PathBuf,
+    /// The folder of the councils' secret keys, <council>.key each; by default `keys` below the inputs
+    #[arg(long)]
+    keys: Option<PathBuf>,
     /// A folder with templates of your own, tried out by 'outturn templates check'
     #[arg(long)]
     templates: Option<PathBuf>,
@@ -55,6 +58,7 @@ impl Words {
         Ok(Asked {
             inputs: self.inputs,
             outputs: self.outputs,
+            keys: self.keys,
             templates: self.templates,
             period,
             as_at,

@@ -137,6 +137,7 @@ fn past(words: &Words, contract: &Contract, as_at: Date) -> Result<BackTested, S
     let asked = Asked {
         inputs: words.which.inputs.clone(),
         outputs: PathBuf::new(),
+        keys: None,
         templates: None,
         period: Month::of(as_at),
         as_at,

@@ -1,9 +1,9 @@
 //! A contract between a council and a practice, as its tables say it.
 
 use super::{
-    Accepted, BenchmarkUse, Clause, ContractYear, Domain, Element, Exceptions, Factors, Member, Mode,
-    ModeRow, Nobody, OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Sent, Simulation, Split,
-    Status, Verification,
+    Accepted, BenchmarkUse, ChildrenNamed, Clause, ContractYear, Domain, Element, Exceptions, Factors,
+    Member, Mode, ModeRow, Nobody, OnAccountFrom, Parameters, People, RetainerRule, RiskTerm, Sent,
+    Simulation, Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::words::{Date, Exact, Month, Pence, Place};
@@ -64,6 +64,8 @@ pub struct Contract {
     pub order: Box<str>,
     /// How value added tax is treated; never inferred.
     pub vat: Box<str>,
+    /// How the statement may name the practice's own children.
+    pub children: ChildrenNamed,
     /// Who prepares, approves and may appeal.
     pub people: People,
     /// How figures are verified.

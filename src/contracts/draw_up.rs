@@ -10,8 +10,8 @@ use super::tables::{
     modes, parameters, risk, sent, split, years,
 };
 use super::{
-    Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People, RetainerRule, Severity,
-    Simulation, Split, Status, Verification,
+    ChildrenNamed, Clause, Contract, Exceptions, Factors, Lint, NoReturn, OnAccountFrom, People,
+    RetainerRule, Severity, Simulation, Split, Status, Verification,
 };
 use crate::indicators::Attribution;
 use crate::read::Sheet;
@@ -129,6 +129,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
         supplier: supplier?,
         order: order?,
         vat: vat?,
+        children: children(&items, lints)?,
         people: people?,
         verification: verification?,
         split: split?,
@@ -199,6 +200,14 @@ fn retainer(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<RetainerRule
     let balance = items.choice("retainer_balance", lints);
     let overdrawn = items.choice("retainer_overdrawn", lints);
     Some(RetainerRule { carried: balance? == "carried", cut_in_proportion: overdrawn? == "in proportion" })
+}
+
+fn children(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<ChildrenNamed> {
+    Some(match items.choice("children", lints)? {
+        "pseudonym" => ChildrenNamed::ByPseudonym,
+        "CHILD" => ChildrenNamed::ByNumber,
+        _ => ChildrenNamed::Not,
+    })
 }
 
 fn people(items: &Items<'_, '_>, lints: &mut Vec<Lint>) -> Option<People> {

@@ -34,8 +34,8 @@ pub use risk::{Risk, RiskTerm};
 pub use sentence::sentence;
 pub use tables::{Accepts, Column, ITEMS, Item, READ_ME, TABLES, Table, written};
 pub use terms::{
-    Accepted, BenchmarkKind, BenchmarkUse, Domain, Exceptions, Factor, Factors, Member, ModeRow,
-    OnAccountFrom, People, Reason, RetainerRule, Sent, Simulation, Split, Status, Verification,
+    Accepted, BenchmarkKind, BenchmarkUse, ChildrenNamed, Domain, Exceptions, Factor, Factors, Member,
+    ModeRow, OnAccountFrom, People, Reason, RetainerRule, Sent, Simulation, Split, Status, Verification,
 };
 pub use year::ContractYear;
 pub use year_sentences::year_sentences;

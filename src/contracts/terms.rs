@@ -14,6 +14,18 @@ pub enum Status {
     Signed(Date),
 }
 
+/// How a practice's statement may name the practice's own children.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChildrenNamed {
+    /// Not at all.
+    #[default]
+    Not,
+    /// By pseudonyms made with the council's key.
+    ByPseudonym,
+    /// By the council's own numbers.
+    ByNumber,
+}
+
 /// A table of the return that the council sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sent {

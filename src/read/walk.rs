@@ -10,7 +10,11 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 /// Folders whose files are read only by name, with the reason: megabytes that no run needs as a whole.
-const KEPT: [(&str, &str); 2] = [
+const KEPT: [(&str, &str); 3] = [
+    (
+        "keys",
+        "Keys are opened only for the contracts that ask for them, and nothing is said of what is in them.",
+    ),
     ("reference/published", "Published files are read when a benchmark is asked for, not by a run."),
     (
         "reference/postcodes",
@@ -126,6 +130,8 @@ fn ignored(name: &str, hidden: bool) -> Option<Verdict> {
         "It is a file in the making. Rename it when it is whole.".to_owned()
     } else if matches!(lower.as_str(), "thumbs.db" | "desktop.ini") {
         "The system put it there; it is not a table.".to_owned()
+    } else if ending == "key" {
+        "It is a key, not a table. Give the folder of keys with --keys.".to_owned()
     } else if lower == "readme" || matches!(ending, "md" | "txt") {
         "It is not a table. Save it as .csv if it is one.".to_owned()
     } else {
@@ -177,12 +183,22 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "A\n").unwrap();
         };
-        for path in
-            ["b/a.csv", "b.csv", "~$b.xlsx", ".git/x", "c.tmp", "d.part", "Thumbs.db", "README", "e.MD"]
-        {
+        for path in [
+            "b/a.csv",
+            "b.csv",
+            "~$b.xlsx",
+            ".git/x",
+            "c.tmp",
+            "d.part",
+            "Thumbs.db",
+            "README",
+            "e.MD",
+            "kent.key",
+        ] {
             put(path);
         }
         put("folder.xlsx/inside.csv");
+        put("keys/kent.csv");
         fs::File::create(root.path().join("huge.csv")).unwrap().set_len(limits::FILE_BYTES + 1).unwrap();
         let expected = [
             ".git/x ignored: Its name",
@@ -195,6 +211,8 @@ mod tests {
             "e.MD ignored: It is not a table",
             "folder.xlsx refused: It is a folder",
             "huge.csv refused: The file has 51 MB; the limit is 50 MB",
+            "kent.key ignored: It is a key",
+            "keys ignored: Keys are opened only",
             "~$b.xlsx ignored: Someone has b.xlsx open",
         ];
         let found = verdicts(root.path(), "");

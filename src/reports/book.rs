@@ -5,6 +5,7 @@ use crate::indicators::gaming::Signal;
 use crate::indicators::{Benchmarks, Figures};
 use crate::ledger::Posting;
 use crate::payments::{Line, Statement};
+use crate::publish::Pseudonyms;
 use crate::read::Seen;
 use crate::returns::{Council, Remark};
 use crate::validate::Validated;
@@ -47,6 +48,8 @@ pub struct CouncilBook {
     pub signals: Option<Vec<Signal>>,
     /// The final returns of the years that an open month settles, with their figures.
     pub settled: BTreeMap<CollectionYear, (Validated, Figures)>,
+    /// Its children's pseudonyms, or why there are none; `None` where no contract asks for them.
+    pub pseudonyms: Option<Result<Pseudonyms, String>>,
     /// Its practices, in the order of their codes.
     pub practices: Vec<PracticeBook>,
 }

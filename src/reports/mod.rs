@@ -1,6 +1,7 @@
 //! In: what the other rooms found. Out: files: pages, workbooks, JSON and CSV for each reader.
 //! What is said is said once, as a [`Document`]; a dress (page, workbook, JSON) decides how it looks.
 
+pub mod behind;
 pub mod book;
 pub mod check_workbook;
 mod contract_workbook;

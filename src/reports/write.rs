@@ -56,6 +56,7 @@ pub fn render_one(
 fn of_council(book: &Book, council: &CouncilBook, documents: &mut Vec<(String, Document, bool)>) {
     let code = &council.council.code;
     documents.push((format!("council/{code}/findings"), documents::findings(book, council), true));
+    documents.push((format!("council/{code}/evidence"), documents::evidence(book, council), true));
     documents.push((format!("council/{code}/gaming"), documents::gaming(book, council), true));
     documents.push((format!("council/{code}/payment"), documents::payment_pack(book, council), true));
     for practice in &council.practices {

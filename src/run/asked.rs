@@ -11,6 +11,8 @@ pub struct Asked {
     pub inputs: PathBuf,
     /// The folder of outputs, with the ledger.
     pub outputs: PathBuf,
+    /// The folder of the councils' keys; `keys` below the inputs where none is named.
+    pub keys: Option<PathBuf>,
     /// A folder of templates that replace the built-in ones.
     pub templates: Option<PathBuf>,
     /// The month.
@@ -29,5 +31,11 @@ impl Asked {
     /// The ledger's file.
     pub fn ledger(&self) -> PathBuf {
         self.outputs.join("ledger.sqlite")
+    }
+
+    /// A council's key.
+    pub fn key(&self, council: &str) -> PathBuf {
+        let folder = self.keys.clone().unwrap_or_else(|| self.inputs.join("keys"));
+        folder.join(format!("{council}.key"))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::measured_for::{measured_for, reasons};
 use super::open_months::{Looked, look};
+use super::pseudonyms::pseudonyms;
 use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
 use crate::contracts::Contract;
@@ -101,6 +102,7 @@ fn council_book(
     }
     let now = looked.remove(&Period::Month(asked.period)).expect("the month itself was looked at");
     let signals = signals(asked.period, &now, &looked);
+    let pseudonyms = pseudonyms(asked, council, &practices, now.validated.as_ref());
     CouncilBook {
         council: council.clone(),
         standing: now.standing,
@@ -109,6 +111,7 @@ fn council_book(
         figures: now.figures,
         signals,
         settled: looked.into_iter().filter_map(final_return).collect(),
+        pseudonyms,
         practices,
     }
 }

@@ -5,7 +5,12 @@ use super::table::Accepts::{self, Choice, Count, Month, Percent, Pounds, Text};
 use crate::contracts::Severity::{self, Error, Warning};
 
 const fn item(name: &'static str, accepts: Accepts, says: &'static str) -> Item {
-    Item { name, says, accepts, code: "L103", severity: Error }
+    Item { name, says, accepts, default: None, code: "L103", severity: Error }
+}
+
+/// An item that older contracts do not have: left out, it is what its words say.
+const fn since(name: &'static str, accepts: Accepts, default: &'static str, says: &'static str) -> Item {
+    Item { name, says, accepts, default: Some(default), code: "L103", severity: Error }
 }
 
 const fn trap(
@@ -15,11 +20,11 @@ const fn trap(
     accepts: Accepts,
     says: &'static str,
 ) -> Item {
-    Item { name, says, accepts, code, severity }
+    Item { name, says, accepts, default: None, code, severity }
 }
 
 /// The items.
-pub static ITEMS: [Item; 44] = [
+pub static ITEMS: [Item; 45] = [
     item("practice", Text, "the practice's code, which is the name of the contract's folder"),
     item("practice_name", Text, "its name, for people"),
     item("council", Text, "the council's declared code: it pays, the practice is paid"),
@@ -134,4 +139,10 @@ pub static ITEMS: [Item; 44] = [
     trap("L606", Warning, "surplus", Text, "what the practice does with a surplus"),
     item("split_minimum", Count, "below so many children no share of a split may be a single person's"),
     item("tolerated_loss", Percent, "the greatest probability of a yearly loss that the parties accept"),
+    since(
+        "children",
+        Choice(&["none", "pseudonym", "CHILD"]),
+        "none",
+        "how the statement may name the practice's own children: not at all, by pseudonyms made with the council's key, or by the council's own numbers",
+    ),
 ];

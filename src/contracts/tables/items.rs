@@ -11,7 +11,7 @@ use std::str::FromStr;
 /// The table `contract`.
 pub(crate) static TABLE: Table = Table {
     name: "contract",
-    says: "One row for each single value of the contract. All of them must be stated: there are no defaults.",
+    says: "One row for each single value of the contract. All of them must be stated, but for those that say what they are when they are left out.",
     needed: true,
     columns: &[
         Column::new("ITEM", Accepts::Text, "the item's name"),
@@ -30,6 +30,8 @@ pub struct Item {
     pub says: &'static str,
     /// What is accepted.
     pub accepts: Accepts,
+    /// What it is where a contract does not state it; `None` for one that must be stated.
+    pub default: Option<&'static str>,
     /// The lint raised when it is missing or says what would be a trap.
     pub code: &'static str,
     /// How grave that is.
@@ -52,6 +54,10 @@ impl<'a, 'g> Items<'a, 'g> {
                 lints.push(Lint::error("L105", row.place_of("ITEM"), unknown(written, &names)));
                 continue;
             };
+            // A template has a row for every item: left blank, one that need not be stated is not.
+            if item.default.is_some() && row.text("VALUE").is_empty() {
+                continue;
+            }
             let name = item.name;
             if row.text("REFERENCE").is_empty() {
                 let says =
@@ -65,7 +71,8 @@ impl<'a, 'g> Items<'a, 'g> {
                 rows.push((item, row));
             }
         }
-        let missing = ITEMS.iter().filter(|item| !rows.iter().any(|(known, _)| known.name == item.name));
+        let there = |item: &Item| rows.iter().any(|(known, _)| known.name == item.name);
+        let missing = ITEMS.iter().filter(|item| item.default.is_none() && !there(item));
         for item in missing {
             let says = format!("The item {} is missing: {}. Add a row for it.", item.name, item.says);
             lints.push(Lint::of(item.code, item.severity, grid.place(), says));
@@ -148,9 +155,11 @@ impl<'a, 'g> Items<'a, 'g> {
         })
     }
 
-    /// One of the words that the item accepts.
+    /// One of the words that the item accepts, or what it is where it is not stated.
     pub(crate) fn choice(&self, name: &str, lints: &mut Vec<Lint>) -> Option<&'static str> {
-        let (item, row) = self.row(name)?;
+        let Some((item, row)) = self.row(name) else {
+            return ITEMS.iter().find(|item| item.name == name).and_then(|item| item.default);
+        };
         let Accepts::Choice(words) = item.accepts else { panic!("{name} is a choice") };
         let written = row.text("VALUE");
         let found = words.iter().find(|word| word.eq_ignore_ascii_case(written)).copied();

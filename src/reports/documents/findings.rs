@@ -37,6 +37,10 @@ pub fn findings(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Rows read", value: Cell::count(rows.read) },
             Fact { key: "Rows used", value: Cell::count(rows.used()) },
             Fact { key: "Rows refused", value: Cell::count(rows.refused) },
+            Fact {
+                key: "Children behind each line",
+                value: Cell::Link { text: "evidence".into(), to: "evidence.html".into() },
+            },
         ],
         sections,
         ..Document::on(&WORDS, Profile::Working)

@@ -26,6 +26,10 @@ pub fn gaming(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Tests taken", value: Cell::count(ran) },
             Fact { key: "Tests not run", value: Cell::count(signals.len() - ran) },
             Fact { key: "Flags", value: Cell::count(flags) },
+            Fact {
+                key: "Children behind each line",
+                value: Cell::Link { text: "evidence".into(), to: "evidence.html".into() },
+            },
         ],
         sections: sections(council, signals),
         ..Document::on(&WORDS, Profile::Working)

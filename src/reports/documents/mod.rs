@@ -3,6 +3,7 @@
 use super::said::Matter;
 
 mod collation;
+mod evidence;
 mod findings;
 mod gaming;
 mod index;
@@ -11,6 +12,7 @@ mod simulation;
 mod statement;
 
 pub use collation::collation;
+pub use evidence::evidence;
 pub use findings::findings;
 pub use gaming::gaming;
 pub use index::index;
@@ -20,8 +22,9 @@ pub use statement::statement;
 
 /// What every document speaks of. Its blocks in `templates/words.txt` and `templates/order.txt` are held against this; a
 /// test fails when a document is missing.
-pub(super) static MATTERS: [&Matter; 8] = [
+pub(super) static MATTERS: [&Matter; 9] = [
     &collation::WORDS,
+    &evidence::WORDS,
     &findings::WORDS,
     &gaming::WORDS,
     &index::WORDS,

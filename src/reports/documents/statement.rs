@@ -4,7 +4,7 @@ use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    LaidOut, amounts, chance, changes, fund, held, left_out, method, outcomes, paid, pay_by, query,
+    LaidOut, amounts, chance, changes, children, fund, held, left_out, method, outcomes, paid, pay_by, query,
     reliability, split, taken_back, trend, working,
 };
 use crate::words::{Pence, long_date};
@@ -31,6 +31,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.extend(held(book, council, practice));
     sections.extend(reliability(book, council, practice));
     sections.extend(left_out(council, practice));
+    sections.extend(children(council, practice));
     sections.extend(split(contract, statement));
     sections.push(fund(statement));
     sections.push(query(book, contract));

@@ -13,9 +13,12 @@ mod beside_last_month;
 mod calculation;
 mod chance;
 mod changes;
+mod children;
 mod contract_faults;
 mod council_overview;
 mod counted;
+mod evidence_children;
+mod evidence_lines;
 mod files_seen;
 mod finding_list;
 mod fund;
@@ -56,8 +59,11 @@ pub(super) use astray::astray;
 pub(super) use calculation::LaidOut;
 pub(super) use chance::chance;
 pub(super) use changes::changes;
+pub(super) use children::children;
 pub(super) use contract_faults::{contract_faults, stopped_contracts};
 pub(super) use council_overview::council_overview;
+pub(super) use evidence_children::evidence_children;
+pub(super) use evidence_lines::evidence_lines;
 pub(super) use files_seen::files_seen;
 pub(super) use finding_list::finding_list;
 pub(super) use fund::fund;
@@ -92,14 +98,17 @@ pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 47] = [
+pub(super) static MATTERS: [&Matter; 50] = [
     &amounts::WORDS,
     &astray::WORDS,
     &calculation::WORDS,
     &chance::WORDS,
     &changes::WORDS,
+    &children::WORDS,
     &contract_faults::WORDS,
     &council_overview::WORDS,
+    &evidence_children::WORDS,
+    &evidence_lines::WORDS,
     &files_seen::WORDS,
     &finding_list::WORDS,
     &fund::WORDS,
