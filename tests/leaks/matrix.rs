@@ -35,8 +35,9 @@ pub(crate) const READERS: [Reader; 6] =
     [Reader::Returns, Reader::Finance, Reader::Practice, Reader::England, Reader::Runner, Reader::Log];
 
 /// A sender is told what stands in a wrong cell, or nobody could find it: postcodes, numbers of providers and workers,
-/// answers about one child. A pupil number and a birthday, the child's own or its first child's, are never repeated, nor what stands in a column that is not
-/// read. A file's name is how every reader within the council knows which file is meant, and a log has file, cell and
+/// answers about one child. A pupil number and a birthday, the child's own or its first child's, are never repeated, nor
+/// what stands in a column that is not read. A practice is told its own children's numbers only where its contract says so,
+/// which the contracts played here do not (`tests/walks/children_told.rs` plays those that do). A file's name is how every reader within the council knows which file is meant, and a log has file, cell and
 /// rule. A wrong cell of a contract is told to those who keep the contract; it goes into no log.
 #[rustfmt::skip]
 pub(crate) const MATRIX: [(Class, [May; 6]); 15] = [
@@ -76,7 +77,7 @@ pub(crate) fn reader_of(path: &str) -> Reader {
     }
     let stem = name.split('.').next().unwrap_or(name);
     match (below.split('/').next(), stem) {
-        (Some("council"), "findings" | "gaming") => Reader::Returns,
+        (Some("council"), "findings" | "gaming" | "evidence") => Reader::Returns,
         (Some("council"), "payment") => Reader::Finance,
         (Some("practice"), "statement") => Reader::Practice,
         (Some("england"), "collation") => Reader::England,
