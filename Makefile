@@ -1,6 +1,6 @@
 # What people call. `make run` is the month on the inputs that come with the project.
 
-.PHONY: run test mutants lint accept bench setup-browser test-browser pictures clean
+.PHONY: run test mutants lint accept bench setup-office setup-browser test-browser pictures pdf clean
 
 run:
 	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03 --verbose
@@ -24,6 +24,10 @@ accept:
 bench:
 	cargo bench --locked --bench check --bench month --bench country --bench simulate --bench statements
 
+# LibreOffice, which works the formulas of workbooks out anew in tests/office.rs; without it that test says so and passes.
+setup-office:
+	tests/office/setup.sh
+
 # What the checks of pages need and Rust does not bring: node, npm and chromium from the system's packages, the rest from npm.
 setup-browser:
 	tests/browser/setup.sh
@@ -37,6 +41,13 @@ test-browser:
 # The pictures in the README, from the example statement; needs setup-browser, and LibreOffice for the workbook.
 pictures: run
 	node tests/browser/pictures.mjs outputs/2026-10/practice/liverpool-practice/statement docs
+
+# Each statement of the example month as a tagged PDF beside its page, printed by chromium.
+pdf: run
+	for page in outputs/2026-10/practice/*/statement.html; do \
+		chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
+			--print-to-pdf="$${page%.html}.pdf" "file://$(CURDIR)/$$page" || exit 1; \
+	done
 
 clean:
 	cargo clean

@@ -76,7 +76,7 @@ fn facts(
                 long_date(year.to)
             )),
         },
-        Fact { key: "Control total", value: Cell::Money(book.posting.this_month(&practice.code)) },
         Fact { key: "Return", value: Cell::text(council.standing.in_short()) },
+        Fact { key: "Control total", value: Cell::Money(book.posting.this_month(&practice.code)) },
     ]
 }

@@ -14,6 +14,9 @@ const WIDTH: u32 = 72;
 /// What the name is where no council has put in its own.
 const PROGRAM: &str = "outturn";
 
+/// The width of the second, in characters.
+const SECOND: u32 = 32;
+
 /// Writes the cover.
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -22,7 +25,7 @@ pub(super) fn write(
     words: &Words,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, WIDTH)?.set_column_width(1, 32)?;
+    sheet.set_column_width(0, WIDTH)?.set_column_width(1, SECOND)?;
     let mut cover = Cover { sheet, formats, row: 0 };
     let own = &words.own;
     let subtitle = formats.subtitle.clone().set_font_color(own.rgb());
@@ -104,9 +107,12 @@ impl Cover<'_> {
         let [same, differs] = [&words.proof_same, &words.proof_differs]
             .map(|says| says.replace('"', "'").chars().take(255).collect::<String>());
         let check = format!("IF(ROUND(B{}-({total}),2)=0,\"{same}\",\"{differs}\")", again + 1);
+        let longest = if same.len() > differs.len() { same.clone() } else { differs.clone() };
         let check = Formula::new(check).set_result(same);
         self.sheet.write_formula_with_format(self.row, 1, check, &self.formats.strong)?;
-        self.line(&words.proof_check, &self.formats.wrapped)
+        let row = self.row;
+        self.line(&words.proof_check, &self.formats.wrapped)?;
+        fit(self.sheet, row, [(longest.as_str(), SECOND)])
     }
 
     fn facts(&mut self, document: &Document, words: &Words) -> Result<(), XlsxError> {
