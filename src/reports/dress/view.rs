@@ -174,12 +174,12 @@ fn told(table: &Table) -> bool {
     few && !searched(table) && table.cells().any(|cell| is_long(&cell.shown()))
 }
 
-/// Are most cells of a column of words sums, shares or fractions, as where the steps of a calculation end?
+/// Does a column of words hold sums or shares beside short words, as where the steps of a calculation end?
 fn holds_figures(table: &Table, at: usize) -> bool {
     let shown: Vec<String> = table.rows.iter().filter_map(|row| Some(row.get(at)?.shown())).collect();
     let figure = |text: &String| text.chars().all(|letter| "0123456789£%.,/=-− ".contains(letter));
-    2 * shown.iter().filter(|text| figure(text)).count() > shown.len()
-        && shown.iter().any(|text| text.contains(['£', '%']))
+    shown.iter().any(|text| figure(text) && text.contains(['£', '%']))
+        && !shown.iter().any(|text| is_long(text))
 }
 
 /// More letters than this are a sentence.

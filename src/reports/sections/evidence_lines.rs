@@ -28,7 +28,10 @@ pub(in crate::reports) fn evidence_lines(lines: &[(&PracticeBook, Behind<'_>)]) 
         for (at, figure) in &behind.figures {
             let count = figure.states;
             let settles = if behind.settles { ", settled" } else { "" };
-            let text = format!("{} {}{settles}", behind.clause.id, behind.clause.measure.title);
+            // Two years of one clause lead to two places, and a link says to which.
+            let (clause, title) = (&behind.clause.id, &behind.clause.measure.title);
+            let year = if behind.figures.len() > 1 { format!(", year to {at}") } else { String::new() };
+            let text = format!("{clause} {title}{settles}{year}");
             let mut row = vec![
                 Cell::Link { text, to: format!("#{}", anchor(practice, behind, *at)) },
                 Cell::text(practice.name()),
