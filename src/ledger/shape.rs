@@ -2,14 +2,21 @@
 
 use super::schema::SCHEMA;
 use rusqlite::{Connection, Result};
+use std::sync::OnceLock;
 
 type Part = (String, String, String, Option<String>);
 
 /// Are tables, indexes and triggers as [`SCHEMA`] makes them?
 pub(super) fn is_ours(connection: &Connection) -> Result<bool> {
+    static OURS: OnceLock<Vec<Part>> = OnceLock::new();
+    let found = parts(connection)?;
+    if let Some(ours) = OURS.get() {
+        return Ok(found == *ours);
+    }
     let made = Connection::open_in_memory()?;
     made.execute_batch(SCHEMA)?;
-    Ok(parts(connection)? == parts(&made)?)
+    let ours = parts(&made)?;
+    Ok(found == *OURS.get_or_init(|| ours))
 }
 
 fn parts(connection: &Connection) -> Result<Vec<Part>> {
