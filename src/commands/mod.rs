@@ -17,6 +17,10 @@ mod explain_statement;
 mod explain_terms;
 mod explain_trap;
 mod indicators;
+mod ledger;
+mod ledger_history;
+mod ledger_trace;
+mod ledger_verify;
 mod plain;
 mod rules;
 mod run;
@@ -45,6 +49,7 @@ Examples:
   outturn contract sentence kent-practice         each term of a contract as one English sentence
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
   outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
+  outturn ledger verify                           whether any entry was changed, dropped or put in since it was posted
   outturn templates export looks                  the words and looks of pages and workbooks, to change them
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
@@ -88,6 +93,9 @@ pub(crate) enum Command {
     Simulate(simulate::Words),
     /// Score figures from anywhere by a contract from anywhere: achievement, improvement, points and pence
     Score(score::Words),
+    /// What has been posted: put the ledger to the test, show every entry, follow one back to where it came from
+    #[command(subcommand)]
+    Ledger(ledger::Words),
     /// Your own name, colour, words and looks on pages and workbooks: write the templates, try yours
     #[command(subcommand)]
     Templates(templates::Words),
@@ -123,6 +131,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Contract(words) => contract::contract(&words),
         Command::Simulate(words) => simulate::simulate(&words),
         Command::Score(words) => score::score(words),
+        Command::Ledger(words) => ledger::ledger(&words),
         Command::Templates(words) => templates::templates(&words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),

@@ -1,11 +1,15 @@
-//! The ledger file: compare, post, read back.
+//! The ledger file: open, post, read back.
 
-use super::chain::{ORIGIN, seal_of, verify};
-use super::schema::SCHEMA;
-use super::{Entry, Movement, Posting, Target};
-use crate::words::{Date, Month, Pence};
-use anyhow::{Context, Result, bail};
-use rusqlite::{Connection, ErrorCode, OpenFlags, Row, params};
+use super::account::lines_of;
+use super::chain::{seal_of, verify};
+use super::index::Index;
+use super::rows::{insert, read};
+use super::schema::{KIND, SCHEMA};
+use super::shape::is_ours;
+use super::{Entry, Fault, Movement, Posting};
+use crate::words::{Month, Pence};
+use anyhow::{Context, Result};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 
 /// What is said of a file that is anything else; why the engine thinks so helps nobody.
@@ -16,18 +20,17 @@ const NO_LEDGER: &str = "This file cannot be read as a ledger.";
 pub struct Ledger {
     connection: Connection,
     entries: Vec<Entry>,
+    index: Index,
 }
 
 impl Ledger {
     /// Opens the ledger of an outputs folder, and makes it when there is none.
     ///
     /// # Errors
-    /// When the file cannot be opened, is no ledger, or a seal does not hold.
+    /// When the file cannot be opened, is no ledger, is of another kind, or a seal does not hold.
     pub fn open(path: &Path) -> Result<Self> {
         let connection = Connection::open(path).context(NO_LEDGER)?;
-        let version: i64 =
-            connection.query_row("PRAGMA user_version", [], |row| row.get(0)).context(NO_LEDGER)?;
-        if version == 0 {
+        if is_new(&connection).context(NO_LEDGER)? {
             connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;")).context(NO_LEDGER)?;
         }
         Self::verified(connection)
@@ -36,7 +39,7 @@ impl Ledger {
     /// Opens the ledger for reading only; an empty one when there is none.
     ///
     /// # Errors
-    /// When the file is no ledger, or a seal does not hold.
+    /// When the file is no ledger, is of another kind, or a seal does not hold.
     pub fn look(path: &Path) -> Result<Self> {
         if path.exists() {
             let connection =
@@ -49,11 +52,23 @@ impl Ledger {
     }
 
     fn verified(connection: Connection) -> Result<Self> {
-        let entries = read(&connection).context(NO_LEDGER)?;
-        if let Err(number) = verify(&entries) {
-            bail!("Entry {number} does not match its seal.");
+        connection.execute_batch("PRAGMA foreign_keys = ON;").context(NO_LEDGER)?;
+        match kind(&connection).context(NO_LEDGER)? {
+            KIND => {}
+            1 => return Err(Fault::Older.into()),
+            newer if newer > KIND => return Err(Fault::Newer.into()),
+            _ => anyhow::bail!(NO_LEDGER),
         }
-        Ok(Self { connection, entries })
+        let entries = match read(&connection) {
+            Err(error) if !error.is::<Fault>() => return Err(error.context(NO_LEDGER)),
+            read => read?,
+        };
+        verify(&entries)?;
+        if !is_ours(&connection).context(NO_LEDGER)? {
+            return Err(Fault::Shape.into());
+        }
+        let index = Index::of(&entries);
+        Ok(Self { connection, entries, index })
     }
 
     /// Every entry, oldest first.
@@ -73,74 +88,77 @@ impl Ledger {
         Some(found.map(|entry| entry.movement).sum())
     }
 
-    fn under<'a>(
-        &'a self,
-        practice: &'a str,
-        period: Month,
-        component: &'a str,
-    ) -> impl Iterator<Item = &'a Entry> {
-        self.entries.iter().filter(move |entry| {
-            *entry.practice == *practice && entry.period == period && *entry.component == *component
-        })
+    /// The entries under a key, oldest first.
+    pub fn under(&self, practice: &str, period: Month, component: &str) -> impl Iterator<Item = &Entry> {
+        self.index.under(practice, period, component).iter().map(|at| &self.entries[*at])
     }
 
-    /// Compares what is due with what has been posted. There is no other way to a posting.
-    pub fn compare(&self, run_period: Month, as_at: Date, targets: Vec<Target>) -> Posting {
-        let mut movements: Vec<Movement> =
-            targets.into_iter().map(|target| self.movement_of(run_period, target)).collect();
-        movements.sort_by(|one, other| key(&one.target).cmp(&key(&other.target)));
-        Posting { run_period, as_at, movements }
+    pub(super) fn latest_run(&self, practice: &str) -> Option<Month> {
+        self.index.latest_run(practice)
     }
 
-    fn movement_of(&self, run_period: Month, target: Target) -> Movement {
-        let posted = |here: bool| -> Pence {
-            self.under(&target.practice, target.period, &target.component)
-                .filter(|entry| (entry.run_period == run_period) == here)
-                .map(|entry| entry.movement)
-                .sum()
-        };
-        let (before, elsewhere) = (posted(true), posted(false));
-        let all = before + elsewhere;
-        let movement = target.due.map_or(Pence::ZERO, |due| due - all);
-        let reason = match target.due {
-            Some(due) if all != Pence::ZERO => format!("correction: {all} becomes {due}"),
-            _ => "first posting".into(),
-        };
-        Movement { target, elsewhere, before, movement, reason }
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
     }
 
     /// Posts every difference in one transaction: all of them, or none.
     ///
     /// # Errors
-    /// When the file cannot be written; nothing is posted then.
+    /// When the month is frozen or the file cannot be written; nothing is posted then.
     pub fn post(&mut self, posting: &Posting) -> Result<()> {
         if posting.entries() == 0 {
             return Ok(());
         }
-        let mut entries = self.entries.clone();
+        if let Some(frozen) = &posting.frozen {
+            return Err(frozen.clone().into());
+        }
+        let made = self.entries_of(posting);
         let transaction = self.connection.transaction().context("The ledger cannot be written.")?;
-        for movement in posting.movements.iter().filter(|movement| movement.movement != Pence::ZERO) {
-            let previous = entries.last().map_or(ORIGIN.into(), |entry| entry.seal.clone());
-            let mut entry = Entry {
-                number: entries.len() as u64 + 1,
-                run_period: posting.run_period,
-                practice: movement.target.practice.clone(),
-                period: movement.target.period,
-                component: movement.target.component.clone(),
-                due: movement.target.due.unwrap_or_default(),
-                movement: movement.movement,
-                reason: movement.reason.as_str().into(),
-                as_at: posting.as_at,
-                previous,
-                seal: "".into(),
-            };
-            entry.seal = seal_of(&entry).into();
-            insert(&transaction, &entry).context("The ledger cannot be written.")?;
-            entries.push(entry);
+        for entry in &made {
+            insert(&transaction, entry).context("The ledger cannot be written.")?;
         }
         transaction.commit().context("The ledger cannot be written.")?;
-        self.entries = entries;
+        for entry in made {
+            self.index.add(self.entries.len(), &entry);
+            self.entries.push(entry);
+        }
         Ok(())
+    }
+
+    /// The entries that a posting makes, each sealed to the one before.
+    fn entries_of(&self, posting: &Posting) -> Vec<Entry> {
+        let run = self.entries.last().map_or(1, |entry| entry.run + 1);
+        let mut previous: Box<str> = self.head().into();
+        let moved = posting.movements.iter().filter(|movement| movement.movement != Pence::ZERO);
+        let entry = |(number, movement)| {
+            let mut entry = Entry { number, run, previous: previous.clone(), ..unsealed(posting, movement) };
+            entry.seal = seal_of(&entry).into();
+            previous = entry.seal.clone();
+            entry
+        };
+        (self.entries.len() as u64 + 1..).zip(moved).map(entry).collect()
+    }
+}
+
+fn unsealed(posting: &Posting, movement: &Movement) -> Entry {
+    let target = &movement.target;
+    Entry {
+        number: 0,
+        run: 0,
+        run_period: posting.run_period,
+        as_at: posting.as_at,
+        scheme: target.scheme.clone(),
+        practice: target.practice.clone(),
+        period: target.period,
+        component: target.component.clone(),
+        contract: target.contract.clone(),
+        due: target.due.unwrap_or_default(),
+        reason: movement.reason.as_str().into(),
+        adjusts: movement.adjusts,
+        lines: lines_of(&target.practice, &target.component, movement.movement),
+        movement: movement.movement,
+        previous: "".into(),
+        seal: "".into(),
     }
 }
 
@@ -150,49 +168,12 @@ pub fn is_in_use(error: &anyhow::Error) -> bool {
     matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
-fn key(target: &Target) -> (&str, Month, &str) {
-    (&target.practice, target.period, &target.component)
+fn kind(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 
-fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<usize> {
-    connection.execute(
-        "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-        params![
-            i64::try_from(entry.number).unwrap_or(i64::MAX),
-            entry.run_period.to_string(),
-            entry.practice,
-            entry.period.to_string(),
-            entry.component,
-            entry.due.count(),
-            entry.movement.count(),
-            entry.reason,
-            entry.as_at.to_string(),
-            entry.previous,
-            entry.seal
-        ],
-    )
-}
-
-fn read(connection: &Connection) -> Result<Vec<Entry>> {
-    let mut statement = connection.prepare("SELECT * FROM entries ORDER BY number")?;
-    let rows = statement.query_map([], |row| Ok(entry(row)))?;
-    rows.map(|row| row?).collect()
-}
-
-fn entry(row: &Row<'_>) -> Result<Entry> {
-    let month =
-        |at: usize| -> Result<Month> { row.get::<_, String>(at)?.parse().map_err(anyhow::Error::msg) };
-    Ok(Entry {
-        number: u64::try_from(row.get::<_, i64>(0)?)?,
-        run_period: month(1)?,
-        practice: row.get(2)?,
-        period: month(3)?,
-        component: row.get(4)?,
-        due: Pence::new(row.get(5)?),
-        movement: Pence::new(row.get(6)?),
-        reason: row.get(7)?,
-        as_at: row.get::<_, String>(8)?.parse()?,
-        previous: row.get(9)?,
-        seal: row.get(10)?,
-    })
+/// Is there nothing at all in the file? Another program's database is left as it is.
+fn is_new(connection: &Connection) -> rusqlite::Result<bool> {
+    let tables: i64 = connection.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(tables == 0 && kind(connection)? == 0)
 }

@@ -1,10 +1,15 @@
 //! What would be posted: for each key, what is due beside what has been posted.
 
 use crate::words::{Date, Month, Pence};
+use std::fmt;
 
 /// What is due under one key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
+    /// Whose contract it is: the council's code.
+    pub scheme: Box<str>,
+    /// The version of the contract.
+    pub contract: Box<str>,
     /// The practice.
     pub practice: Box<str>,
     /// The month it is for.
@@ -28,6 +33,8 @@ pub struct Movement {
     pub movement: Pence,
     /// Why, when anything is posted.
     pub reason: String,
+    /// The newest entry under the key, which this one adjusts.
+    pub adjusts: Option<u64>,
 }
 
 /// Everything a run would post.
@@ -37,9 +44,38 @@ pub struct Posting {
     pub run_period: Month,
     /// Its as-at date.
     pub as_at: Date,
+    /// The ledger's head as the first run of the month found it: with it in hand, nobody changes unnoticed what was posted.
+    pub prepared_upon: Box<str>,
+    /// Why it cannot be posted, where a later month has been posted already.
+    pub frozen: Option<Frozen>,
     /// Every key, in the order of practice, month and component.
     pub movements: Vec<Movement>,
 }
+
+/// A month whose statement is followed by a later one: what it posted stays, and a difference stands in the newest month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frozen {
+    /// The practice.
+    pub practice: Box<str>,
+    /// The month that is frozen.
+    pub month: Month,
+    /// The latest month that has been posted.
+    pub by: Month,
+}
+
+impl fmt::Display for Frozen {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (month, by) = (self.month.long(), self.by.long());
+        write!(
+            to,
+            "{month} is frozen for {}, because {by} has been posted. Run {by} or a later month: what has changed since \
+             stands there as an adjustment.",
+            self.practice
+        )
+    }
+}
+
+impl std::error::Error for Frozen {}
 
 impl Movement {
     /// What the runs of this month have posted under the key, this one included: what the statement pays.

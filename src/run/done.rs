@@ -77,8 +77,12 @@ impl Done {
     }
 }
 
-/// Every council's controls agree to the penny, or nothing is written and nothing posted.
+/// Every council's controls agree to the penny, and no month is frozen that something would be posted for, or nothing is
+/// written and nothing posted.
 pub(super) fn reconciled(book: &Book) -> Result<(), Stopped> {
+    if let Some(frozen) = &book.posting.frozen {
+        return Err(Stopped::frozen(frozen));
+    }
     let all = book
         .councils
         .iter()

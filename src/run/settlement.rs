@@ -94,18 +94,20 @@ fn waits(contract: &Contract, due: Pence, posted: Pence) -> bool {
 pub(super) fn targets(councils: &[CouncilBook], ledger: &Ledger, run_period: Month) -> Vec<Target> {
     let practices = || councils.iter().flat_map(|council| &council.practices);
     let mut targets: Vec<Target> = practices().flat_map(|practice| asked_of(practice, ledger)).collect();
+    let ours: BTreeSet<Box<str>> = practices().map(|practice| practice.code.clone()).collect();
+    let key = |target: &Target| (target.practice.clone(), target.period, target.component.clone());
+    let mut asked: BTreeSet<_> = targets.iter().map(key).collect();
     for entry in ledger.entries().iter().filter(|entry| entry.run_period == run_period) {
-        let is_asked = |target: &Target| {
-            (&target.practice, target.period, &target.component)
-                == (&entry.practice, entry.period, &entry.component)
+        let target = Target {
+            scheme: entry.scheme.clone(),
+            contract: entry.contract.clone(),
+            practice: entry.practice.clone(),
+            period: entry.period,
+            component: entry.component.clone(),
+            due: None,
         };
-        if practices().any(|practice| practice.code == entry.practice) && !targets.iter().any(is_asked) {
-            targets.push(Target {
-                practice: entry.practice.clone(),
-                period: entry.period,
-                component: entry.component.clone(),
-                due: None,
-            });
+        if ours.contains(&entry.practice) && asked.insert(key(&target)) {
+            targets.push(target);
         }
     }
     targets
@@ -123,7 +125,14 @@ fn asked_of(practice: &PracticeBook, ledger: &Ledger) -> Vec<Target> {
             let posted = ledger.posted(&statement.practice, line.month, &component);
             let due = line.due.amount();
             let due = due.filter(|due| !posted.is_some_and(|posted| waits(contract, *due, posted)));
-            Target { practice: statement.practice.clone(), period: line.month, component, due }
+            Target {
+                scheme: contract.council.clone(),
+                contract: contract.version.clone(),
+                practice: statement.practice.clone(),
+                period: line.month,
+                component,
+                due,
+            }
         })
         .collect()
 }

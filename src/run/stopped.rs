@@ -1,6 +1,6 @@
 //! Why a run cannot be made, and the exit code that says what a scheduler should do about it.
 
-use crate::ledger::{Busy, is_in_use};
+use crate::ledger::{Busy, Fault, Frozen, is_in_use};
 use crate::reports::DressError;
 use crate::words::because;
 use std::fmt;
@@ -89,12 +89,20 @@ impl Stopped {
         Self::new(Exit::Failed, says)
     }
 
+    /// A month whose statement is followed by a later one.
+    pub(super) fn frozen(frozen: &Frozen) -> Self {
+        Self::new(Exit::Usage, format!("{frozen} Nothing was posted."))
+    }
+
     /// A ledger that cannot be trusted, or that somebody else has open.
     pub fn ledger(ledger: &Path, error: &anyhow::Error) -> Self {
         let place = ledger.display();
         if is_in_use(error) {
             let says = format!("{place}: Another program is using this ledger. Close it and run again.");
             return Self::new(Exit::Busy, says);
+        }
+        if error.downcast_ref::<Fault>().is_some_and(Fault::is_of_another_version) {
+            return Self::new(Exit::Unusable, format!("{place}: {error} Nothing was posted."));
         }
         Self::new(
             Exit::Unusable,

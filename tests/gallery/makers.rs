@@ -54,6 +54,7 @@ pub(crate) fn make(root: &Path, wanted: &str) -> Making {
         "locked" => return locked(&at),
         "lock_taken" => return lock_taken(&at),
         "flipped" => flip(&at, rest),
+        "sql" => sql(&at, rest),
         other => panic!("there is no maker '{other}'"),
     }
     Making::Done
@@ -114,6 +115,13 @@ fn flip(at: &Path, rest: &str) {
     let place = bytes.windows(from.len()).position(|window| window == from.as_bytes()).unwrap();
     bytes[place..place + from.len()].copy_from_slice(to.as_bytes());
     fs::write(at, bytes).unwrap();
+}
+
+/// What somebody does to a ledger with a tool of databases.
+fn sql(at: &Path, rest: &str) {
+    fs::create_dir_all(at.parent().unwrap()).unwrap();
+    let connection = rusqlite::Connection::open(at).unwrap();
+    connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {rest}")).unwrap();
 }
 
 fn lock_taken(at: &Path) -> Making {

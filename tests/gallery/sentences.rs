@@ -4,7 +4,7 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 21] = [
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 23] = [
     (
         "has a cell of more than {} letters. Close the quotation mark",
         "a file of thousands of letters; src/read/each_row.rs tests its words",
@@ -43,6 +43,14 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 21] = [
     ),
     ("Reading the workbook took more than", "it needs a minute; src/read/worker.rs tests it"),
     ("or needs more than {} to read", "it needs a worker that breaks down; src/read/worker.rs tests it"),
+    (
+        "bears a seal that holds, but breaks the rules",
+        "it needs a forger who seals anew; src/ledger/tests/tampered.rs is one",
+    ),
+    (
+        "The file is damaged, although every entry",
+        "it needs a disk that fails beside the entries; src/ledger/tests/tampered.rs flips every byte",
+    ),
     (
         "This is a fault of the program",
         "a guard over the sums of money, which the tests of the sums stand for",

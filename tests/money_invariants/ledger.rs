@@ -21,8 +21,9 @@ fn targets(chance: &mut Chance, known: bool) -> Vec<Target> {
     COMPONENTS
         .iter()
         .map(|component| {
+            let (scheme, contract) = ("town".into(), "1".into());
             let (practice, component) = ("north".into(), (*component).into());
-            Target { practice, period: month(5), component, due: due(chance) }
+            Target { scheme, contract, practice, period: month(5), component, due: due(chance) }
         })
         .collect()
 }

@@ -48,6 +48,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Status", value: Cell::text("Draft: not approved") },
             Fact { key: "Return", value: Cell::text(council.standing.in_short()) },
             Fact { key: "Control total", value: Cell::Money(total) },
+            Fact { key: "Ledger seal", value: Cell::text(&*book.posting.prepared_upon) },
             Fact { key: "Practices", value: Cell::count(council.practices.len()) },
         ],
         proof: Some(Proof { total, by }),

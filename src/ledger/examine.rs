@@ -1,0 +1,57 @@
+//! The whole of a ledger put to the test: its chain, its tables, the file itself, and seals that were told elsewhere.
+
+use super::told::heads;
+use super::{Fault, Ledger};
+use crate::words::Pence;
+use anyhow::Result;
+use std::path::Path;
+
+/// What a ledger that holds comes to.
+#[derive(Debug)]
+pub struct Examined {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// How many runs have posted.
+    pub runs: u64,
+    /// The sum of debits, which is the sum of credits.
+    pub debits: Pence,
+    /// Seals told elsewhere: where, and which entry bears it; 0 stands for the empty ledger.
+    pub told: Vec<(String, u64)>,
+}
+
+/// Puts the ledger of a folder of outputs to the test, with the heads that its manifests tell and another, if one is given.
+///
+/// # Errors
+/// The first [`Fault`], or why the file cannot be read.
+pub fn examine(outputs: &Path, head: Option<&str>) -> Result<Examined> {
+    let ledger = Ledger::look(&outputs.join("ledger.sqlite"))?;
+    if !is_whole(&ledger) {
+        return Err(Fault::Damaged.into());
+    }
+    let mut given = heads(outputs);
+    given.extend(head.map(|head| ("--head".into(), head.into())));
+    let told: Result<Vec<_>, Fault> =
+        given.into_iter().map(|(told, head)| found(&ledger, told, head)).collect();
+    let runs = ledger.entries().last().map_or(0, |entry| entry.run);
+    let debits = ledger.entries().iter().flat_map(|entry| &entry.lines).map(|line| line.debit).sum();
+    Ok(Examined { runs, debits, told: told?, ledger })
+}
+
+/// The database's own check of every page, index and constraint.
+fn is_whole(ledger: &Ledger) -> bool {
+    let says = |pragma: &str| -> rusqlite::Result<Vec<String>> {
+        let mut statement = ledger.connection().prepare(pragma)?;
+        statement.query_map([], |row| row.get(0))?.collect()
+    };
+    says("PRAGMA integrity_check").is_ok_and(|says| says == ["ok"])
+}
+
+fn found(ledger: &Ledger, told: String, head: String) -> Result<(String, u64), Fault> {
+    if head.bytes().all(|byte| byte == b'0') {
+        return Ok((told, 0));
+    }
+    match ledger.entries().iter().find(|entry| *entry.seal == *head) {
+        Some(entry) => Ok((told, entry.number)),
+        None => Err(Fault::UnknownHead { told, head }),
+    }
+}
