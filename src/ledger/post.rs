@@ -117,12 +117,24 @@ impl Ledger {
         if posting.entries() == 0 {
             return Ok(());
         }
-        let mut entries = self.entries.clone();
+        let sealed = self.sealed(posting);
         let transaction = self.connection.transaction().context("The ledger cannot be written.")?;
+        for entry in &sealed {
+            insert(&transaction, entry).context("The ledger cannot be written.")?;
+        }
+        transaction.commit().context("The ledger cannot be written.")?;
+        self.entries.extend(sealed);
+        Ok(())
+    }
+
+    /// The entries that posting would append, numbered and sealed: what the outputs say of the ledger before it is so.
+    pub fn sealed(&self, posting: &Posting) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
         for movement in posting.movements.iter().filter(|movement| movement.movement != Pence::ZERO) {
-            let previous = entries.last().map_or(ORIGIN.into(), |entry| entry.seal.clone());
+            let last = entries.last().or(self.entries.last());
+            let previous = last.map_or(ORIGIN.into(), |entry| entry.seal.clone());
             let mut entry = Entry {
-                number: entries.len() as u64 + 1,
+                number: (self.entries.len() + entries.len()) as u64 + 1,
                 run_period: posting.run_period,
                 practice: movement.target.practice.clone(),
                 period: movement.target.period,
@@ -135,12 +147,9 @@ impl Ledger {
                 seal: "".into(),
             };
             entry.seal = seal_of(&entry).into();
-            insert(&transaction, &entry).context("The ledger cannot be written.")?;
             entries.push(entry);
         }
-        transaction.commit().context("The ledger cannot be written.")?;
-        self.entries = entries;
-        Ok(())
+        entries
     }
 }
 

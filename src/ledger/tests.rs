@@ -89,7 +89,10 @@ fn the_seal_of_an_entry_is_frozen() {
 fn a_second_run_at_once_finds_the_lock_taken() {
     let folder = tempfile::tempdir().unwrap();
     let held = Lock::take(folder.path()).unwrap();
-    assert!(matches!(Lock::take(folder.path()), Err(super::Busy::Taken)));
+    let Err(super::Busy::Taken(Some(holder))) = Lock::take(folder.path()) else { panic!("taken twice") };
+    let (process, started) = holder.split_once(", started ").unwrap();
+    assert!(process.starts_with(&format!("process {}", std::process::id())), "{holder}");
+    assert!(started.starts_with("20") && started.ends_with(" UTC"), "{holder}");
     drop(held);
     assert!(Lock::take(folder.path()).is_ok());
 }
