@@ -10,7 +10,7 @@ const LONGEST_LINE: u64 = 400;
 /// Held while a run may post.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
 }
 
 /// Why there is no lock.
@@ -40,7 +40,15 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(Busy::Failed(error)),
         }
         sign(&mut file).map_err(Busy::Failed)?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+/// A lock that nobody holds names nobody.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A line that stays is written over by the next run.
+        let _ = self.file.set_len(0);
     }
 }
 
