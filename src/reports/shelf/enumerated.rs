@@ -161,6 +161,24 @@ fn whole(root: &Path, truth: &Truth, with_old: bool, without_exchange: bool, die
     assert!(!posted, "{what}: posted, and not shown");
 }
 
+/// What has been left is put in order by a run that goes no further: new when the ledger has the entry, else old, and
+/// nothing stays beside the month.
+fn set_in_order(with_old: bool, without_exchange: bool, fault: Fault, truth: &Truth) {
+    let root = before(with_old);
+    fault::set(fault, without_exchange);
+    let _ = Said(250).run(root.path());
+    fault::set(Fault::None, without_exchange);
+    let seals: Vec<_> = open(root.path()).entries().iter().map(|entry| entry.seal.clone()).collect();
+    let found = finish_or_discard(root.path(), |seal| seals.iter().any(|held| **held == *seal)).unwrap();
+    let posted = seals.len() > usize::from(with_old);
+    let what = format!("old {with_old}, without exchange {without_exchange}, {fault:?}");
+    assert!(found.iter().all(|found| found.posted == posted), "{what}: {found:?}");
+    assert!(shown(root.path()) == if posted { truth.new.clone() } else { truth.old.clone() }, "{what}");
+    assert!(!tree(root.path()).keys().any(|path| path.starts_with('.')), "{what}: something is left");
+    let theirs = root.path().join("2026-10/practice/north/theirs.txt");
+    assert_eq!(theirs.exists(), with_old, "{what}: somebody's file");
+}
+
 fn enumerate(with_old: bool, without_exchange: bool) {
     let truth = truth(with_old, without_exchange);
     assert!(truth.steps > 20, "only {} steps", truth.steps);
@@ -169,6 +187,7 @@ fn enumerate(with_old: bool, without_exchange: bool) {
         for first in [Fault::Fails(at), Fault::Dies(at)] {
             disturbed(with_old, without_exchange, first, Fault::None, &truth);
         }
+        set_in_order(with_old, without_exchange, Fault::Dies(at), &truth);
         // What is found is put in order first: the steps of that, and a few more.
         for again in 1..=12 {
             for second in [Fault::Fails(again), Fault::Dies(again)] {
