@@ -12,6 +12,7 @@ mod measured_for;
 mod open_months;
 mod past;
 mod pseudonyms;
+mod publish;
 mod published;
 mod score;
 mod settlement;
@@ -32,7 +33,7 @@ pub use told::Told;
 
 use crate::ledger::{Ledger, Lock};
 use crate::reports::book::Book;
-use crate::reports::{Looks, Output, remove_stale, render, write_file};
+use crate::reports::{Looks, render};
 use std::path::Path;
 
 /// Does the month: reads, validates, measures, settles, writes every page and workbook, and posts the difference
@@ -45,24 +46,31 @@ pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped>
     let looks = looks(asked.templates.as_deref())?;
     let _lock = if asked.dry_run { None } else { Some(locked(asked)?) };
     let mut ledger = open(asked)?;
+    let found = if asked.dry_run { Vec::new() } else { publish::found(asked, &ledger)? };
+    match month(asked, &looks, &mut ledger, tell) {
+        Ok(done) => Ok(Done { found, ..done }),
+        Err(Stopped { exit, says }) => Err(Stopped { exit, says: found.into_iter().chain(says).collect() }),
+    }
+}
+
+fn month(
+    asked: &Asked,
+    looks: &Looks,
+    ledger: &mut Ledger,
+    tell: &mut impl FnMut(&Told),
+) -> Result<Done, Stopped> {
     let gathered = gather(asked, tell)?;
-    let book = book(asked, &gathered, &ledger, tell)?;
+    let book = book(asked, &gathered, ledger, tell)?;
     done::reconciled(&book)?;
-    let outputs = render(&book, &looks, asked.council.is_some()).map_err(Stopped::template)?;
+    let outputs = render(&book, looks, asked.council.is_some()).map_err(Stopped::template)?;
     tell(&Told::new("render", &[("files", outputs.len())]));
     let mut done = Done::of(asked, &book, &outputs);
     if asked.dry_run {
         return Ok(done);
     }
-    write(asked, &outputs)?;
-    ledger.post(&book.posting).map_err(|error| Stopped::unwritten(&asked.ledger(), &error))?;
+    done.check(ledger, &ledger.sealed(&book.posting), &book)?;
+    publish::publish(asked, &book, outputs, ledger, &done)?;
     tell(&Told::new("post", &[("entries", book.posting.entries())]));
-    done.check(&ledger, &book)?;
-    if asked.council.is_none() {
-        let folder = asked.outputs.join(asked.period.to_string());
-        remove_stale(&folder, &outputs).map_err(|error| Stopped::unwritten_file(&folder, &error))?;
-        write(asked, &[manifest::manifest(&book, &outputs, &ledger, &done)])?;
-    }
     Ok(done)
 }
 
@@ -113,13 +121,4 @@ fn open(asked: &Asked) -> Result<Ledger, Stopped> {
     let path = asked.ledger();
     let ledger = if asked.dry_run { Ledger::look(&path) } else { Ledger::open(&path) };
     ledger.map_err(|error| Stopped::ledger(&path, &error))
-}
-
-fn write(asked: &Asked, outputs: &[Output]) -> Result<(), Stopped> {
-    let folder = asked.outputs.join(asked.period.to_string());
-    for output in outputs {
-        let path = folder.join(&output.path);
-        write_file(&path, &output.bytes).map_err(|error| Stopped::unwritten_file(&path, &error))?;
-    }
-    Ok(())
 }

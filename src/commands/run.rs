@@ -83,7 +83,7 @@ pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(String)) -
     bar.finish_and_clear();
     let done = done?;
     let exit = done.exit();
-    let held = as_messages(&done.held);
+    let held = as_messages(&done.found) + &as_messages(&done.held);
     if json {
         return Ok(Outcome { data: format!("{}\n", as_json(&asked, &done)), messages: held, exit });
     }
@@ -139,6 +139,7 @@ fn as_json(asked: &Asked, done: &Done) -> serde_json::Value {
         "entries": done.posted.1,
         "findings": done.findings,
         "files": done.files,
+        "found": done.found,
         "held": done.held,
         "exit": done.exit() as u8,
     })

@@ -112,7 +112,7 @@ impl Ledger {
         if let Some(frozen) = &posting.frozen {
             return Err(frozen.clone().into());
         }
-        let made = self.entries_of(posting);
+        let made = self.sealed(posting);
         let transaction = self.connection.transaction().context("The ledger cannot be written.")?;
         for entry in &made {
             insert(&transaction, entry).context("The ledger cannot be written.")?;
@@ -125,8 +125,9 @@ impl Ledger {
         Ok(())
     }
 
-    /// The entries that a posting makes, each sealed to the one before.
-    fn entries_of(&self, posting: &Posting) -> Vec<Entry> {
+    /// The entries that posting would append, each sealed to the one before: what the outputs say of the ledger before it is
+    /// so.
+    pub fn sealed(&self, posting: &Posting) -> Vec<Entry> {
         let run = self.entries.last().map_or(1, |entry| entry.run + 1);
         let mut previous: Box<str> = self.head().into();
         let moved = posting.movements.iter().filter(|movement| movement.movement != Pence::ZERO);

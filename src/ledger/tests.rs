@@ -85,7 +85,10 @@ fn what_is_held_leaves_what_was_posted() {
 fn a_second_run_at_once_finds_the_lock_taken() {
     let folder = tempfile::tempdir().unwrap();
     let held = Lock::take(folder.path()).unwrap();
-    assert!(matches!(Lock::take(folder.path()), Err(super::Busy::Taken)));
+    let Err(super::Busy::Taken(Some(holder))) = Lock::take(folder.path()) else { panic!("taken twice") };
+    let (process, started) = holder.split_once(", started ").unwrap();
+    assert!(process.starts_with(&format!("process {}", std::process::id())), "{holder}");
+    assert!(started.starts_with("20") && started.ends_with(" UTC"), "{holder}");
     drop(held);
     assert!(Lock::take(folder.path()).is_ok());
 }

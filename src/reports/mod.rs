@@ -11,7 +11,7 @@ pub mod dress;
 mod files;
 pub mod said;
 mod sections;
-mod stale;
+pub mod shelf;
 mod sums;
 mod write;
 
@@ -20,6 +20,5 @@ pub use controls::{Control, controls};
 pub use dress::{DressError, Looks, Stamp, inert};
 pub use files::write_file;
 pub use said::{Cell, Chart, Column, Document, Kind, Profile, Section, Table};
-pub use stale::remove_stale;
 pub use sums::{Sums, sums};
 pub use write::{Output, render, render_one};

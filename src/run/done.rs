@@ -1,7 +1,7 @@
 //! What a run came to, and the last check: statements, schedules and ledger are one sum.
 
 use super::{Asked, Exit, Stopped};
-use crate::ledger::Ledger;
+use crate::ledger::{Entry, Ledger};
 use crate::read::Verdict;
 use crate::reports::book::{Book, Standing};
 use crate::reports::{Output, Sums, controls, sums};
@@ -14,6 +14,8 @@ use std::path::PathBuf;
 pub struct Done {
     /// Was nothing written?
     pub dry_run: bool,
+    /// What runs that were cut off had left, and what became of it, a line each.
+    pub found: Vec<String>,
     /// What is held or refused, a line each.
     pub held: Vec<String>,
     /// How many findings there are.
@@ -45,6 +47,7 @@ impl Done {
         let page = if asked.council.is_some() { "council" } else { "index.html" };
         Self {
             dry_run: asked.dry_run,
+            found: Vec::new(),
             held: held(book),
             findings: book.councils.iter().map(crate::reports::book::CouncilBook::findings).sum(),
             files: outputs.len(),
@@ -54,11 +57,12 @@ impl Done {
         }
     }
 
-    /// Reads the ledger back: what it holds for the month must be what statements and schedules say.
-    pub(super) fn check(&mut self, ledger: &Ledger, book: &Book) -> Result<(), Stopped> {
+    /// What the ledger holds for the month, with the entries that are about to be appended, must be what statements and
+    /// schedules say.
+    pub(super) fn check(&mut self, ledger: &Ledger, sealed: &[Entry], book: &Book) -> Result<(), Stopped> {
         let ours = |practice: &str| book.practices().any(|(_, of)| *of.code == *practice);
-        let entries =
-            ledger.entries().iter().filter(|entry| entry.run_period == book.period && ours(&entry.practice));
+        let all = ledger.entries().iter().chain(sealed);
+        let entries = all.filter(|entry| entry.run_period == book.period && ours(&entry.practice));
         self.totals.ledger = entries.map(|entry| entry.movement).sum();
         let Totals { statements, schedules, ledger } = self.totals;
         if statements == schedules && schedules == ledger {
@@ -66,7 +70,7 @@ impl Done {
         }
         let says = format!(
             "Statements come to {statements}, schedules to {schedules} and the ledger to {ledger}. This is a fault of the \
-             program: keep the outputs and report it."
+             program: report it; nothing was posted."
         );
         Err(Stopped::new(Exit::Fault, says))
     }

@@ -113,9 +113,14 @@ impl Stopped {
     pub(super) fn busy(outputs: &Path, busy: Busy) -> Self {
         let lock = outputs.join("ledger.lock");
         match busy {
-            Busy::Taken => {
-                let says = "Another run is using this ledger. Wait until it ends, then run again.";
-                Self::new(Exit::Busy, format!("{}: {says}", outputs.join("ledger.sqlite").display()))
+            Busy::Taken(holder) => {
+                let holder = holder.map(|line| format!(" ({line})")).unwrap_or_default();
+                let ledger = outputs.join("ledger.sqlite");
+                let says = format!(
+                    "{}: Another run{holder} is using this ledger. Wait until it ends, then run again.",
+                    ledger.display()
+                );
+                Self::new(Exit::Busy, says)
             }
             Busy::NoFolder(error) => Self::no_outputs(outputs, &error),
             Busy::Failed(error) => Self::new(

@@ -2,6 +2,7 @@
 
 use super::workbooks;
 use std::fs::{self, File};
+use std::io::Write as _;
 use std::path::Path;
 
 /// What became of a wish.
@@ -52,7 +53,7 @@ pub(crate) fn make(root: &Path, wanted: &str) -> Making {
         "fifo" => return fifo(&at),
         "link" => return link(&at, rest),
         "locked" => return locked(&at),
-        "lock_taken" => return lock_taken(&at),
+        "lock_taken" => return lock_taken(&at, rest),
         "flipped" => flip(&at, rest),
         "sql" => sql(&at, rest),
         other => panic!("there is no maker '{other}'"),
@@ -124,9 +125,11 @@ fn sql(at: &Path, rest: &str) {
     connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {rest}")).unwrap();
 }
 
-fn lock_taken(at: &Path) -> Making {
+/// A lock that another run holds, with the line that it has written.
+fn lock_taken(at: &Path, line: &str) -> Making {
     fs::create_dir_all(at.parent().unwrap()).unwrap();
-    let file = File::create(at).unwrap();
+    let mut file = File::create(at).unwrap();
+    writeln!(file, "{line}").unwrap();
     file.try_lock().unwrap();
     Making::Holds(file)
 }

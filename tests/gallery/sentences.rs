@@ -4,10 +4,14 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 23] = [
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 24] = [
     (
         "has a cell of more than {} letters. Close the quotation mark",
         "a file of thousands of letters; src/read/each_row.rs tests its words",
+    ),
+    (
+        "A run that was cut off after it had posted",
+        "a run that dies between its last two steps; src/reports/shelf/enumerated.rs tests that it is found",
     ),
     ("The file cannot be read: {}", "a guard: a disk that fails while a large file is read"),
     ("the heading (row {heading}) has {width}", "the room that uses the row tells it: returns and contracts"),

@@ -1,0 +1,98 @@
+//! What a month's manifest says of its folder: which run wrote it, which files are its own, and where the ledger stood.
+
+use super::{Unwritten, disk, names};
+use crate::reports::Output;
+use crate::words::Month;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// The manifest's name.
+pub(super) const NAME: &str = "run.json";
+
+/// Does this manifest stand in a folder?
+pub(super) fn stands_in(folder: &Path, manifest: &Output) -> bool {
+    fs::read(folder.join(&manifest.path)).is_ok_and(|found| found == manifest.bytes)
+}
+
+/// Was a folder written by the run of this name?
+pub(super) fn is_of(folder: &Path, run: &str) -> bool {
+    fs::read(folder.join(NAME)).is_ok_and(|found| names::run(&found) == run)
+}
+
+/// The files that a folder's manifest names, and the manifest itself.
+pub(super) fn own(folder: &Path) -> BTreeSet<String> {
+    let manifest = read(folder);
+    let paths = entries(&manifest).iter().filter_map(|entry| entry["path"].as_str());
+    paths.chain([NAME]).map(String::from).collect()
+}
+
+/// The seal of the ledger's last entry when a folder's outputs are final.
+pub(super) fn ledger_head(folder: &Path) -> Option<String> {
+    read(folder)["ledger_head"].as_str().map(String::from)
+}
+
+/// A file that a run of one council leaves as it is, with the line of the manifest that names it.
+#[derive(Clone, Debug)]
+pub struct Carried {
+    /// The file.
+    pub output: Output,
+    /// The manifest's line. It keeps the seal of the run that wrote the file, so that a change since still shows.
+    pub entry: Value,
+}
+
+/// What a month's folder holds by its manifest and the outputs of this run do not replace.
+///
+/// # Errors
+/// When a file that is there cannot be read.
+pub fn carried(outputs: &Path, month: Month, rendered: &[Output]) -> Result<Vec<Carried>, Unwritten> {
+    let folder = outputs.join(month.to_string());
+    let mut carried = Vec::new();
+    for entry in entries(&read(&folder)) {
+        let Some(path) = entry["path"].as_str().filter(|path| is_ours(path)) else { continue };
+        if rendered.iter().any(|output| output.path == path) || !folder.join(path).is_file() {
+            continue;
+        }
+        let bytes = disk::named(&folder.join(path), disk::read(&folder.join(path)))?;
+        carried.push(Carried { output: Output { path: path.into(), bytes }, entry: entry.clone() });
+    }
+    Ok(carried)
+}
+
+fn read(folder: &Path) -> Value {
+    let bytes = fs::read(folder.join(NAME)).unwrap_or_default();
+    serde_json::from_slice(&bytes).unwrap_or_default()
+}
+
+fn entries(manifest: &Value) -> &[Value] {
+    manifest["outputs"].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// A path that this program could have written: it never leaves the month's folder.
+fn is_ours(path: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.');
+    path.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_manifest_names_is_carried_and_nothing_outside_the_folder() {
+        let root = tempfile::tempdir().unwrap();
+        let month = root.path().join("2026-10");
+        fs::create_dir(&month).unwrap();
+        for path in ["kept.html", "new.html", "theirs.txt", "../outside.html"] {
+            fs::write(month.join(path), "x").unwrap();
+        }
+        let paths = ["kept.html", "new.html", "gone.html", "../outside.html"];
+        let outputs: Vec<_> = paths.iter().map(|path| serde_json::json!({ "path": path })).collect();
+        fs::write(month.join(NAME), serde_json::json!({ "outputs": outputs }).to_string()).unwrap();
+        let rendered = [Output { path: "new.html".into(), bytes: Vec::new() }];
+        let carried = carried(root.path(), "2026-10".parse().unwrap(), &rendered).unwrap();
+        let paths: Vec<&str> = carried.iter().map(|carried| carried.output.path.as_str()).collect();
+        assert_eq!(paths, ["kept.html"]);
+    }
+}

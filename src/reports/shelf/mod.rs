@@ -1,0 +1,106 @@
+//! The month's folder of outputs, changed as one: whoever looks sees the month wholly old or wholly new, also after the
+//! power has gone in the middle.
+//!
+//! A run with the name `<run>` (the first letters of its manifest's seal) goes through these states, and leaves one of
+//! them behind when it is cut off. `M` is the month's folder, `P` is `.<month>-<run>.partial`, `A` is
+//! `.<month>-<run>.aside`.
+//!
+//! 1. *Staging*: `M` is old, `P` holds a part of the new outputs. The next run discards `P`.
+//! 2. *Staged*: `M` is old, `P` holds all, checked, its manifest written last. The next run discards `P`.
+//! 3. *Shown*: one exchange of names has made `M` new and `P` old. Where names cannot be exchanged there are two
+//!    renames, `M` to `A` and `P` to `M`, and between them `M` is missing: the next run puts `A` back and discards `P`.
+//! 4. *Committed*: as 3, and the ledger holds what `M`'s manifest names as its head. This alone makes the month new
+//!    for good: the next run finishes by clearing the old away, but from state 3 it goes back to the old.
+//! 5. *Clearing*: files that the old manifest does not name are somebody else's and move into `M`; the rest goes, the
+//!    manifest last. The next run goes on with it.
+
+mod clear;
+mod disk;
+#[cfg(test)]
+mod enumerated;
+mod manifest;
+mod names;
+mod stage;
+mod swap;
+mod unfinished;
+
+pub use manifest::{Carried, carried};
+pub use unfinished::{Unfinished, finish_or_discard};
+
+use super::{Output, write_file};
+use crate::words::Month;
+use names::Names;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A path that could not be written, read back or moved.
+#[derive(Debug)]
+pub struct Unwritten {
+    /// The path as people know it, below the outputs folder.
+    pub path: PathBuf,
+    /// Why.
+    pub error: io::Error,
+}
+
+impl fmt::Display for Unwritten {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+/// Why a month was not published. Its folder is as it was before.
+#[derive(Debug)]
+pub enum NotPublished<E> {
+    /// The disk.
+    Unwritten(Unwritten),
+    /// What makes it final was refused.
+    NotCommitted(E),
+}
+
+impl<E> From<Unwritten> for NotPublished<E> {
+    fn from(unwritten: Unwritten) -> Self {
+        Self::Unwritten(unwritten)
+    }
+}
+
+/// Puts a month's outputs and their manifest in the place of those before, and calls `commit` when they are in place:
+/// its success makes them final, its failure brings those before back.
+///
+/// # Errors
+/// When the disk or `commit` refuses.
+pub fn publish<E>(
+    outputs: &Path,
+    month: Month,
+    files: &[Output],
+    manifest: &Output,
+    commit: impl FnOnce() -> Result<(), E>,
+) -> Result<(), NotPublished<E>> {
+    let names = Names::of(outputs, month, manifest);
+    if manifest::stands_in(&names.month, manifest) {
+        put_right(&names, files)?;
+        return commit().map_err(NotPublished::NotCommitted);
+    }
+    let staged = stage::stage(&names, files, manifest);
+    if let Err(unwritten) = staged.and_then(|()| swap::show(&names)) {
+        // What cannot be cleared away now is found by the next run.
+        let _ = swap::put_back(&names).and_then(|()| clear::discard(&names));
+        return Err(unwritten.into());
+    }
+    if let Err(refused) = commit() {
+        let _ = swap::hide(&names).and_then(|()| clear::discard(&names));
+        return Err(NotPublished::NotCommitted(refused));
+    }
+    // The month is final. What is left of the old one is no reason to say that it is not; the next run clears it.
+    let _ = clear::retire(&names);
+    Ok(())
+}
+
+/// The same run has written the month already: only what somebody has changed since is put right, each file by itself,
+/// because the manifest beside it holds already.
+fn put_right(names: &Names, files: &[Output]) -> Result<(), Unwritten> {
+    files.iter().try_for_each(|file| {
+        let path = names.month.join(&file.path);
+        write_file(&path, &file.bytes).map_err(|error| Unwritten { path, error })
+    })
+}

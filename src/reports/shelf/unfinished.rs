@@ -1,0 +1,46 @@
+//! What a run that was cut off has left, found by the next one: finished where the ledger holds it, discarded where not.
+
+use super::disk::named;
+use super::names::Names;
+use super::{Unwritten, clear, manifest, swap};
+use crate::words::Month;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// A run that was cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// Its month.
+    pub month: Month,
+    /// Was it posted? Then its outputs stand; else those before do.
+    pub posted: bool,
+}
+
+/// Looks for what runs that were cut off have left beside the months, and brings every month to a whole state. `holds`
+/// says whether the ledger has an entry with a seal.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn finish_or_discard(outputs: &Path, holds: impl Fn(&str) -> bool) -> Result<Vec<Unfinished>, Unwritten> {
+    let mut left: BTreeMap<(Month, String), Names> = BTreeMap::new();
+    for entry in named(outputs, fs::read_dir(outputs))? {
+        let entry = named(outputs, entry)?;
+        if let Some(names) = Names::read(outputs, &entry.file_name().to_string_lossy()) {
+            left.insert((names.of, names.run.clone()), names);
+        }
+    }
+    left.into_values().map(|names| whole_again(&names, &holds)).collect()
+}
+
+fn whole_again(names: &Names, holds: &impl Fn(&str) -> bool) -> Result<Unfinished, Unwritten> {
+    let shown = manifest::is_of(&names.month, &names.run);
+    let posted = shown && manifest::ledger_head(&names.month).is_none_or(|head| holds(&head));
+    if posted {
+        clear::retire(names)?;
+    } else {
+        swap::put_back(names)?;
+        clear::discard(names)?;
+    }
+    Ok(Unfinished { month: names.of, posted })
+}
