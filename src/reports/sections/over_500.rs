@@ -1,5 +1,6 @@
 //! F13, the extract of payments over £500: what the file `transparency.csv` says, to be looked over before it is published.
 
+use super::paid::pay_by;
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::finance::{net, transparency_row};
 use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
@@ -11,7 +12,7 @@ pub(in crate::reports) static WORDS: Matter = Matter { name: "over_500", gives: 
 pub(in crate::reports) fn over_500(book: &Book, council: &CouncilBook) -> Section {
     let columns = [
         ("Transaction", Kind::Id),
-        ("Date", Kind::Text),
+        ("Date", Kind::Day),
         ("Supplier", Kind::Text),
         ("Net", Kind::Money),
         ("Code", Kind::Id),
@@ -20,10 +21,11 @@ pub(in crate::reports) fn over_500(book: &Book, council: &CouncilBook) -> Sectio
     let mut table = Table::new("over_500", "Payments over £500", &columns);
     for practice in &council.practices {
         let Some(row) = transparency_row(book, council, practice) else { continue };
-        let [_, date, supplier, number, _, _, _, _, code, purpose, ..] = row;
+        let Some(contract) = &practice.contract else { continue };
+        let [_, _, supplier, number, _, _, _, _, code, purpose, ..] = row;
         table.push(vec![
             Cell::Id(number),
-            Cell::text(date),
+            Cell::Day(pay_by(book, contract)),
             Cell::text(supplier),
             Cell::Money(net(book, practice)),
             Cell::Id(code),

@@ -6,7 +6,7 @@ use super::schedule::NET;
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::finance::{net, statement_no};
 use crate::reports::said::{Cell, Formula, Kind, Matter, Section, Table, Tone};
-use crate::words::{Pence, long_date};
+use crate::words::Pence;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "remittance", gives: &[] };
@@ -17,7 +17,7 @@ pub(in crate::reports) fn remittance(book: &Book, council: &CouncilBook) -> Sect
         ("Statement", Kind::Id),
         ("Practice", Kind::Id),
         ("Supplier", Kind::Id),
-        ("Pay by", Kind::Text),
+        ("Pay by", Kind::Day),
         ("Amount", Kind::Money),
         ("Payment", Kind::Text),
     ];
@@ -31,20 +31,15 @@ pub(in crate::reports) fn remittance(book: &Book, council: &CouncilBook) -> Sect
             Cell::Id(statement_no(&council.council.code, &practice.code, book.period)),
             Cell::Id(practice.code.to_string()),
             Cell::Id(contract.supplier.to_string()),
-            Cell::text(long_date(pay_by(book, contract))),
+            Cell::Day(pay_by(book, contract)),
             Cell::Money(amount),
             Cell::text("not made yet"),
         ]);
         table.work_out(table.rows.len() - 1, 4, Formula::cell("schedule", at, NET));
     }
-    let all = || Cell::text("all");
-    table.close(vec![
-        Cell::Id("Total".into()),
-        Cell::Id("all".into()),
-        Cell::Id("all".into()),
-        all(),
-        Cell::Money(total),
-        all(),
-    ]);
+    let id = |text: &str| Cell::Id(text.into());
+    let total = Cell::Money(total);
+    table.close(vec![id("Total"), id("all"), id("all"), Cell::Blank, total, Cell::text("none made yet")]);
+    let table = table.note("The total has no day of its own, so that cell is blank.");
     Section::on("remittance", &WORDS).tone(Tone::Detail).table(table)
 }

@@ -8,7 +8,7 @@ use crate::payments::Due;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::finance::{element_of, elements, statement_no, vat_of};
 use crate::reports::said::{Cell, Formula, Kind, Matter, Piece, Section, Table};
-use crate::words::{Pence, long_date};
+use crate::words::Pence;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "schedule", gives: &[] };
@@ -38,7 +38,7 @@ pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook, laid_out:
         ("VAT", Kind::Text),
         ("VAT amount", Kind::Money),
         ("Gross", Kind::Money),
-        ("Pay by", Kind::Text),
+        ("Pay by", Kind::Day),
         ("Status", Kind::Text),
         ("Why held", Kind::Text),
     ];
@@ -150,7 +150,7 @@ fn row(
     let money = |sum: Option<Pence>| sum.map_or(Cell::Symbol('x'), Cell::Money);
     row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::text(&*contract.vat)));
     row.extend([money(tax), money(tax.map(|tax| sums[5] + tax))]);
-    row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::text(long_date(pay_by(book, contract)))));
+    row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::Day(pay_by(book, contract))));
     row.push(Cell::text(status));
     row.push(Cell::text(why_held(practice)));
     row
