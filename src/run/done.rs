@@ -126,9 +126,11 @@ fn held(book: &Book) -> Vec<String> {
         }
         for made in uploads(book, council) {
             if let Err(faults) = &made.file {
-                let (name, count) = (made.upload.name(), faults.len());
+                let name = made.upload.name();
+                let faults =
+                    if faults.len() == 1 { "1 fault".into() } else { format!("{} faults", faults.len()) };
                 held.push(format!(
-                    "{code}: The {name} upload is not made: {count} faults. `outturn finance check {code} --period \
+                    "{code}: The {name} upload is not made: {faults}. `outturn finance check {code} --period \
                      {period}` names them."
                 ));
             }

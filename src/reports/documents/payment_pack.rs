@@ -3,9 +3,9 @@
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    LaidOut, NET, accruals, changes, contract_faults, exceptions, fund, held, kept_by_council, lines, method,
-    over_500, prior_periods, reconciliation, remittance, rule_counts, schedule, section_251, summary,
-    uploads, working,
+    LaidOut, NET, accruals, changes, contract_faults, exceptions_and_holds, fund, held, kept_by_council,
+    lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts, schedule, section_251,
+    summary, uploads, working,
 };
 use crate::words::Pence;
 
@@ -24,7 +24,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     }
     let by = Formula::cell("schedule", council.practices.len(), NET);
     let mut sections = vec![summary(book, council), schedule(book, council, &laid_out)];
-    sections.extend(exceptions(book, council));
+    sections.extend(exceptions_and_holds(book, council));
     sections.extend(contract_faults(council));
     sections.push(lines(book, council, &laid_out));
     for practice in &council.practices {

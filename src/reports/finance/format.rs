@@ -141,8 +141,8 @@ pub(super) fn exact(text: &str) -> Result<String, String> {
         Ok(text)
     } else {
         Err(format!(
-            "'{text}' begins with a sign that a spreadsheet takes for a formula, and the format 'exact' allows no \
-             quotation mark before it. Change the text, or give the format 'text'."
+            "'{text}' begins with a sign that a spreadsheet takes for a formula, and no quotation mark may stand before it \
+             here. Change the text; a column from a field may have the format 'text' instead."
         ))
     }
 }
@@ -188,7 +188,7 @@ mod tests {
     fn text_is_made_inert_or_refused() {
         let formula = Value::Text("=1+1".into());
         assert_eq!(written("", Holds::Text, &formula).as_deref(), Ok("'=1+1"));
-        assert!(written("exact", Holds::Text, &formula).unwrap_err().contains("'exact'"));
+        assert!(written("exact", Holds::Text, &formula).unwrap_err().contains("formula"));
         let lines = Value::Text("two\nlines".into());
         assert_eq!(written("exact", Holds::Text, &lines).as_deref(), Ok("two lines"));
     }

@@ -11,8 +11,8 @@ const ACCRUE_FROM: Pence = Pence::new(100_000);
 
 /// The least that the council accrues: the setting `accrue_from` of its journal.
 pub(in crate::reports) fn accrue_from(council: &CouncilBook) -> Pence {
-    let mappings = council.finance.iter().flat_map(|finance| &finance.mappings);
-    mappings.filter_map(|mapping| mapping.form.accrue_from).next().unwrap_or(ACCRUE_FROM)
+    let mut mappings = council.finance.iter().flat_map(|finance| &finance.mappings);
+    mappings.find_map(|mapping| mapping.form.accrue_from).unwrap_or(ACCRUE_FROM)
 }
 
 /// The codes under which a movement is booked; `None` where the council gives none.

@@ -20,7 +20,7 @@ mod council_overview;
 mod counted;
 mod evidence_children;
 mod evidence_lines;
-mod exceptions;
+mod exceptions_and_holds;
 mod files_seen;
 mod finding_list;
 mod fund;
@@ -73,7 +73,7 @@ pub(super) use contract_faults::{contract_faults, stopped_contracts};
 pub(super) use council_overview::council_overview;
 pub(super) use evidence_children::evidence_children;
 pub(super) use evidence_lines::evidence_lines;
-pub(super) use exceptions::exceptions;
+pub(super) use exceptions_and_holds::exceptions_and_holds;
 pub(super) use files_seen::files_seen;
 pub(super) use finding_list::finding_list;
 pub(super) use fund::fund;
@@ -126,7 +126,7 @@ pub(super) static MATTERS: [&Matter; 58] = [
     &council_overview::WORDS,
     &evidence_children::WORDS,
     &evidence_lines::WORDS,
-    &exceptions::WORDS,
+    &exceptions_and_holds::WORDS,
     &files_seen::WORDS,
     &finding_list::WORDS,
     &fund::WORDS,

@@ -1,6 +1,6 @@
 //! F16, the page for the section 151 officer: totals, exceptions, what changed since the last run, controls, signatures.
 
-use super::exceptions::exceptions_of;
+use super::exceptions_and_holds::exceptions_of;
 use crate::payments::Due;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::controls::controls;

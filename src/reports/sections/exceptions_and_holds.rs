@@ -8,7 +8,7 @@ use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
 use crate::words::Pence;
 
 /// What its words may name.
-pub(in crate::reports) static WORDS: Matter = Matter { name: "exceptions", gives: &["count"] };
+pub(in crate::reports) static WORDS: Matter = Matter { name: "exceptions_and_holds", gives: &["count"] };
 
 /// One cause.
 pub(super) struct Exception {
@@ -23,7 +23,7 @@ pub(super) struct Exception {
 }
 
 /// The list; `None` when there is nothing on it.
-pub(in crate::reports) fn exceptions(book: &Book, council: &CouncilBook) -> Option<Section> {
+pub(in crate::reports) fn exceptions_and_holds(book: &Book, council: &CouncilBook) -> Option<Section> {
     let columns = [
         ("Exception", Kind::Id),
         ("Practice", Kind::Id),
