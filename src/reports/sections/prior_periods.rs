@@ -36,10 +36,10 @@ fn add(book: &Book, council: &CouncilBook, practice: &PracticeBook, table: &mut 
     let earlier = book.posting.of(&practice.code).filter(|of| of.target.period != book.period);
     for movement in earlier.filter(|of| of.this_month() != Pence::ZERO) {
         let (was, difference) = (movement.elsewhere, movement.this_month());
-        let cause = match (movement.movement, was) {
-            (Pence::ZERO, _) => "posted by an earlier run of this month",
-            (_, Pence::ZERO) => "late return: the line could not be measured before",
-            _ => "amended return, or a value of the contract that was corrected",
+        let cause = if was == Pence::ZERO {
+            "late return: the line could not be measured before"
+        } else {
+            "amended return, or a value of the contract that was corrected"
         };
         let approver = practice.contract.as_ref().map_or("", |contract| &contract.people.approved_by);
         let row = table.rows.len();

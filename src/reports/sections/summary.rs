@@ -1,5 +1,6 @@
 //! F16, the page for the section 151 officer: totals, exceptions, what changed since the last run, controls, signatures.
 
+use super::as_posted::all_as_posted;
 use super::exceptions_and_holds::exceptions_of;
 use crate::payments::Due;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
@@ -28,7 +29,7 @@ pub(in crate::reports) fn summary(book: &Book, council: &CouncilBook) -> Section
         .with("held", &if held > Pence::ZERO { Cell::Money(held) } else { Cell::Blank })
         .with("exceptions", &if_any(exceptions))
         .with("apart", &if_any(apart))
-        .table(since_last_run(book, council))
+        .table(since_last_month(book, council))
         .table(signatures(council))
 }
 
@@ -39,29 +40,35 @@ pub(super) fn held_at_most(practice: &PracticeBook) -> Pence {
     lines.chain(&practice.still_held).map(|line| most(&line.due)).sum()
 }
 
-fn since_last_run(book: &Book, council: &CouncilBook) -> Table {
+/// Against the month before, as it is known now. Nothing here knows how often the month has been run: the same inputs give the
+/// same bytes.
+fn since_last_month(book: &Book, council: &CouncilBook) -> Table {
     let columns = [
         ("Practice", Kind::Id),
-        ("Posted by earlier runs of the month", Kind::Money),
-        ("Posted by this run", Kind::Money),
-        ("Net", Kind::Money),
+        ("Last month", Kind::Money),
+        ("This month", Kind::Money),
+        ("Difference", Kind::Money),
+        ("Net, with earlier months", Kind::Money),
     ];
-    let mut table = Table::new("since_last_run", "What this run changes", &columns);
-    let mut totals = [Pence::ZERO; 3];
+    let mut table = Table::new("since_last_month", "What changed since last month", &columns);
+    let money = |sum: Option<Pence>| sum.map_or(Cell::Symbol('x'), Cell::Money);
     for (row, practice) in council.practices.iter().enumerate() {
-        let sum = |of: fn(&crate::ledger::Movement) -> Pence| -> Pence {
-            book.posting.of(&practice.code).map(of).sum()
-        };
-        let sums = [sum(|of| of.before), sum(|of| of.movement), net(book, practice)];
-        totals.iter_mut().zip(sums).for_each(|(total, sum)| *total = *total + sum);
-        let mut cells = vec![Cell::Id(practice.code.to_string())];
-        cells.extend(sums.map(Cell::Money));
-        table.push(cells);
-        table.work_out(row, 3, Formula::cell("schedule", row, NET));
+        let now = practice.statement.as_ref().map(|statement| all_as_posted(book, statement));
+        let last = practice.earlier.iter().find(|statement| statement.month == book.period.before());
+        let last = last.map(|statement| all_as_posted(book, statement));
+        let difference = last.zip(now).map(|(last, now)| now - last);
+        table.push(vec![
+            Cell::Id(practice.code.to_string()),
+            money(last),
+            money(now),
+            money(difference),
+            Cell::Money(net(book, practice)),
+        ]);
+        table.work_out(row, 4, Formula::cell("schedule", row, NET));
     }
-    let mut total = vec![Cell::Id("Total".into())];
-    total.extend(totals.map(Cell::Money));
-    table.close(total);
+    if table.symbols().contains(&'x') {
+        return table.note("[x] stands where the program has paid no such month.");
+    }
     table
 }
 
