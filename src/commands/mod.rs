@@ -16,6 +16,7 @@ mod explain_figure;
 mod explain_statement;
 mod explain_terms;
 mod explain_trap;
+mod finance;
 mod indicators;
 mod ledger;
 mod ledger_history;
@@ -50,6 +51,7 @@ Examples:
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
   outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
   outturn ledger verify                           whether any entry was changed, dropped or put in since it was posted
+  outturn finance check kent                      what is wrong with a council's tables for journal and creditors
   outturn templates export looks                  the words and looks of pages and workbooks, to change them
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
@@ -99,6 +101,9 @@ pub(crate) enum Command {
     /// Your own name, colour, words and looks on pages and workbooks: write the templates, try yours
     #[command(subcommand)]
     Templates(templates::Words),
+    /// The tables by which journal and creditors' upload are shaped: check them without writing anything
+    #[command(subcommand)]
+    Finance(finance::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -133,6 +138,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Score(words) => score::score(words),
         Command::Ledger(words) => ledger::ledger(&words),
         Command::Templates(words) => templates::templates(&words),
+        Command::Finance(words) => finance::finance(words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };

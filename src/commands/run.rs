@@ -48,6 +48,28 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
 }
 
 impl Words {
+    /// The words for one council's month, nothing of it written.
+    pub(super) fn of_council(
+        council: String,
+        period: Month,
+        as_at: Option<Date>,
+        inputs: PathBuf,
+        outputs: PathBuf,
+    ) -> Self {
+        Self {
+            period: Some(period),
+            as_at,
+            inputs,
+            outputs,
+            keys: None,
+            templates: None,
+            council: Some(council),
+            dry_run: true,
+            json: false,
+            verbose: false,
+        }
+    }
+
     /// What is asked for; the clock is read here and nowhere else.
     pub(super) fn asked(self) -> Result<Asked, Stopped> {
         let as_at = self.as_at.unwrap_or_else(|| jiff::Zoned::now().date());

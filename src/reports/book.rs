@@ -7,6 +7,7 @@ use crate::ledger::Posting;
 use crate::payments::{Line, Statement};
 use crate::publish::Pseudonyms;
 use crate::read::Seen;
+use crate::reports::finance::Finance;
 use crate::returns::{Council, Remark};
 use crate::validate::Validated;
 use crate::words::{CollectionYear, Date, Month, Place};
@@ -48,6 +49,8 @@ pub struct CouncilBook {
     pub signals: Option<Vec<Signal>>,
     /// The final returns of the years that an open month settles, with their figures.
     pub settled: BTreeMap<CollectionYear, (Validated, Figures)>,
+    /// How its finance systems want what they are handed; `None` where it does not say.
+    pub finance: Option<Finance>,
     /// Its children's pseudonyms, or why there are none; `None` where no contract asks for them.
     pub pseudonyms: Option<Result<Pseudonyms, String>>,
     /// Its practices, in the order of their codes.

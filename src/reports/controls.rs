@@ -1,6 +1,7 @@
 //! The controls of a month: pairs of sums that must be one. A run with a difference stops before anything is posted.
 
 use super::book::{Book, CouncilBook};
+use super::finance::{Upload, uploads};
 use crate::ledger::Movement;
 use crate::payments::Statement;
 use crate::words::Pence;
@@ -31,7 +32,7 @@ pub fn controls(book: &Book, council: &CouncilBook) -> Vec<Control> {
     });
     let holds = sum(|movement| movement.elsewhere + movement.this_month());
     let net: Pence = council.practices.iter().map(|practice| book.posting.this_month(&practice.code)).sum();
-    vec![
+    let mut controls = vec![
         Control { says: "Lines of all open months = what the ledger is asked for", one: due, other: asked },
         Control {
             says: "What the ledger is asked for and holds = what it then holds",
@@ -43,5 +44,14 @@ pub fn controls(book: &Book, council: &CouncilBook) -> Vec<Control> {
             one: net,
             other: sum(Movement::this_month),
         },
-    ]
+    ];
+    for made in uploads(book, council).into_iter().filter(|made| made.file.is_ok()) {
+        controls.push(match made.upload {
+            Upload::Journal => {
+                Control { says: "Debits of the journal = its credits", one: made.one, other: made.other }
+            }
+            Upload::Creditors => Control { says: "Schedule = creditors' upload", one: net, other: made.one },
+        });
+    }
+    controls
 }

@@ -9,6 +9,7 @@ mod controls;
 pub mod documents;
 pub mod dress;
 mod files;
+pub mod finance;
 pub mod said;
 mod sections;
 pub mod shelf;

@@ -36,6 +36,7 @@ pub fn render(book: &Book, looks: &Looks, only_council: bool) -> Result<Vec<Outp
         })
         .collect();
     let mut outputs: Vec<Output> = rendered?.into_iter().flatten().collect();
+    outputs.extend(book.councils.iter().flat_map(|council| super::finance::outputs(book, council)));
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(outputs)
 }

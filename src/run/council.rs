@@ -12,6 +12,7 @@ use crate::ledger::Ledger;
 use crate::payments::{Due, Line, Statement, Step, settle};
 use crate::read::{Seen, Verdict};
 use crate::reports::book::{CouncilBook, PracticeBook, Standing};
+use crate::reports::finance::Finance;
 use crate::returns::{Council, Deliveries, sort_out};
 use crate::validate::Validated;
 use crate::words::{CollectionYear, Date, Month, Period};
@@ -103,7 +104,10 @@ fn council_book(
     let now = looked.remove(&Period::Month(asked.period)).expect("the month itself was looked at");
     let signals = signals(asked.period, &now, &looked);
     let pseudonyms = pseudonyms(asked, council, &practices, now.validated.as_ref());
+    let codes: Vec<&str> = practices.iter().map(|practice| &*practice.code).collect();
+    let finance = Finance::of(&council.code, &gathered.intake.sheets, &gathered.intake.files, &codes);
     CouncilBook {
+        finance,
         council: council.clone(),
         standing: now.standing,
         remarks: now.remarks,

@@ -4,6 +4,7 @@ use super::{Asked, Exit, Stopped};
 use crate::ledger::{Entry, Ledger};
 use crate::read::Verdict;
 use crate::reports::book::{Book, Standing};
+use crate::reports::finance::uploads;
 use crate::reports::{Output, Sums, controls, sums};
 use crate::words::Pence;
 use serde::Serialize;
@@ -130,6 +131,17 @@ fn held(book: &Book) -> Vec<String> {
             Standing::NotWhole(why) => held.push(format!(
                 "{code}: The return for {period} is not whole: {why}. Put that right and run again."
             )),
+        }
+        for made in uploads(book, council) {
+            if let Err(faults) = &made.file {
+                let name = made.upload.name();
+                let faults =
+                    if faults.len() == 1 { "1 fault".into() } else { format!("{} faults", faults.len()) };
+                held.push(format!(
+                    "{code}: The {name} upload is not made: {faults}. `outturn finance check {code} --period \
+                     {period}` names them."
+                ));
+            }
         }
         let refused =
             council.validated.as_ref().map_or(0, |validated| validated.cleared.given().count.refused);

@@ -6,6 +6,7 @@ use crate::contracts::{Drawn, Lint, Severity, draw_up, draw_up_to_score};
 use crate::indicators::Benchmarks;
 use crate::payments::prove;
 use crate::read::{Intake, Seen, Sheet, Verdict, read, seen_named};
+use crate::reports::finance::Finance;
 use crate::returns::{Beside, Council, can_be_code, read_councils, sort_out, undeclared};
 use crate::words::Place;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +44,7 @@ pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, S
     let stopped = contracts.values().filter(|drawn| drawn.contract.is_none()).count();
     tell(&Told::new("contracts", &[("contracts", contracts.len()), ("stopped", stopped)]));
     let beside = beside(asked, &mut intake)?;
-    let mut unused = unused(&intake);
+    let mut unused = unused(&intake, &councils);
     unused.extend(beside.remarks.into_iter().map(|remark| (remark.place, remark.says)));
     Ok(Gathered { intake, councils, benchmarks, beside: beside.beside, contracts, unused })
 }
@@ -164,8 +165,13 @@ fn contracts(intake: &Intake, councils: &[Council]) -> BTreeMap<String, Drawn> {
     practices.into_iter().map(draw_one).collect()
 }
 
+/// Is it one of a declared council's finance tables?
+fn is_finance(path: &str, councils: &[Council]) -> bool {
+    Finance::is_table(path) && councils.iter().any(|of| path.starts_with(&Finance::folder(&of.code)))
+}
+
 /// Files that were read but lie where nothing is looked for.
-fn unused(intake: &Intake) -> Vec<(Place, String)> {
+fn unused(intake: &Intake, councils: &[Council]) -> Vec<(Place, String)> {
     let strays = sort_out(&intake.sheets).strays;
     let read = intake.files.iter().filter(|file| matches!(file.verdict, Verdict::Read { .. }));
     read.filter_map(|file| {
@@ -174,7 +180,8 @@ fn unused(intake: &Intake) -> Vec<(Place, String)> {
         let known = path == "councils.csv"
             || path == "reference/benchmarks.csv"
             || path == POSTCODES
-            || path.starts_with(PROVIDERS);
+            || path.starts_with(PROVIDERS)
+            || is_finance(path, councils);
         let why = match stray {
             Some((_, why)) => why.clone(),
             None if known || path.starts_with("returns/") => return None,
@@ -182,7 +189,7 @@ fn unused(intake: &Intake) -> Vec<(Place, String)> {
             None if practice_of(path).is_some() => {
                 "The folder's name cannot be the code of a practice. Name it with up to 40 of a to z, 0 to 9 and '-'.".into()
             }
-            None => "Nothing is looked for here. Returns lie in returns/<council>/<period>, contracts in contracts/<practice>.".into(),
+            None => "Nothing is looked for here. Returns lie in returns/<council>/<period>, contracts in contracts/<practice>, finance tables in finance/<council>.".into(),
         };
         Some((Place::file(file.path.clone()), why))
     })

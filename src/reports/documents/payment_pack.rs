@@ -3,8 +3,9 @@
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    LaidOut, NET, changes, contract_faults, fund, held, kept_by_council, lines, method, reconciliation,
-    rule_counts, schedule, working,
+    LaidOut, NET, accruals, changes, contract_faults, exceptions_and_holds, fund, held, kept_by_council,
+    lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts, schedule, section_251,
+    summary, uploads, working,
 };
 use crate::words::Pence;
 
@@ -22,14 +23,21 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
         }
     }
     let by = Formula::cell("schedule", council.practices.len(), NET);
-    let mut sections = vec![schedule(book, council, &laid_out)];
+    let mut sections = vec![summary(book, council), schedule(book, council, &laid_out)];
+    sections.extend(exceptions_and_holds(book, council));
     sections.extend(contract_faults(council));
     sections.push(lines(book, council, &laid_out));
     for practice in &council.practices {
         sections.extend(held(book, council, practice));
         sections.extend(changes(book, practice));
     }
+    sections.extend(prior_periods(book, council));
     sections.push(reconciliation(book, council));
+    sections.push(uploads(book, council));
+    sections.extend(accruals(book, council));
+    sections.extend(section_251(book, council));
+    sections.push(remittance(book, council));
+    sections.push(over_500(book, council));
     sections.push(kept_by_council(council));
     for practice in &council.practices {
         let (Some(contract), Some(statement)) = (&practice.contract, &practice.statement) else { continue };

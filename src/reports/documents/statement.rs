@@ -2,6 +2,7 @@
 
 use crate::contracts::{Contract, ContractYear};
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
+use crate::reports::finance::statement_no;
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
     LaidOut, amounts, chance, changes, children, fund, held, left_out, method, outcomes, paid, pay_by, query,
@@ -62,7 +63,9 @@ fn facts(
     year: &ContractYear,
 ) -> Vec<Fact> {
     let status = if practice.is_held() { "Draft, part held" } else { "Draft" };
+    let number = statement_no(&council.council.code, &practice.code, book.period);
     vec![
+        Fact { key: "Statement number", value: Cell::Id(number) },
         Fact { key: "Status", value: Cell::text(status) },
         Fact { key: "Practice", value: Cell::text(&*contract.practice_name) },
         Fact { key: "Paid by", value: Cell::text(format!("{} council", council.council.name)) },

@@ -6,6 +6,7 @@
 
 use super::said::Matter;
 
+mod accruals;
 mod amounts;
 mod as_posted;
 mod astray;
@@ -19,6 +20,7 @@ mod council_overview;
 mod counted;
 mod evidence_children;
 mod evidence_lines;
+mod exceptions_and_holds;
 mod files_seen;
 mod finding_list;
 mod fund;
@@ -36,24 +38,31 @@ mod national_money;
 mod not_run;
 mod on_most_rows;
 mod outcomes;
+mod over_500;
 mod paid;
+mod prior_periods;
 mod query;
 mod reconciliation;
 mod reliability;
 mod remarks;
+mod remittance;
 mod rule_counts;
 mod run_totals;
 mod sample;
 mod schedule;
+mod section_251;
 pub(super) mod simulation;
 mod split;
 mod standing;
+mod summary;
 mod taken_back;
 mod trend;
+mod uploads;
 mod waived;
 mod what_to_do;
 mod working;
 
+pub(super) use accruals::accruals;
 pub(super) use amounts::amounts;
 pub(super) use astray::astray;
 pub(super) use calculation::LaidOut;
@@ -64,6 +73,7 @@ pub(super) use contract_faults::{contract_faults, stopped_contracts};
 pub(super) use council_overview::council_overview;
 pub(super) use evidence_children::evidence_children;
 pub(super) use evidence_lines::evidence_lines;
+pub(super) use exceptions_and_holds::exceptions_and_holds;
 pub(super) use files_seen::files_seen;
 pub(super) use finding_list::finding_list;
 pub(super) use fund::fund;
@@ -81,24 +91,31 @@ pub(super) use national_money::national_money;
 pub(super) use not_run::not_run;
 pub(super) use on_most_rows::on_most_rows;
 pub(super) use outcomes::outcomes;
+pub(super) use over_500::over_500;
 pub(super) use paid::{paid, pay_by};
+pub(super) use prior_periods::prior_periods;
 pub(super) use query::query;
 pub(super) use reconciliation::reconciliation;
 pub(super) use reliability::reliability;
 pub(super) use remarks::remarks;
+pub(super) use remittance::remittance;
 pub(super) use rule_counts::rule_counts;
 pub(super) use run_totals::run_totals;
 pub(super) use sample::sample;
 pub(super) use schedule::{NET, schedule};
+pub(super) use section_251::section_251;
 pub(super) use split::split;
+pub(super) use summary::summary;
 pub(super) use taken_back::taken_back;
 pub(super) use trend::trend;
+pub(super) use uploads::uploads;
 pub(super) use waived::waived;
 pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 50] = [
+pub(super) static MATTERS: [&Matter; 58] = [
+    &accruals::WORDS,
     &amounts::WORDS,
     &astray::WORDS,
     &calculation::WORDS,
@@ -109,6 +126,7 @@ pub(super) static MATTERS: [&Matter; 50] = [
     &council_overview::WORDS,
     &evidence_children::WORDS,
     &evidence_lines::WORDS,
+    &exceptions_and_holds::WORDS,
     &files_seen::WORDS,
     &finding_list::WORDS,
     &fund::WORDS,
@@ -126,18 +144,22 @@ pub(super) static MATTERS: [&Matter; 50] = [
     &not_run::WORDS,
     &on_most_rows::WORDS,
     &outcomes::WORDS,
+    &over_500::WORDS,
     &paid::WORDS,
+    &prior_periods::WORDS,
     &query::WORDS,
     &reconciliation::WORDS,
     &reliability::WORDS,
     &remarks::WORDS,
+    &remittance::WORDS,
     &rule_counts::WORDS,
     &run_totals::WORDS,
     &sample::WORDS,
     &schedule::WORDS,
+    &section_251::WORDS,
     &simulation::account::WORDS,
-    &simulation::alternatives::WORDS,
     &simulation::alternatives::OTHERWISE,
+    &simulation::alternatives::WORDS,
     &simulation::assumptions::WORDS,
     &simulation::expected::WORDS,
     &simulation::luck::WORDS,
@@ -145,8 +167,10 @@ pub(super) static MATTERS: [&Matter; 50] = [
     &simulation::one_case::WORDS,
     &simulation::past_years::WORDS,
     &split::WORDS,
+    &summary::WORDS,
     &taken_back::WORDS,
     &trend::WORDS,
+    &uploads::WORDS,
     &waived::WORDS,
     &working::WORDS,
 ];

@@ -1,9 +1,12 @@
-//! The payment schedule: one row a practice. A held practice has a row, a status and a reason; it does not vanish.
+//! F1, the payment schedule: one row a practice. A held practice has a row, a status and a reason; it does not vanish.
 
 use super::LaidOut;
+use super::paid::pay_by;
+use crate::contracts::Contract;
 use crate::ledger::Movement;
-use crate::payments::Component;
+use crate::payments::Due;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
+use crate::reports::finance::{element_of, elements, statement_no, vat_of};
 use crate::reports::said::{Cell, Formula, Kind, Matter, Piece, Section, Table};
 use crate::words::Pence;
 
@@ -11,66 +14,85 @@ use crate::words::Pence;
 pub(in crate::reports) static WORDS: Matter = Matter { name: "schedule", gives: &[] };
 
 /// The column of core funding, after which those of the other elements stand.
-const CORE: usize = 4;
+const CORE: usize = 6;
 /// The column of what is paid.
-pub(in crate::reports) const NET: usize = 8;
+pub(in crate::reports) const NET: usize = 11;
+/// The column of what is paid with tax.
+const GROSS: usize = 14;
 
 /// The schedule of a council.
 pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook, laid_out: &LaidOut) -> Section {
     let columns = [
         ("Practice", Kind::Id),
         ("Name", Kind::Text),
+        ("Statement", Kind::Id),
         ("Supplier", Kind::Id),
+        ("Contract", Kind::Id),
         ("Order", Kind::Id),
         ("Core", Kind::Money),
         ("Retainer", Kind::Money),
         ("Outcomes", Kind::Money),
         ("Earlier months", Kind::Money),
+        ("Taken back", Kind::Money),
         ("Net", Kind::Money),
         ("VAT", Kind::Text),
+        ("VAT amount", Kind::Money),
+        ("Gross", Kind::Money),
+        ("Pay by", Kind::Day),
         ("Status", Kind::Text),
+        ("Why held", Kind::Text),
     ];
     let mut table = Table::new("schedule", "Payment schedule", &columns);
-    let mut totals = [Pence::ZERO; 5];
+    let mut totals = [Pence::ZERO; 6];
+    let mut taxes = Some(Pence::ZERO);
     for practice in &council.practices {
-        let sums = sums(book, practice);
+        let parts = elements(book, practice);
+        let net = parts.into_iter().sum();
+        let sums = [parts[0], parts[1], parts[2], parts[3], parts[4], net];
         totals.iter_mut().zip(sums).for_each(|(total, sum)| *total = *total + sum);
+        // Where nothing is paid there is no tax to settle.
+        let tax = if net == Pence::ZERO { Some(net) } else { practice.contract.as_ref().and_then(vat_of) };
+        taxes = taxes.zip(tax).map(|(all, tax)| all + tax);
         let at = table.rows.len();
-        table.push(row(practice, sums));
+        table.push(row(book, council, practice, sums, tax));
         work_out(&mut table, at, &movements(book, practice), laid_out);
+        if tax.is_some() {
+            work_out_gross(&mut table, at);
+        }
     }
-    let blank = || Cell::Blank;
-    let mut total = vec![Cell::Id("Total".into()), blank(), blank(), blank()];
+    let mut total = vec![Cell::Id("Total".into())];
+    total.extend([Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank]);
     total.extend(totals.map(Cell::Money));
-    total.extend([blank(), blank()]);
+    let money = |sum: Option<Pence>| sum.map_or(Cell::Symbol('x'), Cell::Money);
+    total.extend([Cell::Blank, money(taxes), money(taxes.map(|taxes| totals[5] + taxes))]);
+    total.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
     table.close(total);
-    let table = table
-        .note("The total has no name, supplier, order, VAT treatment or status, so those cells are blank.");
+    let mut table = table.note(
+        "The total has no name, numbers, VAT treatment, day, status or reason, so those cells are blank.",
+    );
+    if table.symbols().contains(&'x') {
+        table = table.note("[x] stands where the contract cannot be read, or does not settle the tax.");
+    }
     Section::on("schedule", &WORDS).table(table)
 }
 
-/// Core, retainer, outcomes, corrections of earlier months, net.
-fn sums(book: &Book, practice: &PracticeBook) -> [Pence; 5] {
-    let mut sums = [Pence::ZERO; 5];
+/// The movements by element that the month's calculation stands behind: those of the month itself, while no earlier month's
+/// are among them.
+fn movements<'a>(book: &'a Book, practice: &'a PracticeBook) -> [Vec<&'a Movement>; 5] {
+    let mut found: [Vec<&Movement>; 5] = Default::default();
     for movement in book.posting.of(&practice.code) {
-        let at = if movement.target.period == book.period { element(movement) } else { 3 };
-        sums[at] = sums[at] + movement.this_month();
+        found[element_of(book, movement)].push(movement);
     }
-    sums[4] = sums[..4].iter().copied().sum();
-    sums
-}
-
-/// The movements of the month itself, by element.
-fn movements<'a>(book: &'a Book, practice: &'a PracticeBook) -> [Vec<&'a Movement>; 3] {
-    let mut found = [Vec::new(), Vec::new(), Vec::new()];
-    for movement in book.posting.of(&practice.code).filter(|of| of.target.period == book.period) {
-        found[element(movement)].push(movement);
+    for element in &mut found {
+        if element.iter().any(|movement| movement.target.period != book.period) {
+            element.clear();
+        }
     }
     found
 }
 
 /// The elements from the rows of the calculation, and net as the sum of the row.
-fn work_out(table: &mut Table, row: usize, elements: &[Vec<&Movement>; 3], laid_out: &LaidOut) {
+fn work_out(table: &mut Table, row: usize, elements: &[Vec<&Movement>; 5], laid_out: &LaidOut) {
     let text = |text: &str| Piece::Text(text.into());
     for (element, movements) in elements.iter().enumerate().filter(|(_, movements)| !movements.is_empty()) {
         let mut pieces = vec![text("ROUND(0")];
@@ -90,17 +112,23 @@ fn work_out(table: &mut Table, row: usize, elements: &[Vec<&Movement>; 3], laid_
     table.work_out(row, NET, Formula(net.collect()));
 }
 
-fn element(movement: &Movement) -> usize {
-    match &*movement.target.component {
-        component if component == Component::Core.to_string() => 0,
-        component if component == Component::Retainer.to_string() => 1,
-        _ => 2,
-    }
+/// Gross as net and tax.
+fn work_out_gross(table: &mut Table, row: usize) {
+    let text = |text: &str| Piece::Text(text.into());
+    let cell = |column| Piece::Cell("schedule", row, column);
+    let gross = vec![text("ROUND("), cell(NET), text("+"), cell(GROSS - 1), text(",2)")];
+    table.work_out(row, GROSS, Formula(gross));
 }
 
-fn row(practice: &PracticeBook, sums: [Pence; 5]) -> Vec<Cell> {
+fn row(
+    book: &Book,
+    council: &CouncilBook,
+    practice: &PracticeBook,
+    sums: [Pence; 6],
+    tax: Option<Pence>,
+) -> Vec<Cell> {
     let contract = practice.contract.as_ref();
-    let of = |field: fn(&crate::contracts::Contract) -> &str| {
+    let of = |field: fn(&Contract) -> &str| {
         contract.map_or(Cell::Symbol('x'), |contract| Cell::Id(field(contract).into()))
     };
     let status = match (&practice.contract, &practice.statement) {
@@ -109,14 +137,40 @@ fn row(practice: &PracticeBook, sums: [Pence; 5]) -> Vec<Cell> {
         (_, Some(_)) if practice.is_held() => "Draft, part held",
         _ => "Draft",
     };
+    let number = statement_no(&council.council.code, &practice.code, book.period);
     let mut row = vec![
         Cell::Id(practice.code.to_string()),
         Cell::text(practice.name()),
+        Cell::Id(number),
         of(|contract| &contract.supplier),
+        of(|contract| &contract.version),
         of(|contract| &contract.order),
     ];
     row.extend(sums.map(Cell::Money));
+    let money = |sum: Option<Pence>| sum.map_or(Cell::Symbol('x'), Cell::Money);
     row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::text(&*contract.vat)));
+    row.extend([money(tax), money(tax.map(|tax| sums[5] + tax))]);
+    row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::Day(pay_by(book, contract))));
     row.push(Cell::text(status));
+    row.push(Cell::text(why_held(practice)));
     row
+}
+
+/// Why it is held, in the words of its lines, each once.
+fn why_held(practice: &PracticeBook) -> String {
+    let lines = practice.statement.iter().flat_map(|statement| &statement.lines).chain(&practice.still_held);
+    let mut reasons: Vec<&str> = Vec::new();
+    for line in lines {
+        if let Due::Held(reason, _) = &line.due
+            && !reasons.contains(&reason.as_str())
+        {
+            reasons.push(reason);
+        }
+    }
+    match (&practice.contract, reasons.as_slice()) {
+        (None, _) => "its contract: see the section on contracts".into(),
+        (_, []) => "nothing is held".into(),
+        (_, [first]) => (*first).to_string(),
+        (_, [first, others @ ..]) => format!("{first}; and {} more reasons, see exceptions", others.len()),
+    }
 }

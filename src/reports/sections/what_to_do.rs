@@ -63,6 +63,6 @@ fn of_return(council: &CouncilBook, contract: &Contract, clause: &str, month: &s
 }
 
 /// The last run in which a month can still be measured or corrected.
-fn last_run(contract: &Contract, month: Month) -> Month {
+pub(super) fn last_run(contract: &Contract, month: Month) -> Month {
     (1..contract.look_back).fold(month, |month, _| month.after())
 }

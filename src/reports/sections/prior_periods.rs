@@ -1,0 +1,72 @@
+//! F10, adjustments to earlier months: what a released statement said is never written anew; the difference is posted now,
+//! shown gross, with the statement that it puts right and the cause.
+
+use crate::reports::book::{Book, CouncilBook, PracticeBook};
+use crate::reports::finance::statement_no;
+use crate::reports::said::{Cell, Formula, Kind, Matter, Piece, Section, Table};
+use crate::words::Pence;
+
+/// What its words may name.
+pub(in crate::reports) static WORDS: Matter = Matter { name: "prior_periods", gives: &["month"] };
+
+/// The adjustments; `None` where this month makes none.
+pub(in crate::reports) fn prior_periods(book: &Book, council: &CouncilBook) -> Option<Section> {
+    let columns = [
+        ("Practice", Kind::Id),
+        ("Line", Kind::Text),
+        ("Month", Kind::Text),
+        ("Original statement", Kind::Id),
+        ("Reversed", Kind::Money),
+        ("New", Kind::Money),
+        ("Difference", Kind::Money),
+        ("Cause", Kind::Text),
+        ("Approved by", Kind::Text),
+    ];
+    let mut table = Table::new("prior_periods", "Adjustments to earlier months", &columns);
+    for practice in &council.practices {
+        add(book, council, practice, &mut table);
+    }
+    if table.rows.is_empty() {
+        return None;
+    }
+    Some(Section::on("prior-periods", &WORDS).with("month", &Cell::text(book.period.long())).table(table))
+}
+
+fn add(book: &Book, council: &CouncilBook, practice: &PracticeBook, table: &mut Table) {
+    let earlier = book.posting.of(&practice.code).filter(|of| of.target.period != book.period);
+    for movement in earlier.filter(|of| of.this_month() != Pence::ZERO) {
+        let (was, difference) = (movement.elsewhere, movement.this_month());
+        let cause = if was == Pence::ZERO {
+            "late return: the line could not be measured before"
+        } else {
+            "amended return, or a value of the contract that was corrected"
+        };
+        let approver = practice.contract.as_ref().map_or("", |contract| &contract.people.approved_by);
+        let row = table.rows.len();
+        table.push(vec![
+            Cell::Id(practice.code.to_string()),
+            Cell::text(line_name(practice, &movement.target.component)),
+            Cell::text(movement.target.period.long()),
+            Cell::Id(statement_no(&council.council.code, &practice.code, movement.target.period)),
+            Cell::Money(-was),
+            Cell::Money(was + difference),
+            Cell::Money(difference),
+            Cell::text(cause),
+            Cell::text(if approver.is_empty() {
+                "nobody yet".into()
+            } else {
+                format!("{approver}, not yet")
+            }),
+        ]);
+        let text = |text: &str| Piece::Text(text.into());
+        let cell = |column| Piece::Cell("prior_periods", row, column);
+        let sum = vec![text("ROUND("), cell(4), text("+"), cell(5), text(",2)")];
+        table.work_out(row, 6, Formula(sum));
+    }
+}
+
+fn line_name(practice: &PracticeBook, component: &str) -> String {
+    let lines = practice.earlier.iter().flat_map(|statement| &statement.lines);
+    let found = lines.map(|line| &line.component).find(|known| *known.to_string() == *component);
+    found.map_or_else(|| component.to_string(), crate::payments::Component::long)
+}
