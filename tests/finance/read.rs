@@ -48,7 +48,10 @@ pub(crate) fn column(document: &Path, table: &str, column: &str) -> Sums {
 pub(crate) fn ledger(path: &Path, month: &str) -> Sums {
     let ledger = rusqlite::Connection::open(path).unwrap();
     let mut query = ledger
-        .prepare("SELECT practice, SUM(movement) FROM entries WHERE run_period = ?1 GROUP BY practice")
+        .prepare(
+            "SELECT practice, SUM(credit - debit) FROM entries JOIN lines ON entry = number \
+             WHERE run_period = ?1 AND account = 'creditor:' || practice GROUP BY practice",
+        )
         .unwrap();
     let found = query.query_map([month], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     found.map(Result::unwrap).collect()

@@ -78,7 +78,9 @@ pub(crate) fn reader_of(path: &str) -> Reader {
     let stem = name.split('.').next().unwrap_or(name);
     match (below.split('/').next(), stem) {
         (Some("council"), "findings" | "gaming" | "evidence") => Reader::Returns,
-        (Some("council"), "payment") => Reader::Finance,
+        (Some("council"), "payment" | "journal" | "creditors" | "audit") => Reader::Finance,
+        // What a council must publish of its spending.
+        (Some("council"), "transparency") => Reader::England,
         (Some("practice"), "statement") => Reader::Practice,
         (Some("england"), "collation") => Reader::England,
         _ => panic!("{path} is read by nobody: give it its reader"),
