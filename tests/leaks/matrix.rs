@@ -79,10 +79,9 @@ pub(crate) fn reader_of(path: &str) -> Reader {
     match (below.split('/').next(), stem) {
         (Some("council"), "findings" | "gaming" | "evidence") => Reader::Returns,
         (Some("council"), "payment" | "journal" | "creditors" | "audit") => Reader::Finance,
-        // What a council must publish of its spending.
-        (Some("council"), "transparency") => Reader::England,
         (Some("practice"), "statement") => Reader::Practice,
-        (Some("england"), "collation") => Reader::England,
+        // The second is what a council must publish of its spending.
+        (Some("england"), "collation") | (Some("council"), "transparency") => Reader::England,
         _ => panic!("{path} is read by nobody: give it its reader"),
     }
 }
