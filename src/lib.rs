@@ -15,9 +15,9 @@
 //! | [`indicators`] | [`indicators::measure`] | a cleared return → figures by practice, each with its children's verdicts |
 //! | [`contracts`] | [`contracts::draw_up`] | sheets → a contract, or the cells that are wrong with it |
 //! | [`payments`] | [`payments::settle`], [`mod@payments::simulate`] | a contract and figures → a statement, each line with its working; a contract → its odds |
-//! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::post`] | what is due → the difference to what has been posted |
-//! | [`publish`] | [`publish::clear_for`] | a figure → what an audience may see of it |
-//! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks and JSON |
+//! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::post`] | what is due → the difference to what has been posted, in balanced lines, each entry sealed to the one before |
+//! | [`publish`] | [`publish::clear_for`] | a figure, a child's number → what an audience may see of it |
+//! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks, JSON and CSV, the finance desk's uploads, shown as one month ([`reports::shelf`]) |
 //!
 //! [`mod@run`] walks the corridor from end to end, on one screen. [`synth`] is a side room: it makes up councils for tests
 //! and for the inputs that come with the project, and no room of the corridor knows it. The program's own commands
@@ -28,6 +28,7 @@
 //! - Money is whole pence ([`words::Pence`]), rates and scores are exact fractions ([`words::Exact`]), and there is one
 //!   rounding function ([`words::half_away`]), used once a line. Parts sum to their pot ([`words::split`]).
 //! - What is posted is the difference between what is due and what has been posted. There is no other way to post.
+//! - A month's outputs are wholly old or wholly new, and the ledger's commit is the last step ([`reports::shelf`]).
 //! - A missing return is never nought; a child about whom nobody can say is *unknown*, never "no".
 //! - Rows in = rows used + rows refused; children = the sum of six states; every rule that could not run is named.
 //! - A council's data never stop the run and never change another council's files. A wrong contract stops its own
