@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on stops")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use outturn::ledger::{Ledger, Target, examine};
+use outturn::ledger::{Act, Deed, Ledger, Made, Target, examine, proposal};
 use outturn::words::{Month, Pence};
 use rusqlite::{Connection, params};
 use std::path::Path;
@@ -28,7 +28,15 @@ fn targets(period: Month) -> Vec<Target> {
 
 fn post(ledger: &mut Ledger, period: Month) {
     let posting = ledger.compare(period, period.after().first_day(), targets(period));
-    ledger.post(&posting).unwrap();
+    let made = Made { version: "1", scheme: "town", prepared_by: "Maker", inputs: &[] };
+    let proposal = proposal(&made, &posting);
+    for (act, by) in [(Act::Approved, "Checker"), (Act::Released, "Payer")] {
+        let (scheme, prepared_by, by) = ("town".into(), "Maker".into(), by.into());
+        let proposal = proposal.as_str().into();
+        let deed = Deed { act, scheme, period, proposal, prepared_by, by, on: posting.as_at };
+        let appendix = ledger.sealed(&[deed], &posting).unwrap();
+        ledger.append(appendix).unwrap();
+    }
 }
 
 fn ten_years(folder: &Path) -> usize {
@@ -71,7 +79,7 @@ fn ledger(criterion: &mut Criterion) {
     let month: Month = "2026-10".parse().unwrap();
     let mut group = criterion.benchmark_group("a month of 500 practices");
     group.sample_size(10);
-    group.bench_function("compare and post", |bencher| {
+    group.bench_function("compare, approve and post", |bencher| {
         bencher.iter(|| {
             let folder = tempfile::tempdir().unwrap();
             post(&mut Ledger::open(&folder.path().join("ledger.sqlite")).unwrap(), month);

@@ -19,6 +19,7 @@ const STATEMENTS: usize = 500;
 fn month() -> Book {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let asked = Asked {
+        prepared_by: Asked::SCHEDULED.into(),
         inputs: root.join("inputs"),
         outputs: root.join("target/no-outputs"),
         keys: None,

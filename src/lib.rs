@@ -15,7 +15,7 @@
 //! | [`indicators`] | [`indicators::measure`] | a cleared return → figures by practice, each with its children's verdicts |
 //! | [`contracts`] | [`contracts::draw_up`] | sheets → a contract, or the cells that are wrong with it |
 //! | [`payments`] | [`payments::settle`], [`mod@payments::simulate`] | a contract and figures → a statement, each line with its working; a contract → its odds |
-//! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::post`] | what is due → the difference to what has been posted, in balanced lines, each entry sealed to the one before |
+//! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::append`] | what is due → the difference to what has been posted, in balanced lines, posted by a release that others approved; each entry and signature sealed to the one before |
 //! | [`publish`] | [`publish::clear_for`] | a figure, a child's number → what an audience may see of it |
 //! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks, JSON and CSV, the finance desk's uploads, shown as one month ([`reports::shelf`]) |
 //!
@@ -27,7 +27,8 @@
 //!
 //! - Money is whole pence ([`words::Pence`]), rates and scores are exact fractions ([`words::Exact`]), and there is one
 //!   rounding function ([`words::half_away`]), used once a line. Parts sum to their pot ([`words::split`]).
-//! - What is posted is the difference between what is due and what has been posted. There is no other way to post.
+//! - What is posted is the difference between what is due and what has been posted. There is no other way to post,
+//!   and only a release of what somebody else has approved does it ([`run::sign`]).
 //! - A month's outputs are wholly old or wholly new, and the ledger's commit is the last step ([`reports::shelf`]).
 //! - A missing return is never nought; a child about whom nobody can say is *unknown*, never "no".
 //! - Rows in = rows used + rows refused; children = the sum of six states; every rule that could not run is named.

@@ -4,6 +4,7 @@ mod asked;
 mod beside;
 mod council;
 mod done;
+mod drafts;
 mod frozen;
 mod gather;
 mod lint;
@@ -11,46 +12,64 @@ mod manifest;
 mod measured_for;
 mod open_months;
 mod past;
+mod progress;
 mod pseudonyms;
 mod publish;
 mod published;
 mod score;
 mod settlement;
+mod sign;
 mod stopped;
 mod told;
 
 pub use asked::Asked;
 pub use beside::{Lists, lists};
-pub use done::{Done, Totals};
+pub use done::{Done, OfCouncil, Totals};
 pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};
 pub use lint::{Linted, lint, linted};
 pub use past::over_past_returns;
 pub use published::published_files;
 pub use score::{AskedScore, ScoredLine, Scores, Total, score, score_table};
+pub use sign::{Signing, sign};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 
-use crate::ledger::{Ledger, Lock};
+use crate::ledger::{Appendix, Ledger, Lock};
 use crate::reports::book::Book;
 use crate::reports::{Looks, render};
+use progress::{closed, note_progress};
 use std::path::Path;
 
-/// Does the month: reads, validates, measures, settles, writes every page and workbook, and posts the difference
-/// between what is due and what has been posted.
+/// Prepares the month: reads, validates, measures, settles, and writes every page and workbook as a draft of what would be
+/// posted, for others to approve and release with [`sign`].
 ///
 /// # Errors
 /// When the run cannot be made. What is wrong with a council's data or with one contract is no error: it is in the
 /// book, on the pages and in [`Done`].
 pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped> {
-    let looks = looks(asked.templates.as_deref())?;
-    let _lock = if asked.dry_run { None } else { Some(locked(asked)?) };
-    let mut ledger = open(asked)?;
-    let found = if asked.dry_run { Vec::new() } else { publish::found(asked, &ledger)? };
-    match month(asked, &looks, &mut ledger, tell) {
-        Ok(done) => Ok(Done { found, ..done }),
-        Err(Stopped { exit, says }) => Err(Stopped { exit, says: found.into_iter().chain(says).collect() }),
+    let (looks, mut open) = begin(asked)?;
+    match month(asked, &looks, &mut open.ledger, tell) {
+        Ok(done) => Ok(Done { found: open.found, ..done }),
+        Err(Stopped { exit, says }) => {
+            Err(Stopped { exit, says: open.found.into_iter().chain(says).collect() })
+        }
     }
+}
+
+/// The ledger, locked, with what runs that were cut off had left put right.
+struct Open {
+    _lock: Option<Lock>,
+    ledger: Ledger,
+    found: Vec<String>,
+}
+
+fn begin(asked: &Asked) -> Result<(Looks, Open), Stopped> {
+    let looks = looks(asked.templates.as_deref())?;
+    let lock = if asked.dry_run { None } else { Some(locked(asked)?) };
+    let ledger = open(asked)?;
+    let found = if asked.dry_run { Vec::new() } else { publish::found(asked, &ledger)? };
+    Ok((looks, Open { _lock: lock, ledger, found }))
 }
 
 fn month(
@@ -60,17 +79,24 @@ fn month(
     tell: &mut impl FnMut(&Told),
 ) -> Result<Done, Stopped> {
     let gathered = gather(asked, tell)?;
-    let book = book(asked, &gathered, ledger, tell)?;
+    let mut book = book(asked, &gathered, ledger, tell)?;
+    let closed = closed(&book, ledger);
+    let whole = asked.council.is_none() && closed.is_empty();
+    book.keep(|council| closed.iter().all(|(code, _)| **code != *council));
+    let shut: Vec<String> = closed.into_iter().flat_map(|(_, says)| says).collect();
+    if book.councils.is_empty() {
+        return Ok(Done { held: shut, ..Done::nothing(asked) });
+    }
     done::reconciled(&book)?;
-    let outputs = render(&book, looks, asked.council.is_some()).map_err(Stopped::template)?;
+    let outputs = render(&book, looks, !whole).map_err(Stopped::template)?;
     tell(&Told::new("render", &[("files", outputs.len())]));
     let mut done = Done::of(asked, &book, &outputs);
-    if asked.dry_run {
-        return Ok(done);
+    done.held.extend(shut);
+    done.check(ledger, &book)?;
+    if !asked.dry_run {
+        publish::publish(asked, &book, outputs, ledger, Appendix::default(), whole)?;
+        tell(&Told::new("draft", &[("entries", book.posting.entries())]));
     }
-    done.check(ledger, &ledger.sealed(&book.posting), &book)?;
-    publish::publish(asked, &book, outputs, ledger, &done)?;
-    tell(&Told::new("post", &[("entries", book.posting.entries())]));
     Ok(done)
 }
 
@@ -88,7 +114,7 @@ pub fn book(
     let targets = settlement::targets(&councils, ledger, asked.period);
     let posting = ledger.compare(asked.period, asked.as_at, targets);
     tell(&Told::new("settle", &[("lines", posting.movements.len())]));
-    Ok(Book {
+    let mut book = Book {
         period: asked.period,
         as_at: asked.as_at,
         files: gathered.intake.files.clone(),
@@ -96,7 +122,9 @@ pub fn book(
         councils,
         benchmarks: gathered.benchmarks.clone(),
         posting,
-    })
+    };
+    note_progress(&mut book, ledger, asked);
+    Ok(book)
 }
 
 /// The built-in looks, or those with a folder's templates in place of the built-in ones.

@@ -19,6 +19,10 @@ fn outturn(inputs: &Path, outputs: &Path, words: &[&str]) -> Output {
 fn run(inputs: &Path, outputs: &Path, period: &str, as_at: &str) {
     let done = outturn(inputs, outputs, &["run", "--period", period, "--as-at", as_at]);
     assert!(done.status.code() < Some(2), "{}", String::from_utf8_lossy(&done.stderr));
+    for (act, who) in [("approve", "Checker"), ("release", "Payer")] {
+        let done = outturn(inputs, outputs, &[act, "--period", period, "--by", who, "--on", as_at]);
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    }
 }
 
 fn shipped() -> PathBuf {

@@ -14,7 +14,7 @@ use std::path::Path;
 #[test]
 fn a_clean_council_is_paid_without_a_word() {
     let mut stage = Stage::with_alder("clean_council");
-    let played = stage.run("2026-10", "2026-11-03");
+    let (played, _) = stage.settle("2026-10", "2026-11-03");
     assert_eq!((played.exit, played.stderr.as_str()), (0, ""));
     assert!(played.stdout.contains("£65,200.00 = schedules £65,200.00 = ledger £65,200.00"));
     stage.expect();
@@ -24,7 +24,7 @@ fn a_clean_council_is_paid_without_a_word() {
 fn faults_are_named_and_doubtful_children_are_unknown_not_no() {
     let mut stage = Stage::with_alder("council_with_faults");
     stage.lay("inputs");
-    let played = stage.run("2026-10", "2026-11-03");
+    let (played, _) = stage.settle("2026-10", "2026-11-03");
     assert_eq!(played.exit, 1);
     assert!(played.stdout.contains("statements £65,333.33"));
     stage.expect();
@@ -33,10 +33,10 @@ fn faults_are_named_and_doubtful_children_are_unknown_not_no() {
 #[test]
 fn a_correction_is_one_adjustment_the_month_after_and_never_a_second() {
     let mut stage = Stage::with_alder("corrected_return_the_month_after");
-    stage.run("2026-10", "2026-11-03");
+    stage.settle("2026-10", "2026-11-03");
     stage.tell("October's return is corrected: one of C04's moves was none. November's return is there too.");
     stage.lay("corrected");
-    let november = stage.run("2026-11", "2026-12-03");
+    let (_, november) = stage.settle("2026-11", "2026-12-03");
     assert!(november.stdout.contains("posted £72,699.99 in 7 entries"), "six of November, one of October");
     let before = tree(&stage.path("outputs"));
     stage.tell("The same once more.");
@@ -51,6 +51,8 @@ fn a_statement_tells_its_story_from_the_sum_down_to_the_query() {
     let mut stage = Stage::with_alder("corrected_return_the_month_after");
     let play = |stage: &Stage, period: &str, as_at: &str| {
         stage.play(&["run", "--period", period, "--as-at", as_at], &[]);
+        stage.play(&["approve", "--period", period, "--by", "Checker", "--on", as_at], &[]);
+        stage.play(&["release", "--period", period, "--by", "Payer", "--on", as_at], &[]);
         let path = stage.path(&format!("outputs/{period}/practice/alder-practice/statement.json"));
         let read: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
         read["sections"].as_array().unwrap().clone()
@@ -82,12 +84,22 @@ fn a_return_that_did_not_come_is_held_or_paid_on_account_as_the_contract_says() 
         stage.add(council, &["contracts/", &format!("returns/{council}/2025-26/")]);
     }
     stage.lay("inputs");
-    let played = stage.run("2026-10", "2026-11-03");
+    let (played, _) = stage.settle("2026-10", "2026-11-03");
     assert_eq!(played.exit, 1);
-    stage.tell("Birch's return comes a week late.");
+    stage.tell(
+        "Birch's return comes a week late, when October has been released: what was held waits for November.",
+    );
     stage.add("birch", &["returns/birch/2026-10/"]);
+    let before = tree(&stage.path("outputs"));
     let late = stage.run("2026-10", "2026-11-10");
-    assert!(late.stdout.contains("posted £6,866.67 in 4 entries"), "what was held, and nothing else");
+    assert_eq!(late.exit, 1);
+    assert!(late.stderr.contains("because it has been released"), "{}", late.stderr);
+    assert!(
+        late.stderr.contains("It comes to £6,866.67 so far"),
+        "what was held, and nothing else: {}",
+        late.stderr
+    );
+    assert!(before == tree(&stage.path("outputs")), "a released month was restated");
     stage.expect();
 }
 
@@ -96,13 +108,13 @@ fn a_month_that_is_held_is_not_forgotten_when_the_next_one_comes() {
     let mut stage = Stage::with_alder("held_month_is_not_forgotten");
     let returns = stage.path("inputs/returns/alder");
     std::fs::rename(returns.join("2026-10"), stage.path("october")).unwrap();
-    assert_eq!(stage.run("2026-10", "2026-11-03").exit, 1);
+    assert_eq!(stage.settle("2026-10", "2026-11-03").0.exit, 1);
     stage.lay("november");
     let november = stage.run("2026-11", "2026-12-03");
     assert_eq!(november.exit, 1);
     stage.tell("October's return comes after all.");
     std::fs::rename(stage.path("october"), returns.join("2026-10")).unwrap();
-    assert_eq!(stage.run("2026-11", "2026-12-10").exit, 0);
+    assert_eq!(stage.settle("2026-11", "2026-12-10").0.exit, 0);
     stage.expect();
 }
 
@@ -110,28 +122,29 @@ fn a_month_that_is_held_is_not_forgotten_when_the_next_one_comes() {
 fn a_measured_month_is_not_priced_again_when_its_return_is_gone() {
     let mut stage = Stage::with_alder("measured_month_is_not_repriced");
     stage.lay("inputs");
-    stage.run("2026-10", "2026-11-03");
+    stage.settle("2026-10", "2026-11-03");
     stage.tell("October's return is taken away, and November's comes.");
     std::fs::rename(stage.path("inputs/returns/alder/2026-10"), stage.path("october")).unwrap();
     stage.lay("november");
-    let november = stage.run("2026-11", "2026-12-03");
+    let (_, november) = stage.settle("2026-11", "2026-12-03");
     assert!(november.stdout.contains("posted £70,033.33 in 6 entries"), "November, and nothing of October");
     stage.expect();
 }
 
 #[test]
-fn what_was_posted_stays_when_the_contract_turns_out_wrong() {
-    let stage = Stage::with_alder("clean_council");
-    let words = ["run", "--period", "2026-10", "--as-at", "2026-11-03", "-v"];
-    assert_eq!(stage.play(&words, &[]).exit, 0);
+fn what_was_released_stays_when_the_contract_turns_out_wrong() {
+    let mut stage = Stage::with_alder("clean_council");
+    stage.settle("2026-10", "2026-11-03");
+    let before = tree(&stage.path("outputs"));
     let clauses = stage.path("inputs/contracts/alder-practice/clauses.csv");
     let text = std::fs::read_to_string(&clauses).unwrap();
     std::fs::write(&clauses, text.replacen("PS1@2025", "PS1@2026", 1)).unwrap();
-    let again = stage.play(&words, &[]);
-    assert_eq!(again.exit, 1, "{}", again.stderr);
-    assert!(again.stdout.contains("statements £65,200.00 = schedules £65,200.00 = ledger £65,200.00"));
-    assert!(again.stdout.contains("nothing to post"));
-    assert!(!stage.path("outputs/2026-10/practice/alder-practice/statement.html").exists());
+    let again = stage.run("2026-10", "2026-11-03");
+    assert_eq!(
+        (again.exit, again.stdout.as_str()),
+        (0, "October 2026: nothing to post: it has been released\n")
+    );
+    assert!(before == tree(&stage.path("outputs")));
 }
 
 #[test]
@@ -182,11 +195,11 @@ fn a_year_is_settled_from_its_final_return_and_may_be_clawed_back() {
         std::fs::remove_dir_all(stage.path("inputs/returns/alder").join(folder)).unwrap();
     }
     stage.lay("march");
-    let march = stage.run("2026-03", "2026-04-08");
+    let (_, march) = stage.settle("2026-03", "2026-04-08");
     assert!(march.stdout.contains("posted £70,111.10"));
     stage.tell("The final return of 2025-26 is there, and April's return.");
     stage.lay("april");
-    let april = stage.run("2026-04", "2026-05-06");
+    let (_, april) = stage.settle("2026-04", "2026-05-06");
     assert!(april.stdout.contains("posted £65,740.75"));
     stage.tell("The same once more.");
     assert!(stage.run("2026-04", "2026-05-06").stdout.contains("nothing to post"));
@@ -232,7 +245,7 @@ fn one_wrong_cell_stops_its_practice_and_no_other() {
     let wrong: Vec<(&str, &str)> = wrong.iter().map(|(name, text)| (*name, text.as_str())).collect();
     std::fs::remove_dir_all(&folder).unwrap();
     stage.write("inputs/contracts/birch-practice/contract.xlsx", &workbook_of(&wrong));
-    let played = stage.run("2026-10", "2026-11-03");
+    let (played, _) = stage.settle("2026-10", "2026-11-03");
     assert_eq!(played.exit, 1);
     assert!(
         played.stderr.contains("contracts/birch-practice/contract.xlsx · sheet clauses · row 2 · WEIGHT")
@@ -247,20 +260,34 @@ fn the_same_inputs_give_the_same_bytes_again_and_elsewhere() {
     let mut here = Stage::empty("run_twice_and_elsewhere");
     copy(&inputs, &here.path("inputs"), false);
     let dry = here.play(&["run", "--period", "2026-10", "--as-at", "2026-11-03", "--dry-run"], &[]);
-    assert!(dry.exit <= 1 && dry.stdout.contains("nothing was written") && !here.path("outputs").exists());
+    assert!(dry.exit <= 1 && dry.stdout.contains("files would be written") && !here.path("outputs").exists());
     here.tell("A dry run writes nothing: there is no folder of outputs after it.");
-    assert!(here.play(&month, &[]).stdout.contains("\nposted £"));
+    assert!(here.play(&month, &[]).stdout.contains("\nto post: £"));
     let first = tree(&here.path("outputs"));
     assert!(first.contains_key("ledger.sqlite") && first.contains_key("2026-10/run.json"));
-    here.tell("The first run posts.");
-    assert!(here.play(&month, &[]).stdout.contains("nothing to post"));
+    here.tell("The first run prepares a draft.");
+    here.play(&month, &[]);
     same(&first, &tree(&here.path("outputs")));
-    here.tell("The second run posts nothing, and every file below outputs is the same, the ledger too.");
+    here.tell("The second makes the same draft, and every file below outputs is the same, the ledger too.");
+    let signed = |stage: &Stage, surroundings: &[(&str, &str)]| {
+        let by = |act, who| [act, "--period", "2026-10", "--by", who, "--on", "2026-11-05", "-v"];
+        assert_eq!(stage.play(&by("approve", "Checker"), surroundings).exit, 0);
+        let released = stage.play(&by("release", "Payer"), surroundings);
+        assert!(released.stdout.contains("\nposted £"), "{}", released.stderr);
+        tree(&stage.path("outputs"))
+    };
+    let released = signed(&here, &[]);
+    assert!(here.play(&month, &[]).stdout.contains("nothing to post"));
+    same(&released, &tree(&here.path("outputs")));
+    here.tell(
+        "It is approved and released; a run after that posts nothing, and every file is as it was released.",
+    );
     let elsewhere = Stage::empty("run_twice_and_elsewhere");
     copy(&inputs, &elsewhere.path("inputs"), true);
-    elsewhere
-        .play(&month, &[("TZ", "Pacific/Auckland"), ("RAYON_NUM_THREADS", "1"), ("LANG", "de_DE.UTF-8")]);
+    let surroundings = [("TZ", "Pacific/Auckland"), ("RAYON_NUM_THREADS", "1"), ("LANG", "de_DE.UTF-8")];
+    elsewhere.play(&month, &surroundings);
     same(&first, &tree(&elsewhere.path("outputs")));
+    same(&released, &signed(&elsewhere, &surroundings));
     here.tell("Another folder, inputs made in another order, another time zone, one thread: the same bytes.");
     here.expect();
 }

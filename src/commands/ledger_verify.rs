@@ -3,7 +3,7 @@
 use super::ledger::{VerifyWords, file_in, printed};
 use super::rules::Format;
 use super::{Outcome, as_csv, usage};
-use outturn::ledger::{Examined, examine};
+use outturn::ledger::{Bearer, Examined, examine};
 use outturn::run::Stopped;
 use serde_json::json;
 use std::fmt::Write;
@@ -24,10 +24,11 @@ pub(super) fn verify(words: &VerifyWords) -> Result<Outcome, Stopped> {
         Format::Text => as_text(&examined),
         Format::Json => as_json(&examined),
         Format::Csv => as_csv(
-            ["entries", "runs", "debits_pence", "credits_pence", "head"],
+            ["entries", "runs", "signatures", "debits_pence", "credits_pence", "head"],
             std::iter::once([
                 examined.ledger.entries().len().to_string(),
                 examined.runs.to_string(),
+                examined.ledger.signatures().len().to_string(),
                 examined.debits.count().to_string(),
                 examined.debits.count().to_string(),
                 examined.ledger.head().into(),
@@ -39,13 +40,20 @@ pub(super) fn verify(words: &VerifyWords) -> Result<Outcome, Stopped> {
 fn as_text(examined: &Examined) -> String {
     let (entries, sum) = (examined.ledger.entries().len(), examined.debits);
     let mut text = String::new();
-    let _ =
-        writeln!(text, "Every entry matches its seal: {entries} of them, posted by {} runs", examined.runs);
+    let counted = |count: u64, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let (runs, signatures) = (examined.runs, examined.ledger.signatures().len());
+    let _ = writeln!(
+        text,
+        "Every entry matches its seal: {entries} of them, posted by {} under {}",
+        counted(runs, "release"),
+        counted(signatures as u64, "signature")
+    );
     let _ = writeln!(text, "Debits {sum} = credits {sum}");
-    for (told, number) in &examined.told {
-        let _ = match number {
-            0 => writeln!(text, "{told} names the ledger before its first entry"),
-            number => writeln!(text, "{told} names the seal of entry {number}"),
+    for (told, bearer) in &examined.told {
+        let _ = match bearer {
+            Bearer::Nothing => writeln!(text, "{told} names the ledger before its first entry"),
+            Bearer::Entry(number) => writeln!(text, "{told} names the seal of entry {number}"),
+            Bearer::Signature(number) => writeln!(text, "{told} names the seal of signature {number}"),
         };
     }
     if examined.told.is_empty() {
@@ -56,12 +64,20 @@ fn as_text(examined: &Examined) -> String {
 }
 
 fn as_json(examined: &Examined) -> String {
-    let told: Vec<_> =
-        examined.told.iter().map(|(told, number)| json!({ "told": told, "entry": number })).collect();
+    let told: Vec<_> = examined
+        .told
+        .iter()
+        .map(|(told, bearer)| match bearer {
+            Bearer::Nothing => json!({ "told": told, "entry": 0 }),
+            Bearer::Entry(number) => json!({ "told": told, "entry": number }),
+            Bearer::Signature(number) => json!({ "told": told, "signature": number }),
+        })
+        .collect();
     printed(&json!({
         "schema": 1,
         "entries": examined.ledger.entries().len(),
         "runs": examined.runs,
+        "signatures": examined.ledger.signatures().len(),
         "debits": examined.debits,
         "credits": examined.debits,
         "told": told,

@@ -26,6 +26,7 @@ mod plain;
 mod rules;
 mod run;
 mod score;
+mod sign;
 mod simulate;
 mod simulate_text;
 mod synth;
@@ -33,6 +34,7 @@ mod templates;
 mod wrong_words;
 
 use clap::{Parser, Subcommand};
+use outturn::ledger::Act;
 use outturn::reports::inert;
 use outturn::run::{Exit, Stopped};
 pub(crate) use plain::{as_line, as_text};
@@ -40,7 +42,9 @@ pub(crate) use wrong_words::wrong_words;
 
 const EXAMPLES: &str = "\
 Examples:
-  outturn run --period 2026-10                    the month: read, validate, measure, settle, write, post
+  outturn run --period 2026-10                    the month as a draft: read, validate, measure, settle, write
+  outturn approve --period 2026-10 --by NAME      somebody else approves the draft
+  outturn release --period 2026-10 --by NAME      a third person releases it: only this posts
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
   outturn check-xlsx outputs/statement.xlsx       whether a workbook, ours or another's, can be read and trusted by all
   outturn explain 142                             a rule, with its reason and an example
@@ -56,7 +60,8 @@ Examples:
 
 Exit codes: 0 clean · 1 done, but something is held, refused or found · 2 wrong words · 65 nothing usable came in, or the
 ledger does not match its seals · 66 what was expected is not there · 70 a fault of the program · 73 outputs cannot be
-made · 74 reading or writing failed · 75 another run is at work · 78 the configuration is wrong";
+made · 74 reading or writing failed · 75 another run is at work · 77 nobody has
+approved it, or something has changed since · 78 the configuration is wrong";
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -74,8 +79,12 @@ pub(crate) struct Front {
 /// What can be asked for.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Do the month: read, validate, measure, settle, write every page and workbook, post the difference
+    /// Prepare the month: read, validate, measure, settle, write every page and workbook as a draft
     Run(run::Words),
+    /// Approve a draft under your name, its hash and all: you have not prepared it
+    Approve(sign::Words),
+    /// Release what is approved, and post it: refused if anything has changed since
+    Release(sign::Words),
     /// Validate returns only; no contract is needed
     Check(check::Words),
     /// Hold workbooks, also foreign ones, to the criteria X01 to X36: can everyone read them, do their sums hold
@@ -127,6 +136,8 @@ impl Outcome {
 pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(String)) -> Outcome {
     let obeyed = match command {
         Command::Run(words) => run::run(words, terminal, tell),
+        Command::Approve(words) => sign::sign(words, Act::Approved, terminal, tell),
+        Command::Release(words) => sign::sign(words, Act::Released, terminal, tell),
         Command::Check(words) => check::check(&words),
         Command::CheckXlsx(words) => check_xlsx::check_xlsx(&words),
         Command::Explain(words) => explain::explain(words),

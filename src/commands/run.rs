@@ -1,9 +1,9 @@
-//! `outturn run`: the month.
+//! `outturn run`: the month, as a draft.
 
 use super::{Outcome, as_messages, usage, workbooks};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use outturn::run::{Asked, Done, Stopped, Told};
+use outturn::run::{Asked, Done, Exit, OfCouncil, Stopped, Told, Totals};
 use outturn::words::{Date, Month, read_date};
 use std::path::PathBuf;
 
@@ -17,34 +17,72 @@ pub(crate) struct Words {
     /// What was known when, as 2026-11-03 or 03/11/2026; by default today
     #[arg(long, value_parser = date)]
     as_at: Option<Date>,
+    /// Who prepares it, if a person does: it may be neither approved nor released by the same
+    #[arg(long, value_parser = name)]
+    by: Option<String>,
+    #[command(flatten)]
+    month: MonthWords,
+}
+
+/// What `run`, `approve` and `release` are told of a month.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct MonthWords {
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]
-    inputs: PathBuf,
+    pub(super) inputs: PathBuf,
     /// The folder of outputs, with the ledger
     #[arg(long, default_value = "outputs")]
-    outputs: PathBuf,
+    pub(super) outputs: PathBuf,
     /// The folder of the councils' secret keys, <council>.key each; by default `keys` below the inputs
     #[arg(long)]
-    keys: Option<PathBuf>,
+    pub(super) keys: Option<PathBuf>,
     /// A folder with templates of your own, tried out by 'outturn templates check'
     #[arg(long)]
-    templates: Option<PathBuf>,
+    pub(super) templates: Option<PathBuf>,
     /// Only this council
     #[arg(long)]
-    council: Option<String>,
-    /// Do all but write and post, and say what would be done
+    pub(super) council: Option<String>,
+    /// Do all but write, and say what would be done
     #[arg(long, short = 'n')]
-    dry_run: bool,
+    pub(super) dry_run: bool,
     /// One JSON line a stage, and one at the end
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
     /// Say what was done even where nobody watches
     #[arg(long, short = 'v')]
-    verbose: bool,
+    pub(super) verbose: bool,
 }
 
 pub(super) fn date(text: &str) -> Result<Date, String> {
     read_date(text).ok_or_else(|| format!("'{text}' is not a date. Write it as 2026-11-03."))
+}
+
+/// A name that can stand on a page: one line, neither empty nor endless.
+pub(super) fn name(text: &str) -> Result<String, String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || name.chars().count() > 80 || name.chars().any(char::is_control) {
+        return Err("Give a name of 1 to 80 letters, such as 'A. Officer, finance'.".into());
+    }
+    Ok(name)
+}
+
+impl MonthWords {
+    /// What is asked for a month.
+    pub(super) fn asked(self, period: Month, as_at: Date, prepared_by: String) -> Result<Asked, Stopped> {
+        Ok(Asked {
+            inputs: self.inputs,
+            outputs: self.outputs,
+            keys: self.keys,
+            templates: self.templates,
+            period,
+            as_at,
+            prepared_by,
+            dry_run: self.dry_run,
+            council: self.council,
+            workbooks: workbooks()?,
+        })
+    }
 }
 
 impl Words {
@@ -59,14 +97,17 @@ impl Words {
         Self {
             period: Some(period),
             as_at,
-            inputs,
-            outputs,
-            keys: None,
-            templates: None,
-            council: Some(council),
-            dry_run: true,
-            json: false,
-            verbose: false,
+            by: None,
+            month: MonthWords {
+                inputs,
+                outputs,
+                keys: None,
+                templates: None,
+                council: Some(council),
+                dry_run: true,
+                json: false,
+                verbose: false,
+            },
         }
     }
 
@@ -77,25 +118,32 @@ impl Words {
         if as_at < period.first_day() {
             return Err(usage(format!("--as-at {as_at} lies before {period} begins. Give a later day.")));
         }
-        Ok(Asked {
-            inputs: self.inputs,
-            outputs: self.outputs,
-            keys: self.keys,
-            templates: self.templates,
-            period,
-            as_at,
-            dry_run: self.dry_run,
-            council: self.council,
-            workbooks: workbooks()?,
-        })
+        self.month.asked(period, as_at, self.by.unwrap_or_else(|| Asked::SCHEDULED.into()))
     }
 }
 
 pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(String)) -> Result<Outcome, Stopped> {
-    let (json, verbose) = (words.json, words.verbose || words.dry_run || terminal);
+    let (json, verbose) = (words.month.json, words.month.verbose || words.month.dry_run || terminal);
     let asked = words.asked()?;
+    let done = watched(terminal, json, tell, |mut tell| outturn::run::run(&asked, &mut tell))?;
+    let exit = done.exit();
+    let held = as_messages(&done.found) + &as_messages(&done.held);
+    if json {
+        return Ok(Outcome { data: format!("{}\n", as_json(&asked, &done, exit)), messages: held, exit });
+    }
+    let data = if verbose { summary(&asked, &done) } else { String::new() };
+    Ok(Outcome { data, messages: held, exit })
+}
+
+/// Does a month under the eyes of a terminal, or of a program that reads a line a stage.
+pub(super) fn watched(
+    terminal: bool,
+    json: bool,
+    tell: &mut impl FnMut(String),
+    work: impl FnOnce(&mut dyn FnMut(&Told)) -> Result<Done, Stopped>,
+) -> Result<Done, Stopped> {
     let bar = progress(terminal && !json);
-    let done = outturn::run::run(&asked, &mut |told: &Told| {
+    let done = work(&mut |told: &Told| {
         bar.inc(1);
         bar.set_message(told.stage);
         if json {
@@ -103,14 +151,7 @@ pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(String)) -
         }
     });
     bar.finish_and_clear();
-    let done = done?;
-    let exit = done.exit();
-    let held = as_messages(&done.found) + &as_messages(&done.held);
-    if json {
-        return Ok(Outcome { data: format!("{}\n", as_json(&asked, &done)), messages: held, exit });
-    }
-    let data = if verbose { summary(&asked, &done) } else { String::new() };
-    Ok(Outcome { data, messages: held, exit })
+    done
 }
 
 /// A bar on a terminal; nothing anywhere else.
@@ -124,25 +165,29 @@ fn progress(shown: bool) -> ProgressBar {
 }
 
 fn summary(asked: &Asked, done: &Done) -> String {
-    let (posted, entries) = done.posted;
-    let totals = done.totals;
-    let posting = match (done.dry_run, entries) {
-        (true, _) => format!("would post {posted} in {entries} entries; nothing was written"),
-        (false, 0) => "nothing to post: all that is due has been posted".into(),
-        (false, _) => format!("posted {posted} in {entries} entries"),
+    let month = asked.period.long();
+    if done.councils.is_empty() {
+        return format!("{month}: nothing to post: it has been released\n");
+    }
+    let (due, entries) = done.due;
+    let draft = match entries {
+        0 => "nothing to post: all that is due has been posted".into(),
+        _ => format!("to post: {due} in {entries} entries, when others have approved and released it"),
     };
-    let sums = if done.dry_run {
-        format!("statements {} = schedules {}", totals.statements, totals.schedules)
-    } else {
-        format!(
-            "statements {} = schedules {} = ledger {}",
-            totals.statements, totals.schedules, totals.ledger
-        )
+    let next = match done.councils.iter().find(|of| of.progress == "draft") {
+        Some(of) if !done.dry_run => {
+            format!(
+                "approve next: outturn approve --period {} --by NAME\nprepared by {}\n",
+                asked.period, of.prepared_by
+            )
+        }
+        _ => String::new(),
     };
     let files = if done.dry_run { "would be written" } else { "written" };
     format!(
-        "{}: {sums}\n{posting}\n{} findings, {} held or refused, {} files {files}\n{}",
-        asked.period.long(),
+        "{month}: {}\n{draft}\n{}{} findings, {} held or refused, {} files {files}\n{next}{}",
+        sums(done),
+        hashes(done),
         done.findings,
         done.held.len(),
         done.files,
@@ -150,19 +195,35 @@ fn summary(asked: &Asked, done: &Done) -> String {
     )
 }
 
-fn as_json(asked: &Asked, done: &Done) -> serde_json::Value {
+/// The sums that must be one.
+pub(super) fn sums(done: &Done) -> String {
+    let Totals { statements, schedules, ledger } = done.totals;
+    format!("statements {statements} = schedules {schedules} = ledger {ledger}")
+}
+
+/// A line a council: what it comes to, and the hash that people approve.
+pub(super) fn hashes(done: &Done) -> String {
+    let line = |of: &OfCouncil| format!("{} {} {} {}\n", of.progress, of.council, of.pence, of.proposal);
+    done.councils.iter().map(line).collect()
+}
+
+pub(super) fn as_json(asked: &Asked, done: &Done, exit: Exit) -> serde_json::Value {
     serde_json::json!({
-        "schema": 1,
+        "schema": 2,
         "stage": "done",
         "period": asked.period,
         "dry_run": done.dry_run,
         "totals_pence": done.totals,
+        "councils": done.councils,
+        "due_pence": done.due.0,
+        "due_entries": done.due.1,
         "posted_pence": done.posted.0,
         "entries": done.posted.1,
         "findings": done.findings,
         "files": done.files,
         "found": done.found,
+        "says": done.says,
         "held": done.held,
-        "exit": done.exit() as u8,
+        "exit": exit as u8,
     })
 }

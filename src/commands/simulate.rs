@@ -135,6 +135,7 @@ fn says(contract: &Contract, lacking: &Lacking) -> String {
 /// The contract over past returns.
 fn past(words: &Words, contract: &Contract, as_at: Date) -> Result<BackTested, Stopped> {
     let asked = Asked {
+        prepared_by: Asked::SCHEDULED.into(),
         inputs: words.which.inputs.clone(),
         outputs: PathBuf::new(),
         keys: None,

@@ -10,7 +10,9 @@ impl Ledger {
         let mut movements: Vec<Movement> =
             targets.into_iter().map(|target| self.movement_of(run_period, target)).collect();
         movements.sort_by(|one, other| key(&one.target).cmp(&key(&other.target)));
-        let frozen = movements.iter().find_map(|movement| self.frozen(run_period, movement));
+        let mut frozen: Vec<Frozen> =
+            movements.iter().filter_map(|movement| self.frozen(run_period, movement)).collect();
+        frozen.dedup();
         Posting { run_period, as_at, prepared_upon: self.head_before(run_period).into(), frozen, movements }
     }
 
@@ -27,11 +29,13 @@ impl Ledger {
         Movement { adjusts: newest.map(|entry| entry.number), target, elsewhere, before, movement, reason }
     }
 
-    /// A month is frozen for a practice once a later month's run has posted for it: its statement was followed by
-    /// another, and a difference belongs into the newest.
+    /// A month is frozen once it is released, or a later one is: its statement is never restated, and a difference belongs
+    /// into the next.
     fn frozen(&self, run_period: Month, movement: &Movement) -> Option<Frozen> {
         let practice = &movement.target.practice;
-        let by = self.latest_run(practice).filter(|latest| *latest > run_period)?;
+        let later = self.latest_run(practice).filter(|latest| *latest > run_period);
+        let by =
+            later.max(self.latest_release(&movement.target.scheme).filter(|latest| *latest >= run_period))?;
         (movement.movement != Pence::ZERO).then(|| Frozen {
             practice: practice.clone(),
             month: run_period,

@@ -31,6 +31,8 @@ pub struct Entry {
     pub reason: Box<str>,
     /// The entry that it adjusts: the newest before it under its key; `None` of the first.
     pub adjusts: Option<u64>,
+    /// The seal of the signature that released its month.
+    pub release: Box<str>,
     /// What is debited and credited.
     pub lines: Vec<Line>,
     /// The difference posted, as the lines have it: what the practice is credited, less what it is debited.

@@ -15,8 +15,19 @@ pub struct Examined {
     pub runs: u64,
     /// The sum of debits, which is the sum of credits.
     pub debits: Pence,
-    /// Seals told elsewhere: where, and which entry bears it; 0 stands for the empty ledger.
-    pub told: Vec<(String, u64)>,
+    /// Seals told elsewhere: where, and what bears it.
+    pub told: Vec<(String, Bearer)>,
+}
+
+/// What bears a seal that was told elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearer {
+    /// It is the mark of a ledger that is empty still.
+    Nothing,
+    /// An entry, by its number.
+    Entry(u64),
+    /// A signature, by its number.
+    Signature(u64),
 }
 
 /// Puts the ledger of a folder of outputs to the test, with the heads that its manifests tell and another, if one is given.
@@ -46,12 +57,15 @@ fn is_whole(ledger: &Ledger) -> bool {
     says("PRAGMA integrity_check").is_ok_and(|says| says == ["ok"])
 }
 
-fn found(ledger: &Ledger, told: String, head: String) -> Result<(String, u64), Fault> {
+fn found(ledger: &Ledger, told: String, head: String) -> Result<(String, Bearer), Fault> {
     if head.bytes().all(|byte| byte == b'0') {
-        return Ok((told, 0));
+        return Ok((told, Bearer::Nothing));
     }
-    match ledger.entries().iter().find(|entry| *entry.seal == *head) {
-        Some(entry) => Ok((told, entry.number)),
+    let entry = ledger.entries().iter().find(|entry| *entry.seal == *head);
+    let signature = || ledger.signatures().iter().find(|signature| *signature.seal == *head);
+    let bearer = entry.map(|entry| Bearer::Entry(entry.number));
+    match bearer.or_else(|| Some(Bearer::Signature(signature()?.number))) {
+        Some(bearer) => Ok((told, bearer)),
         None => Err(Fault::UnknownHead { told, head }),
     }
 }

@@ -11,6 +11,12 @@ pub enum Fault {
     Rule(u64),
     /// There are lines without their entry.
     Stray(u64),
+    /// A signature's seal does not hold, or it does not follow the one before.
+    SignatureSeal(u64),
+    /// A signature holds that could not be given then.
+    SignatureRule(u64),
+    /// No release let an entry be posted.
+    Unreleased(u64),
     /// The tables, or the triggers that keep them append-only, were changed.
     Shape,
     /// The database's own check finds the file damaged.
@@ -22,7 +28,7 @@ pub enum Fault {
         /// The seal.
         head: String,
     },
-    /// It was kept by a version of this program that knew single entry only.
+    /// It was kept by an earlier version of this program, without signatures.
     Older,
     /// It was kept by a later version of this program.
     Newer,
@@ -43,14 +49,23 @@ impl fmt::Display for Fault {
                 write!(to, "Entry {number} bears a seal that holds, but breaks the rules of double entry.")
             }
             Self::Stray(number) => write!(to, "There are lines of entry {number}, but the entry is gone."),
+            Self::SignatureSeal(number) => write!(to, "Signature {number} does not match its seal."),
+            Self::SignatureRule(number) => write!(
+                to,
+                "Signature {number} bears a seal that holds, but could not be given when it was: whoever prepares does not \
+                 approve, and nothing is released that is not approved."
+            ),
+            Self::Unreleased(number) => {
+                write!(to, "Entry {number} bears a seal that holds, but was not posted by the release of its month.")
+            }
             Self::Shape => to.write_str("The tables, or the triggers that protect them, were changed."),
             Self::Damaged => to.write_str("The file is damaged, although every entry matches its seal."),
             Self::UnknownHead { told, head } => {
                 write!(to, "No entry bears the seal {head} that {told} names: what was posted then was changed.")
             }
             Self::Older => to.write_str(
-                "This ledger was kept by an older version of outturn, in single entry. Move it aside, then run every \
-                 month again, the oldest first.",
+                "This ledger was kept by an older version of outturn, without signatures. Move it aside, then prepare, \
+                 approve and release every month again, the oldest first.",
             ),
             Self::Newer => {
                 to.write_str("This ledger was kept by a newer version of outturn. Use that version.")

@@ -1,7 +1,9 @@
 //! In: what is due. Out: a [`Posting`]: the difference between that and what has been posted, which is all that is ever
-//! posted. An append-only `SQLite` file in which each entry is sealed to the one before.
+//! posted, and only by a release of what somebody else has approved. An append-only `SQLite` file in which each entry and
+//! each signature is sealed to the one before.
 
 mod account;
+mod append;
 mod chain;
 mod compare;
 mod entry;
@@ -11,17 +13,24 @@ mod index;
 mod lock;
 mod post;
 mod posting;
+mod proposal;
 mod rows;
 mod schema;
 mod shape;
+mod signature;
 #[cfg(test)]
 mod tests;
 mod told;
+mod workflow;
 
 pub use account::Line;
+pub use append::Appendix;
 pub use entry::Entry;
-pub use examine::{Examined, examine};
+pub use examine::{Bearer, Examined, examine};
 pub use fault::Fault;
 pub use lock::{Busy, Lock};
 pub use post::{Ledger, is_in_use};
 pub use posting::{Frozen, Movement, Posting, Target};
+pub use proposal::{Made, proposal};
+pub use signature::{Act, Deed, Signature};
+pub use workflow::Hindrance;

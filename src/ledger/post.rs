@@ -1,12 +1,12 @@
-//! The ledger file: open, post, read back.
+//! The ledger file: open, verify, ask.
 
-use super::account::lines_of;
-use super::chain::{seal_of, verify};
+use super::chain::{verify, verify_signatures};
 use super::index::Index;
-use super::rows::{insert, read};
+use super::rows::{read, read_signatures};
 use super::schema::{KIND, SCHEMA};
 use super::shape::is_ours;
-use super::{Entry, Fault, Movement, Posting};
+use super::workflow::Workflow;
+use super::{Deed, Entry, Fault, Hindrance, Signature};
 use crate::words::{Month, Pence};
 use anyhow::{Context, Result};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -18,9 +18,11 @@ const NO_LEDGER: &str = "This file cannot be read as a ledger.";
 /// An open ledger whose chain has been verified.
 #[derive(Debug)]
 pub struct Ledger {
-    connection: Connection,
-    entries: Vec<Entry>,
-    index: Index,
+    pub(super) connection: Connection,
+    pub(super) entries: Vec<Entry>,
+    pub(super) signatures: Vec<Signature>,
+    pub(super) index: Index,
+    pub(super) workflow: Workflow,
 }
 
 impl Ledger {
@@ -30,6 +32,8 @@ impl Ledger {
     /// When the file cannot be opened, is no ledger, is of another kind, or a seal does not hold.
     pub fn open(path: &Path) -> Result<Self> {
         let connection = Connection::open(path).context(NO_LEDGER)?;
+        // What a page no longer holds is overwritten, so that every byte of the file but noughts says something.
+        connection.execute_batch("PRAGMA secure_delete = ON;").context(NO_LEDGER)?;
         if is_new(&connection).context(NO_LEDGER)? {
             connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;")).context(NO_LEDGER)?;
         }
@@ -55,25 +59,49 @@ impl Ledger {
         connection.execute_batch("PRAGMA foreign_keys = ON;").context(NO_LEDGER)?;
         match kind(&connection).context(NO_LEDGER)? {
             KIND => {}
-            1 => return Err(Fault::Older.into()),
+            older if (1..KIND).contains(&older) => return Err(Fault::Older.into()),
             newer if newer > KIND => return Err(Fault::Newer.into()),
             _ => anyhow::bail!(NO_LEDGER),
         }
-        let entries = match read(&connection) {
-            Err(error) if !error.is::<Fault>() => return Err(error.context(NO_LEDGER)),
-            read => read?,
-        };
+        let entries = read(&connection).map_err(unread)?;
         verify(&entries)?;
+        let signatures = read_signatures(&connection).map_err(unread)?;
+        let workflow = verify_signatures(&signatures, &entries)?;
         if !is_ours(&connection).context(NO_LEDGER)? {
             return Err(Fault::Shape.into());
         }
         let index = Index::of(&entries);
-        Ok(Self { connection, entries, index })
+        Ok(Self { connection, entries, signatures, index, workflow })
     }
 
     /// Every entry, oldest first.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// Every signature, oldest first.
+    pub fn signatures(&self) -> &[Signature] {
+        &self.signatures
+    }
+
+    /// The newest approval of a council's month.
+    pub fn approval(&self, scheme: &str, period: Month) -> Option<&Deed> {
+        self.workflow.approval(scheme, period)
+    }
+
+    /// The release of a council's month.
+    pub fn release(&self, scheme: &str, period: Month) -> Option<&Deed> {
+        self.workflow.release(scheme, period)
+    }
+
+    /// The latest month of a council that is released.
+    pub fn latest_release(&self, scheme: &str) -> Option<Month> {
+        self.workflow.latest(scheme)
+    }
+
+    /// What stands in the way of each of some deeds.
+    pub fn hindrances(&self, deeds: &[Deed]) -> Vec<Hindrance> {
+        deeds.iter().filter_map(|deed| self.workflow.may(deed).err()).collect()
     }
 
     /// What the runs of a month have posted.
@@ -97,69 +125,14 @@ impl Ledger {
         self.index.latest_run(practice)
     }
 
+    /// Does an entry or a signature bear this seal?
+    pub fn holds(&self, seal: &str) -> bool {
+        self.entries.iter().any(|entry| *entry.seal == *seal)
+            || self.signatures.iter().any(|signature| *signature.seal == *seal)
+    }
+
     pub(super) fn connection(&self) -> &Connection {
         &self.connection
-    }
-
-    /// Posts every difference in one transaction: all of them, or none.
-    ///
-    /// # Errors
-    /// When the month is frozen or the file cannot be written; nothing is posted then.
-    pub fn post(&mut self, posting: &Posting) -> Result<()> {
-        if posting.entries() == 0 {
-            return Ok(());
-        }
-        if let Some(frozen) = &posting.frozen {
-            return Err(frozen.clone().into());
-        }
-        let made = self.sealed(posting);
-        let transaction = self.connection.transaction().context("The ledger cannot be written.")?;
-        for entry in &made {
-            insert(&transaction, entry).context("The ledger cannot be written.")?;
-        }
-        transaction.commit().context("The ledger cannot be written.")?;
-        for entry in made {
-            self.index.add(self.entries.len(), &entry);
-            self.entries.push(entry);
-        }
-        Ok(())
-    }
-
-    /// The entries that posting would append, each sealed to the one before: what the outputs say of the ledger before it is
-    /// so.
-    pub fn sealed(&self, posting: &Posting) -> Vec<Entry> {
-        let run = self.entries.last().map_or(1, |entry| entry.run + 1);
-        let mut previous: Box<str> = self.head().into();
-        let moved = posting.movements.iter().filter(|movement| movement.movement != Pence::ZERO);
-        let entry = |(number, movement)| {
-            let mut entry = Entry { number, run, previous: previous.clone(), ..unsealed(posting, movement) };
-            entry.seal = seal_of(&entry).into();
-            previous = entry.seal.clone();
-            entry
-        };
-        (self.entries.len() as u64 + 1..).zip(moved).map(entry).collect()
-    }
-}
-
-fn unsealed(posting: &Posting, movement: &Movement) -> Entry {
-    let target = &movement.target;
-    Entry {
-        number: 0,
-        run: 0,
-        run_period: posting.run_period,
-        as_at: posting.as_at,
-        scheme: target.scheme.clone(),
-        practice: target.practice.clone(),
-        period: target.period,
-        component: target.component.clone(),
-        contract: target.contract.clone(),
-        due: target.due.unwrap_or_default(),
-        reason: movement.reason.as_str().into(),
-        adjusts: movement.adjusts,
-        lines: lines_of(&target.practice, &target.component, movement.movement),
-        movement: movement.movement,
-        previous: "".into(),
-        seal: "".into(),
     }
 }
 
@@ -167,6 +140,11 @@ fn unsealed(posting: &Posting, movement: &Movement) -> Entry {
 pub fn is_in_use(error: &anyhow::Error) -> bool {
     let code = error.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error_code);
     matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
+/// A fault says what is wrong; anything else says only that this is no ledger.
+fn unread(error: anyhow::Error) -> anyhow::Error {
+    if error.is::<Fault>() { error } else { error.context(NO_LEDGER) }
 }
 
 fn kind(connection: &Connection) -> rusqlite::Result<i64> {

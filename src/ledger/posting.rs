@@ -46,31 +46,40 @@ pub struct Posting {
     pub as_at: Date,
     /// The ledger's head as the first run of the month found it: with it in hand, nobody changes unnoticed what was posted.
     pub prepared_upon: Box<str>,
-    /// Why it cannot be posted, where a later month has been posted already.
-    pub frozen: Option<Frozen>,
+    /// What cannot be posted, where the month or a later one has been released already: a line a practice.
+    pub frozen: Vec<Frozen>,
     /// Every key, in the order of practice, month and component.
     pub movements: Vec<Movement>,
 }
 
-/// A month whose statement is followed by a later one: what it posted stays, and a difference stands in the newest month.
+/// A month that is released, or whose statement is followed by a later one: what it posted stays, and a difference stands
+/// in a later month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frozen {
     /// The practice.
     pub practice: Box<str>,
     /// The month that is frozen.
     pub month: Month,
-    /// The latest month that has been posted.
+    /// The latest month that has been released.
     pub by: Month,
 }
 
 impl fmt::Display for Frozen {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (month, by) = (self.month.long(), self.by.long());
+        let (month, practice) = (self.month.long(), &self.practice);
+        if self.by == self.month {
+            return write!(
+                to,
+                "{month} is frozen for {practice}, because it has been released. Run {}: what has changed since stands there as \
+                 an adjustment.",
+                self.month.after().long()
+            );
+        }
+        let by = self.by.long();
         write!(
             to,
-            "{month} is frozen for {}, because {by} has been posted. Run {by} or a later month: what has changed since \
-             stands there as an adjustment.",
-            self.practice
+            "{month} is frozen for {practice}, because {by} has been released. Run {by} or a later month: what has changed since \
+             stands there as an adjustment."
         )
     }
 }

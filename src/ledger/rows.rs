@@ -1,8 +1,8 @@
-//! Entries as rows of the file: written once, read back whole.
+//! Entries and signatures as rows of the file: written once, read back whole.
 
 use super::account::{Line, is_bounded};
 use super::entry::movement_in;
-use super::{Entry, Fault};
+use super::{Act, Deed, Entry, Fault, Signature};
 use crate::words::{Month, Pence};
 use anyhow::Result;
 use rusqlite::{Connection, Row, params};
@@ -15,7 +15,7 @@ pub(super) fn insert(connection: &Connection, entry: &Entry) -> Result<()> {
         lines.execute(params![number, at, line.account, line.debit.count(), line.credit.count()])?;
     }
     let mut entries = connection.prepare_cached(
-        "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        "INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?;
     entries.execute(params![
         number,
@@ -30,6 +30,7 @@ pub(super) fn insert(connection: &Connection, entry: &Entry) -> Result<()> {
         entry.due.count(),
         entry.reason,
         entry.adjusts.map(i64::try_from).transpose()?,
+        entry.release,
         entry.previous,
         entry.seal
     ])?;
@@ -89,9 +90,52 @@ fn entry(row: &Row<'_>) -> Result<Entry> {
         due: Pence::new(row.get(9)?),
         reason: row.get(10)?,
         adjusts: row.get::<_, Option<i64>>(11)?.map(u64::try_from).transpose()?,
+        release: row.get(12)?,
         lines: Vec::new(),
         movement: Pence::ZERO,
-        previous: row.get(12)?,
-        seal: row.get(13)?,
+        previous: row.get(13)?,
+        seal: row.get(14)?,
     })
+}
+
+/// Writes a signature.
+pub(super) fn sign(connection: &Connection, signature: &Signature) -> Result<()> {
+    let deed = &signature.deed;
+    connection.execute(
+        "INSERT INTO signatures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        params![
+            i64::try_from(signature.number)?,
+            deed.act.as_str(),
+            deed.scheme,
+            deed.period.to_string(),
+            deed.proposal,
+            deed.prepared_by,
+            deed.by,
+            deed.on.to_string(),
+            signature.head,
+            signature.previous,
+            signature.seal
+        ],
+    )?;
+    Ok(())
+}
+
+/// Every signature, oldest first.
+pub(super) fn read_signatures(connection: &Connection) -> Result<Vec<Signature>> {
+    let mut of = connection.prepare("SELECT * FROM signatures NOT INDEXED ORDER BY number")?;
+    of.query_map([], |row| Ok(signature(row)))?.map(|row| row?).collect()
+}
+
+fn signature(row: &Row<'_>) -> Result<Signature> {
+    let number = u64::try_from(row.get::<_, i64>(0)?)?;
+    let deed = Deed {
+        act: Act::read(&row.get::<_, String>(1)?).ok_or(Fault::SignatureSeal(number))?,
+        scheme: row.get(2)?,
+        period: row.get::<_, String>(3)?.parse().map_err(anyhow::Error::msg)?,
+        proposal: row.get(4)?,
+        prepared_by: row.get(5)?,
+        by: row.get(6)?,
+        on: row.get::<_, String>(7)?.parse()?,
+    };
+    Ok(Signature { number, deed, head: row.get(8)?, previous: row.get(9)?, seal: row.get(10)? })
 }

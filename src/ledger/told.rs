@@ -14,9 +14,11 @@ pub(super) fn heads(outputs: &Path) -> Vec<(String, String)> {
             let month = entry.ok()?.file_name().into_string().ok()?;
             let manifest = fs::read(outputs.join(&month).join("run.json")).ok()?;
             let manifest: Value = serde_json::from_slice(&manifest).ok()?;
-            let head = manifest.get("ledger_head")?.as_str()?.to_string();
-            Some((format!("{month}/run.json"), head))
+            let told =
+                ["ledger_head", "signatures_head"].map(|name| manifest.get(name)?.as_str().map(String::from));
+            Some(told.into_iter().flatten().map(move |head| (format!("{month}/run.json"), head)))
         })
+        .flatten()
         .collect();
     heads.sort();
     heads

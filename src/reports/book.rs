@@ -8,10 +8,11 @@ use crate::payments::{Line, Statement};
 use crate::publish::Pseudonyms;
 use crate::read::Seen;
 use crate::reports::finance::Finance;
+use crate::reports::progress::Progress;
 use crate::returns::{Council, Remark};
 use crate::validate::Validated;
 use crate::words::{CollectionYear, Date, Month, Place};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A month.
 #[derive(Debug)]
@@ -53,6 +54,8 @@ pub struct CouncilBook {
     pub finance: Option<Finance>,
     /// Its children's pseudonyms, or why there are none; `None` where no contract asks for them.
     pub pseudonyms: Option<Result<Pseudonyms, String>>,
+    /// How far its month is on the way to being paid.
+    pub progress: Progress,
     /// Its practices, in the order of their codes.
     pub practices: Vec<PracticeBook>,
 }
@@ -90,6 +93,26 @@ impl Book {
     /// Is anything in it made up?
     pub fn example(&self) -> bool {
         self.councils.iter().any(|council| council.council.example)
+    }
+
+    /// The files that concern a council: its returns, contracts and finance tables, and what is read for all.
+    pub fn files_of<'a>(&'a self, council: &'a CouncilBook) -> impl Iterator<Item = &'a Seen> {
+        let code = &council.council.code;
+        let folders = [format!("returns/{code}/"), format!("finance/{code}/"), "reference/".into()];
+        let contracts = council.practices.iter().map(|practice| format!("contracts/{}/", practice.code));
+        let folders: Vec<String> = folders.into_iter().chain(contracts).collect();
+        let concerns = move |path: &str| {
+            path == "councils.csv" || folders.iter().any(|folder| path.starts_with(folder.as_str()))
+        };
+        self.files.iter().filter(move |file| concerns(&file.path))
+    }
+
+    /// Leaves only some councils in it, with what is posted for their practices.
+    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.councils.retain(|council| wanted(&council.council.code));
+        let codes: BTreeSet<Box<str>> = self.practices().map(|(_, practice)| practice.code.clone()).collect();
+        self.posting.movements.retain(|movement| codes.contains(&movement.target.practice));
+        self.posting.frozen.retain(|frozen| codes.contains(&frozen.practice));
     }
 
     /// Every practice with its council.

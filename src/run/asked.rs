@@ -19,6 +19,8 @@ pub struct Asked {
     pub period: Month,
     /// What was known when: the only clock there is.
     pub as_at: Date,
+    /// Who prepares it: a declaration, which is part of what is approved.
+    pub prepared_by: String,
     /// Do all but write and post.
     pub dry_run: bool,
     /// Only this council.
@@ -28,6 +30,9 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Who prepares a month where nobody is named.
+    pub const SCHEDULED: &str = "the scheduled run";
+
     /// The ledger's file.
     pub fn ledger(&self) -> PathBuf {
         self.outputs.join("ledger.sqlite")

@@ -11,6 +11,7 @@ use crate::indicators::{Figures, Practice, Reason};
 use crate::ledger::Ledger;
 use crate::payments::{Due, Line, Statement, Step, settle};
 use crate::read::{Seen, Verdict};
+use crate::reports::Progress;
 use crate::reports::book::{CouncilBook, PracticeBook, Standing};
 use crate::reports::finance::Finance;
 use crate::returns::{Council, Deliveries, sort_out};
@@ -116,6 +117,7 @@ fn council_book(
         signals,
         settled: looked.into_iter().filter_map(final_return).collect(),
         pseudonyms,
+        progress: Progress::default(),
         practices,
     }
 }

@@ -1,9 +1,9 @@
 //! What a run came to, and the last check: statements, schedules and ledger are one sum.
 
 use super::{Asked, Exit, Stopped};
-use crate::ledger::{Entry, Ledger};
+use crate::ledger::Ledger;
 use crate::read::Verdict;
-use crate::reports::book::{Book, Standing};
+use crate::reports::book::{Book, CouncilBook, Standing};
 use crate::reports::finance::uploads;
 use crate::reports::{Output, Sums, controls, sums};
 use crate::words::Pence;
@@ -23,12 +23,33 @@ pub struct Done {
     pub findings: usize,
     /// How many files were rendered.
     pub files: usize,
-    /// What this run posted, and in how many entries.
+    /// What is left to say of councils for which there was nothing to do, a line each.
+    pub says: Vec<String>,
+    /// Each council's month, and how far it is.
+    pub councils: Vec<OfCouncil>,
+    /// What would be posted by the release of all of them, and in how many entries.
+    pub due: (Pence, usize),
+    /// What was posted, and in how many entries: nothing but by a release.
     pub posted: (Pence, usize),
     /// The sums that must be one.
     pub totals: Totals,
     /// The page to open first.
     pub open_first: PathBuf,
+}
+
+/// A council's month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OfCouncil {
+    /// Its code.
+    pub council: Box<str>,
+    /// `draft`, `approved` or `released`.
+    pub progress: &'static str,
+    /// The hash of its sealed figures, which is what people approve.
+    pub proposal: Box<str>,
+    /// Who prepared it.
+    pub prepared_by: Box<str>,
+    /// What its statements come to.
+    pub pence: Pence,
 }
 
 /// The month's sums.
@@ -38,7 +59,7 @@ pub struct Totals {
     pub statements: Pence,
     /// All councils' schedules.
     pub schedules: Pence,
-    /// What the ledger says that the runs of this month have posted.
+    /// What the runs of this month have posted by the ledger, with what is about to be.
     pub ledger: Pence,
 }
 
@@ -50,21 +71,42 @@ impl Done {
             dry_run: asked.dry_run,
             found: Vec::new(),
             held: held(book),
-            findings: book.councils.iter().map(crate::reports::book::CouncilBook::findings).sum(),
+            findings: book.councils.iter().map(CouncilBook::findings).sum(),
             files: outputs.len(),
-            posted: (book.posting.total(), book.posting.entries()),
+            says: Vec::new(),
+            councils: book.councils.iter().map(|council| of_council(book, council)).collect(),
+            due: (book.posting.total(), book.posting.entries()),
+            posted: (Pence::ZERO, 0),
             totals: Totals { statements, schedules, ledger: statements },
             open_first: asked.outputs.join(asked.period.to_string()).join(page),
         }
     }
 
-    /// What the ledger holds for the month, with the entries that are about to be appended, must be what statements and
-    /// schedules say.
-    pub(super) fn check(&mut self, ledger: &Ledger, sealed: &[Entry], book: &Book) -> Result<(), Stopped> {
+    /// Where there is nothing to do.
+    pub(super) fn nothing(asked: &Asked) -> Self {
+        let none = Totals { statements: Pence::ZERO, schedules: Pence::ZERO, ledger: Pence::ZERO };
+        Self {
+            dry_run: asked.dry_run,
+            found: Vec::new(),
+            held: Vec::new(),
+            findings: 0,
+            files: 0,
+            says: Vec::new(),
+            councils: Vec::new(),
+            due: (Pence::ZERO, 0),
+            posted: (Pence::ZERO, 0),
+            totals: none,
+            open_first: asked.outputs.join(asked.period.to_string()).join("index.html"),
+        }
+    }
+
+    /// What the ledger holds for the month, with what is or would be posted, must be what statements and schedules say.
+    pub(super) fn check(&mut self, ledger: &Ledger, book: &Book) -> Result<(), Stopped> {
         let ours = |practice: &str| book.practices().any(|(_, of)| *of.code == *practice);
-        let all = ledger.entries().iter().chain(sealed);
-        let entries = all.filter(|entry| entry.run_period == book.period && ours(&entry.practice));
-        self.totals.ledger = entries.map(|entry| entry.movement).sum();
+        let entries = ledger.entries().iter();
+        let entries = entries.filter(|entry| entry.run_period == book.period && ours(&entry.practice));
+        let held: Pence = entries.map(|entry| entry.movement).sum();
+        self.totals.ledger = held + book.posting.total();
         let Totals { statements, schedules, ledger } = self.totals;
         if statements == schedules && schedules == ledger {
             return Ok(());
@@ -82,12 +124,20 @@ impl Done {
     }
 }
 
-/// Every council's controls agree to the penny, and no month is frozen that something would be posted for, or nothing is
-/// written and nothing posted.
-pub(super) fn reconciled(book: &Book) -> Result<(), Stopped> {
-    if let Some(frozen) = &book.posting.frozen {
-        return Err(Stopped::frozen(frozen));
+fn of_council(book: &Book, council: &CouncilBook) -> OfCouncil {
+    let progress = &council.progress;
+    let statements = council.practices.iter().map(|practice| book.posting.this_month(&practice.code));
+    OfCouncil {
+        council: council.council.code.clone(),
+        progress: progress.as_str(),
+        proposal: progress.proposal.clone(),
+        prepared_by: progress.prepared_by.clone(),
+        pence: statements.sum(),
     }
+}
+
+/// Every council's controls agree to the penny, or nothing is written and nothing posted.
+pub(super) fn reconciled(book: &Book) -> Result<(), Stopped> {
     let all = book
         .councils
         .iter()

@@ -1,33 +1,36 @@
 //! The month's outputs in their place, then the ledger, whose commit is the last step; and what is left of a run that was
 //! cut off between its first file and that step.
 
-use super::manifest::manifest;
-use super::{Asked, Done, Stopped};
-use crate::ledger::Ledger;
+use super::manifest::{Heads, manifest};
+use super::{Asked, Stopped};
+use crate::ledger::{Appendix, Ledger};
 use crate::reports::Output;
 use crate::reports::book::Book;
-use crate::reports::shelf::{self, NotPublished, Unfinished, Unwritten, carried, finish_or_discard};
+use crate::reports::shelf::{self, Carried, NotPublished, Unfinished, Unwritten, carried, finish_or_discard};
 
-/// Shows the outputs and posts. Nothing is posted unless all outputs are in their place, and they stay only when it was.
+/// Shows the outputs and appends to the ledger. Nothing is appended unless all outputs are in their place, and they stay
+/// only when it was. What is not of the whole month leaves the rest of it as it is.
 pub(super) fn publish(
     asked: &Asked,
     book: &Book,
     mut outputs: Vec<Output>,
     ledger: &mut Ledger,
-    done: &Done,
+    appendix: Appendix,
+    whole: bool,
 ) -> Result<(), Stopped> {
-    let carried = match asked.council {
-        Some(_) => carried(&asked.outputs, asked.period, &outputs).map_err(unwritten)?,
-        None => Vec::new(),
+    let carried = if whole {
+        Carried::default()
+    } else {
+        carried(&asked.outputs, asked.period, &outputs).map_err(unwritten)?
     };
-    let sealed = ledger.sealed(&book.posting);
-    let head = sealed.last().or(ledger.entries().last());
-    let manifest = manifest(asked, book, &outputs, &carried, head, done);
-    outputs.extend(carried.into_iter().map(|carried| carried.output));
-    let head = sealed.last().map(|entry| &*entry.seal);
-    let post = || match ledger.post(&book.posting) {
-        // A disk can report a failure after the entries have reached it: what the file holds now decides.
-        Err(error) if !posted(asked, head) => Err(error),
+    let entry = appendix.entries().last().or(ledger.entries().last()).map(|entry| entry.seal.clone());
+    let signature = appendix.signatures().last().or(ledger.signatures().last()).map(|last| last.seal.clone());
+    let heads = Heads { entry: entry.as_deref(), signature: signature.as_deref() };
+    let manifest = manifest(book, &outputs, &carried, &heads);
+    outputs.extend(carried.files.into_iter().map(|(output, _)| output));
+    let post = || match ledger.append(appendix) {
+        // A disk can report a failure after the rows have reached it: what the file holds now decides.
+        Err(error) if !appended(asked, &heads) => Err(error),
         _ => Ok(()),
     };
     shelf::publish(&asked.outputs, asked.period, &outputs, &manifest, post).map_err(|error| match error {
@@ -36,25 +39,26 @@ pub(super) fn publish(
     })
 }
 
-fn posted(asked: &Asked, head: Option<&str>) -> bool {
-    let now = Ledger::look(&asked.ledger());
-    now.is_ok_and(|now| now.entries().last().map(|entry| &*entry.seal) == head)
+fn appended(asked: &Asked, heads: &Heads<'_>) -> bool {
+    Ledger::look(&asked.ledger()).is_ok_and(|now| {
+        now.entries().last().map(|entry| &*entry.seal) == heads.entry
+            && now.signatures().last().map(|signature| &*signature.seal) == heads.signature
+    })
 }
 
 /// Finishes or discards what runs that were cut off have left, and says so.
 pub(super) fn found(asked: &Asked, ledger: &Ledger) -> Result<Vec<String>, Stopped> {
-    let holds = |seal: &str| ledger.entries().iter().any(|entry| *entry.seal == *seal);
-    let found = finish_or_discard(&asked.outputs, holds).map_err(unwritten)?;
+    let found = finish_or_discard(&asked.outputs, |seal| ledger.holds(seal)).map_err(unwritten)?;
     Ok(found.iter().map(|found| says(asked, *found)).collect())
 }
 
 fn says(asked: &Asked, found: Unfinished) -> String {
     let folder = asked.outputs.join(found.month.to_string());
     let folder = folder.display();
-    if found.posted {
-        format!("{folder}: A run that was cut off after it had posted was found. Its outputs are whole.")
+    if found.whole {
+        format!("{folder}: A run that was cut off after its last step was found. Its outputs are whole.")
     } else {
-        format!("{folder}: An unfinished run was found and discarded. Nothing of it was posted.")
+        format!("{folder}: An unfinished run was found and discarded. Nothing of it was signed or posted.")
     }
 }
 

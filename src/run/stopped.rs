@@ -1,6 +1,6 @@
 //! Why a run cannot be made, and the exit code that says what a scheduler should do about it.
 
-use crate::ledger::{Busy, Fault, Frozen, is_in_use};
+use crate::ledger::{Busy, Fault, Frozen, Hindrance, is_in_use};
 use crate::reports::DressError;
 use crate::words::because;
 use std::fmt;
@@ -29,6 +29,8 @@ pub enum Exit {
     Failed = 74,
     /// Another run is at work: retry later.
     Busy = 75,
+    /// Nobody has approved it, or something else was approved: get approval.
+    Unapproved = 77,
     /// The configuration is wrong: fix it.
     Configuration = 78,
 }
@@ -83,15 +85,18 @@ impl Stopped {
 
     pub(super) fn unwritten(ledger: &Path, error: &anyhow::Error) -> Self {
         let says = format!(
-            "{}: {error} Nothing was posted. Close whatever else has it open and run again.",
+            "{}: {error} Nothing was signed or posted. Close whatever else has it open and run again.",
             ledger.display()
         );
         Self::new(Exit::Failed, says)
     }
 
-    /// A month whose statement is followed by a later one.
-    pub(super) fn frozen(frozen: &Frozen) -> Self {
-        Self::new(Exit::Usage, format!("{frozen} Nothing was posted."))
+    /// Something stands in the way of an approval or a release, or the ledger cannot take it.
+    pub(super) fn hindered(ledger: &Path, error: &anyhow::Error) -> Self {
+        if error.is::<Hindrance>() || error.is::<Frozen>() {
+            return Self::new(Exit::Unapproved, error.to_string());
+        }
+        Self::unwritten(ledger, error)
     }
 
     /// A ledger that cannot be trusted, or that somebody else has open.

@@ -4,13 +4,13 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 24] = [
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 26] = [
     (
         "has a cell of more than {} letters. Close the quotation mark",
         "a file of thousands of letters; src/read/each_row.rs tests its words",
     ),
     (
-        "A run that was cut off after it had posted",
+        "A run that was cut off after its last step",
         "a run that dies between its last two steps; src/reports/shelf/enumerated.rs tests that it is found",
     ),
     ("The file cannot be read: {}", "a guard: a disk that fails while a large file is read"),
@@ -50,6 +50,14 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 24] = [
     (
         "bears a seal that holds, but breaks the rules",
         "it needs a forger who seals anew; src/ledger/tests/tampered.rs is one",
+    ),
+    (
+        "bears a seal that holds, but could not be given",
+        "it needs a forger who seals anew; src/ledger/tests/signed.rs is one",
+    ),
+    (
+        "bears a seal that holds, but was not posted by",
+        "it needs a forger who seals anew; src/ledger/tests/signed.rs is one",
     ),
     (
         "The file is damaged, although every entry",

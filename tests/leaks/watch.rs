@@ -44,6 +44,11 @@ impl<'a> Watch<'a> {
             &outputs,
         ];
         let said = stage.play(&words);
+        for (act, who) in [("approve", "Checker"), ("release", "Payer")] {
+            let words = [&[act, "--by", who, "--on"][..], &words[4..5], &words[1..3], &words[5..]].concat();
+            let signed = self.play(&words, Reader::Log, Reader::Log);
+            assert!(said.exit > 1 || signed.exit == 0, "{}", String::from_utf8_lossy(&signed.stderr));
+        }
         let own = stage.path("").to_string_lossy().into_owned();
         let printed = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&own, "").into_bytes();
         self.look("stdout of run", Reader::Log, &printed(&said.stdout));

@@ -66,9 +66,16 @@ impl Stage {
         Said { exit: ran.status.code().unwrap(), stdout: ran.stdout, stderr: ran.stderr }
     }
 
-    /// Runs the month of the inputs.
+    /// Prepares the month of the inputs and has it approved and released: with all that is ever written for it. What the run
+    /// said is given back.
     pub(crate) fn month(&self) -> Said {
-        self.play(&["run", "--period", "2026-10", "--as-at", "2026-11-03", "-v"])
+        let said = self.play(&["run", "--period", "2026-10", "--as-at", "2026-11-03", "-v"]);
+        let steps = [("approve", "Checker"), ("release", "Payer")];
+        for (act, who) in steps.into_iter().filter(|_| said.exit <= 1) {
+            let signed = self.play(&[act, "--period", "2026-10", "--by", who, "--on", "2026-11-03"]);
+            assert_eq!(signed.exit, 0, "{}", String::from_utf8_lossy(&signed.stderr));
+        }
+        said
     }
 }
 

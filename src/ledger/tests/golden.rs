@@ -9,14 +9,18 @@ fn the_bytes_of_an_expense_and_of_a_recovery_are_frozen() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = small(&folder.path().join("ledger.sqlite"));
     let bytes: Vec<String> = ledger.entries().iter().map(sealed_bytes).collect();
-    let first = "outturn ledger 2\n1:1\n1:1\n7:2026-10\n10:2026-11-03\n4:town\n5:north\n7:2026-10\n4:core\n1:1\n3:100\n\
+    let [first_release, second_release] = [1, 3].map(|at: usize| &ledger.signatures()[at].seal);
+    let first = format!(
+        "outturn ledger 3\n1:1\n1:1\n7:2026-10\n10:2026-11-03\n4:town\n5:north\n7:2026-10\n4:core\n1:1\n3:100\n\
                  13:first posting\n4:none\n1:2\n12:expense:core\n3:100\n1:0\n14:creditor:north\n1:0\n3:100\n\
-                 64:0000000000000000000000000000000000000000000000000000000000000000\n";
+         64:{first_release}\n64:{}\n",
+        "0".repeat(64)
+    );
     assert_eq!(bytes[0], first);
     let recovery = format!(
-        "outturn ledger 2\n1:3\n1:2\n7:2026-11\n10:2026-12-03\n4:town\n5:north\n7:2026-10\n14:on-account:PS1\n1:1\n2:90\n\
+        "outturn ledger 3\n1:3\n1:2\n7:2026-11\n10:2026-12-03\n4:town\n5:north\n7:2026-10\n14:on-account:PS1\n1:1\n2:90\n\
          33:correction: £2.50 becomes £0.90\n1:2\n1:2\n14:creditor:north\n3:160\n1:0\n22:expense:on-account:PS1\n1:0\n\
-         3:160\n64:{}\n",
+         3:160\n64:{second_release}\n64:{}\n",
         ledger.entries()[1].seal
     );
     assert_eq!(bytes[2], recovery);
@@ -24,9 +28,9 @@ fn the_bytes_of_an_expense_and_of_a_recovery_are_frozen() {
     assert_eq!(
         seals,
         [
-            "e5e949b3179ab76fa29e42f728c11c8332ba6e5fbcd14ad2f7da6815c389a865",
-            "f013eb71002f234f36fcad79dea500ce42995b7c04741aec9cbb40672824e924",
-            "6886d871f7e826e5b516f54120b1ed01d3f9d583bcd9e31a142c5f898ca97f2b"
+            "cbc50707b91f9b773fca9c6b7d1beb5c654d6dc6f70a2736e852eac744bd0f9f",
+            "3f7f1eb06d07a84c3ac6d020033dbac031790041f657d10542880c8d8ebae92e",
+            "5b354a807ecca5ab7cb57be5620fb516977a306d1db35dac141787ea12a4288c"
         ]
     );
 }

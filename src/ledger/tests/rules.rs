@@ -4,13 +4,13 @@ use super::*;
 use rusqlite::Connection;
 
 const ENTRY: &str = "(number, run, run_period, as_at, scheme, practice, period, component, contract, due, reason, adjusts, \
-                     previous, seal)";
+                     release, previous, seal)";
 
 /// An entry number 4 as SQL, with its key, what it adjusts and the seal it follows.
 fn entry(verb: &str, component: &str, run: u64, adjusts: &str, previous: &str) -> String {
     format!(
-        "{verb} INTO entries {ENTRY} VALUES (4, {run}, '2026-12', '2027-01-03', 'town', 'north', '2026-10', '{component}', \
-         '1', 5, 'because', {adjusts}, '{previous}', 'seal');"
+        "{verb} INTO entries {ENTRY} VALUES (4, {run}, '2026-11', '2027-01-03', 'town', 'north', '2026-10', '{component}', \
+         '1', 5, 'because', {adjusts}, (SELECT seal FROM signatures WHERE number = 4), '{previous}', 'seal');"
     )
 }
 
@@ -46,6 +46,8 @@ fn nothing_is_changed_or_removed_in_any_table() {
         "DELETE FROM entries;",
         "UPDATE lines SET debit = 1;",
         "DELETE FROM lines WHERE entry = 3;",
+        "UPDATE signatures SET by_whom = 'Other';",
+        "DELETE FROM signatures;",
     ] {
         let says = told(|_| sql.into());
         assert!(says.contains("is never"), "{sql}: {says}");
@@ -72,6 +74,10 @@ fn no_entry_is_committed_that_does_not_balance_follow_and_adjust() {
     refused(&|head| lines(4, 5, 5) + &entry("INSERT", "core", 3, "NULL", head), "adjusts the newest");
     refused(&|_| lines(4, 5, 5) + &entry("INSERT", "core", 3, "1", "other"), "follows the last one");
     refused(&|head| lines(4, 5, 5) + &entry("INSERT", "core", 1, "1", head), "posts once under a key");
+    let other_month = |head: &str| {
+        lines(4, 5, 5) + &entry("INSERT", "core", 3, "1", head).replace("'2026-11'", "'2026-12'")
+    };
+    refused(&other_month, "posted by the release of its month");
     // The engine removes what is replaced without asking a trigger, so that what would be replaced is refused.
     refused(&|head| lines(4, 5, 5) + &entry("REPLACE", "core", 1, "1", head), "posts once under a key");
     refused(

@@ -1,8 +1,8 @@
 //! Whatever is done to the file is noticed, or changes no answer.
 
 use super::super::chain::{ORIGIN, seal_of};
-use super::super::rows::insert;
-use super::super::{Entry, Fault, examine};
+use super::super::rows::{insert, sign};
+use super::super::{Entry, Fault, Signature, examine};
 use super::*;
 use rayon::prelude::*;
 use rusqlite::Connection;
@@ -16,6 +16,7 @@ fn dump(path: &Path) -> Vec<String> {
         "SELECT type || name || tbl_name || COALESCE(sql, '') FROM sqlite_schema ORDER BY name",
         "SELECT entries.* FROM entries ORDER BY number",
         "SELECT lines.* FROM lines ORDER BY entry, line",
+        "SELECT signatures.* FROM signatures ORDER BY number",
         "PRAGMA user_version",
     ] {
         let mut statement = connection.prepare(sql).unwrap();
@@ -64,7 +65,7 @@ fn a_flipped_byte_is_noticed_or_changes_no_answer() {
 }
 
 /// A folder whose ledger holds these entries as they stand, whatever the rules say, with all triggers in place.
-fn forged(entries: &[Entry]) -> tempfile::TempDir {
+fn forged(entries: &[Entry], signatures: &[Signature]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ledger.sqlite");
     drop(Ledger::open(&path).unwrap());
@@ -76,6 +77,9 @@ fn forged(entries: &[Entry]) -> tempfile::TempDir {
     connection.execute_batch("PRAGMA foreign_keys = OFF;").unwrap();
     for (name, _) in &triggers {
         connection.execute_batch(&format!("DROP TRIGGER {name};")).unwrap();
+    }
+    for signature in signatures {
+        sign(&connection, signature).unwrap();
     }
     for entry in entries {
         insert(&connection, entry).unwrap();
@@ -98,8 +102,13 @@ fn resealed(mut entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 fn fault(entries: &[Entry], head: Option<&str>) -> Option<Fault> {
-    let error = examine(forged(entries).path(), head).err()?;
+    let error = examine(forged(entries, &signatures()).path(), head).err()?;
     Some(error.downcast_ref::<Fault>().expect("a fault").clone())
+}
+
+fn signatures() -> Vec<Signature> {
+    let folder = tempfile::tempdir().unwrap();
+    small(&folder.path().join("ledger.sqlite")).signatures().to_vec()
 }
 
 fn entries() -> Vec<Entry> {
@@ -146,7 +155,7 @@ fn a_tail_cut_off_or_replaced_is_noticed_with_an_old_head_in_hand() {
 #[test]
 fn a_head_that_a_manifest_tells_is_held_against_the_ledger_unasked() {
     let all = entries();
-    let folder = forged(&all[..2]);
+    let folder = forged(&all[..2], &signatures()[..2]);
     fs::create_dir(folder.path().join("2026-11")).unwrap();
     let manifest = format!("{{\"ledger_head\": \"{}\"}}", all[2].seal);
     fs::write(folder.path().join("2026-11/run.json"), manifest).unwrap();

@@ -18,7 +18,9 @@ fn refused(sql: &str) -> anyhow::Error {
 fn a_ledger_of_another_version_is_refused_and_not_touched() {
     let older = refused("CREATE TABLE entries (number INTEGER); PRAGMA user_version = 1;");
     assert_eq!(older.downcast_ref(), Some(&Fault::Older));
-    let newer = refused("CREATE TABLE postings (number INTEGER); PRAGMA user_version = 3;");
+    let unsigned = refused("CREATE TABLE entries (number INTEGER); PRAGMA user_version = 2;");
+    assert_eq!(unsigned.downcast_ref(), Some(&Fault::Older));
+    let newer = refused("CREATE TABLE postings (number INTEGER); PRAGMA user_version = 4;");
     assert_eq!(newer.downcast_ref(), Some(&Fault::Newer));
     let other = refused("CREATE TABLE recipes (name TEXT);");
     assert_eq!(other.to_string(), "This file cannot be read as a ledger.");

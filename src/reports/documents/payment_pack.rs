@@ -53,9 +53,10 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
 
         facts: vec![
             Fact { key: "Council", value: Cell::text(&*council.council.name) },
-            Fact { key: "Status", value: Cell::text("Draft: not approved") },
+            Fact { key: "Status", value: Cell::text(council.progress.says()) },
             Fact { key: "Return", value: Cell::text(council.standing.in_short()) },
             Fact { key: "Control total", value: Cell::Money(total) },
+            Fact { key: "Hash of the draft", value: Cell::text(&*council.progress.proposal) },
             Fact { key: "Ledger seal", value: Cell::text(&*book.posting.prepared_upon) },
             Fact { key: "Practices", value: Cell::count(council.practices.len()) },
         ],

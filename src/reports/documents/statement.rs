@@ -62,7 +62,8 @@ fn facts(
     contract: &Contract,
     year: &ContractYear,
 ) -> Vec<Fact> {
-    let status = if practice.is_held() { "Draft, part held" } else { "Draft" };
+    let held = if practice.is_held() { ", part held" } else { "" };
+    let status = format!("{}{held}", council.progress.says());
     let number = statement_no(&council.council.code, &practice.code, book.period);
     vec![
         Fact { key: "Statement number", value: Cell::Id(number) },

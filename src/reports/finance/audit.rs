@@ -13,21 +13,12 @@ use serde_json::{Value, json};
 /// `audit.json` of a council's month.
 pub(in crate::reports) fn audit(book: &Book, council: &CouncilBook) -> Vec<u8> {
     let code = &*council.council.code;
-    let practices: Vec<&str> = council.practices.iter().map(|practice| &*practice.code).collect();
-    let ours = |path: &str| {
-        let contract = |practice: &&str| path.starts_with(&format!("contracts/{practice}/"));
-        path.starts_with(&format!("returns/{code}/"))
-            || path.starts_with(&format!("finance/{code}/"))
-            || path.starts_with("reference/")
-            || path == "councils.csv"
-            || practices.iter().any(contract)
-    };
     // A sender may have put a name into a file's name: a return is known by its seal and its folder.
     let shown = |path: &str| match path.strip_prefix("returns/").and_then(|rest| rest.rsplit_once('/')) {
         Some((folder, _)) => format!("returns/{folder}"),
         None => path.to_string(),
     };
-    let inputs = book.files.iter().filter(|file| ours(&file.path)).map(|file| {
+    let inputs = book.files_of(council).map(|file| {
         let read = matches!(file.verdict, Verdict::Read { .. });
         json!({ "path": shown(&file.path), "bytes": file.bytes, "sha256": file.seal, "read": read })
     });

@@ -6,16 +6,17 @@ use super::upload::uploads;
 use crate::reports::Output;
 use crate::reports::book::{Book, CouncilBook};
 
-/// The extract, the audit file, and each upload that could be made.
+/// The audit file, and when the month is released the extract and each upload that could be made: what is not released
+/// cannot be loaded or published by mistake.
 pub(in crate::reports) fn outputs(book: &Book, council: &CouncilBook) -> Vec<Output> {
     let path = |name: &str| format!("council/{}/{name}", council.council.code);
-    let made = uploads(book, council).into_iter().filter_map(|made| {
-        let path = path(&format!("{}.csv", made.upload.name()));
-        made.file.ok().map(|bytes| Output { path, bytes })
-    });
-    let always = [
-        Output { path: path("transparency.csv"), bytes: transparency(book, council) },
-        Output { path: path("audit.json"), bytes: audit(book, council) },
-    ];
-    made.chain(always).collect()
+    let mut outputs = vec![Output { path: path("audit.json"), bytes: audit(book, council) }];
+    if council.progress.is_released() {
+        outputs.push(Output { path: path("transparency.csv"), bytes: transparency(book, council) });
+        outputs.extend(uploads(book, council).into_iter().filter_map(|made| {
+            let path = path(&format!("{}.csv", made.upload.name()));
+            made.file.ok().map(|bytes| Output { path, bytes })
+        }));
+    }
+    outputs
 }

@@ -24,6 +24,7 @@ pub(in crate::reports) static WORDS: Matter = Matter {
         "outcomes",
         "earlier",
         "held",
+        "released",
     ],
 };
 
@@ -56,6 +57,7 @@ pub(in crate::reports) fn paid(
         .with("outcomes", &unless_nought(sum(&|movement| of_month(movement) && !is_certain(movement))))
         .with("earlier", &unless_nought(sum(&|movement| !of_month(movement))))
         .when("held", practice.is_held())
+        .when("released", council.progress.is_released())
 }
 
 /// The day by which the contract has the month paid.

@@ -41,7 +41,6 @@ fn add(book: &Book, council: &CouncilBook, practice: &PracticeBook, table: &mut 
         } else {
             "amended return, or a value of the contract that was corrected"
         };
-        let approver = practice.contract.as_ref().map_or("", |contract| &contract.people.approved_by);
         let row = table.rows.len();
         table.push(vec![
             Cell::Id(practice.code.to_string()),
@@ -52,11 +51,7 @@ fn add(book: &Book, council: &CouncilBook, practice: &PracticeBook, table: &mut 
             Cell::Money(was + difference),
             Cell::Money(difference),
             Cell::text(cause),
-            Cell::text(if approver.is_empty() {
-                "nobody yet".into()
-            } else {
-                format!("{approver}, not yet")
-            }),
+            Cell::text(council.progress.approved.as_ref().map_or("nobody yet", |deed| &deed.by)),
         ]);
         let text = |text: &str| Piece::Text(text.into());
         let cell = |column| Piece::Cell("prior_periods", row, column);

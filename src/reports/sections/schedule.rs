@@ -134,8 +134,8 @@ fn row(
     let status = match (&practice.contract, &practice.statement) {
         (None, _) => "Stopped: the contract is wrong",
         (_, None) => "Nothing due: no contract year covers the month",
-        (_, Some(_)) if practice.is_held() => "Draft, part held",
-        _ => "Draft",
+        (_, Some(_)) if practice.is_held() => &format!("{}, part held", council.progress.says()),
+        _ => &council.progress.says(),
     };
     let number = statement_no(&council.council.code, &practice.code, book.period);
     let mut row = vec![

@@ -12,8 +12,10 @@ use crate::words::Pence;
 use super::schedule::NET;
 
 /// What its words may name.
-pub(in crate::reports) static WORDS: Matter =
-    Matter { name: "summary", gives: &["council", "month", "total", "held", "exceptions", "apart"] };
+pub(in crate::reports) static WORDS: Matter = Matter {
+    name: "summary",
+    gives: &["council", "month", "total", "held", "exceptions", "apart", "released"],
+};
 
 /// One page of totals.
 pub(in crate::reports) fn summary(book: &Book, council: &CouncilBook) -> Section {
@@ -29,6 +31,7 @@ pub(in crate::reports) fn summary(book: &Book, council: &CouncilBook) -> Section
         .with("held", &if held > Pence::ZERO { Cell::Money(held) } else { Cell::Blank })
         .with("exceptions", &if_any(exceptions))
         .with("apart", &if_any(apart))
+        .when("released", council.progress.is_released())
         .table(since_last_month(book, council))
         .table(signatures(council))
 }
@@ -74,17 +77,18 @@ fn since_last_month(book: &Book, council: &CouncilBook) -> Table {
 
 /// Three acts by three people: whoever prepares does not approve, and whoever approves does not release.
 fn signatures(council: &CouncilBook) -> Table {
-    let columns =
-        [("Act", Kind::Text), ("Practice", Kind::Id), ("By whom", Kind::Text), ("State", Kind::Text)];
+    let columns = [
+        ("Act", Kind::Text),
+        ("Practice", Kind::Id),
+        ("Whom the contract names", Kind::Text),
+        ("Who has done it", Kind::Text),
+    ];
     let mut table = Table::new("signatures", "Who signs", &columns);
     let known = council.practices.iter().filter_map(|practice| Some((practice, practice.contract.as_ref()?)));
     for (practice, contract) in known {
         let people = &contract.people;
-        for (act, who, state) in [
-            ("Prepared", &people.prepared_by, "draft"),
-            ("Approved", &people.approved_by, "not yet"),
-            ("Payment approved", &people.finance_approved_by, "not yet"),
-        ] {
+        let named = [&people.prepared_by, &people.approved_by, &people.finance_approved_by];
+        for ((act, state), who) in council.progress.says_who().into_iter().zip(named) {
             let code = Cell::Id(practice.code.to_string());
             table.push(vec![Cell::text(act), code, Cell::text(&**who), Cell::text(state)]);
         }

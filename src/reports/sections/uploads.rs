@@ -5,18 +5,20 @@ use crate::reports::finance::{Made, Upload, uploads as made};
 use crate::reports::said::{Cell, Formula, Kind, Matter, Piece, Section, Table};
 
 /// What its words may name.
-pub(in crate::reports) static WORDS: Matter = Matter { name: "uploads", gives: &["tables", "code"] };
+pub(in crate::reports) static WORDS: Matter =
+    Matter { name: "uploads", gives: &["tables", "code", "released"] };
 
 /// Each upload with its totals, or why it is not made.
 pub(in crate::reports) fn uploads(book: &Book, council: &CouncilBook) -> Section {
     let made = made(book, council);
     let section = Section::on("uploads", &WORDS)
         .when("tables", council.finance.is_some())
-        .with("code", &Cell::text(&*council.council.code));
-    if made.is_empty() { section } else { section.table(table(&made)) }
+        .with("code", &Cell::text(&*council.council.code))
+        .when("released", council.progress.is_released());
+    if made.is_empty() { section } else { section.table(table(&made, council.progress.is_released())) }
 }
 
-fn table(made: &[Made]) -> Table {
+fn table(made: &[Made], released: bool) -> Table {
     let columns = [
         ("Upload", Kind::Id),
         ("Rows", Kind::Count),
@@ -29,7 +31,8 @@ fn table(made: &[Made]) -> Table {
     for (row, of) in made.iter().enumerate() {
         let journal = of.upload == Upload::Journal;
         let state = match &of.file {
-            Ok(_) => "made",
+            Ok(_) if released => "made",
+            Ok(_) => "held back until the release",
             Err(_) => "not made: the exceptions say why",
         };
         let only_journal = |cell| if journal { cell } else { Cell::Symbol('z') };

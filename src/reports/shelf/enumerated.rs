@@ -3,7 +3,7 @@
 
 use super::disk::fault::{self, Fault};
 use super::{NotPublished, Unfinished, Unwritten, finish_or_discard, publish};
-use crate::ledger::{Ledger, Target};
+use crate::ledger::{Act, Appendix, Deed, Ledger, Made, Posting, Target, proposal};
 use crate::reports::Output;
 use crate::words::{Month, Pence, day};
 use std::collections::BTreeMap;
@@ -13,9 +13,30 @@ use tempfile::TempDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
 
-/// What one run says and posts: its outputs name the sum that is due.
-#[derive(Clone, Copy)]
-struct Said(i64);
+/// One of the runs that bring a month from a draft to a payment: its outputs name the sum and how far it is.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    due: i64,
+    act: Option<Act>,
+}
+
+const fn draft(due: i64) -> Run {
+    Run { due, act: None }
+}
+
+const APPROVAL: Run = Run { due: 250, act: Some(Act::Approved) };
+const RELEASE: Run = Run { due: 250, act: Some(Act::Released) };
+
+/// What has been done in peace, and the run that is disturbed then.
+struct Case {
+    before: &'static [Run],
+    now: Run,
+}
+
+static FIRST: Case = Case { before: &[], now: draft(250) };
+static AGAIN: Case = Case { before: &[draft(100)], now: draft(250) };
+static APPROVED: Case = Case { before: &[draft(250)], now: APPROVAL };
+static RELEASED: Case = Case { before: &[draft(250), APPROVAL], now: RELEASE };
 
 fn october() -> Month {
     "2026-10".parse().unwrap()
@@ -25,47 +46,71 @@ fn open(root: &Path) -> Ledger {
     Ledger::open(&root.join("ledger.sqlite")).unwrap()
 }
 
-impl Said {
+impl Run {
     fn outputs(self) -> Vec<Output> {
         let text = |path: &str, says: String| Output { path: path.into(), bytes: says.into_bytes() };
-        let only = if self.0 == 100 { "old" } else { "new" };
-        let due = format!("due {} pence", self.0);
+        let only = format!("only-{}-{}", self.due, self.says());
+        let due = format!("due {} pence, {}", self.due, self.says());
         vec![
             text("index.html", due.clone()),
             text("practice/north/statement.json", due),
-            text(only, "x".into()),
+            text(&only, "x".into()),
         ]
     }
 
-    fn manifest(self, ledger: &Ledger, posting: &crate::ledger::Posting) -> Output {
-        let sealed = ledger.sealed(posting);
-        let head = sealed.last().or(ledger.entries().last()).map(|entry| entry.seal.to_string());
+    fn says(self) -> &'static str {
+        self.act.map_or("draft", Act::as_str)
+    }
+
+    fn manifest(self, ledger: &Ledger, appendix: &Appendix) -> Output {
+        let entry = appendix.entries().last().or(ledger.entries().last()).map(|entry| &*entry.seal);
+        let signature = appendix.signatures().last().or(ledger.signatures().last()).map(|last| &*last.seal);
         let outputs: Vec<_> =
             self.outputs().iter().map(|output| serde_json::json!({ "path": output.path })).collect();
-        let text = serde_json::json!({ "ledger_head": head, "outputs": outputs }).to_string();
-        Output { path: "run.json".into(), bytes: text.into_bytes() }
+        let text =
+            serde_json::json!({ "ledger_head": entry, "signatures_head": signature, "outputs": outputs });
+        Output { path: "run.json".into(), bytes: text.to_string().into_bytes() }
     }
 
     /// A run as the program makes it: what was cut off first, then the outputs, then the ledger.
     fn run(self, root: &Path) -> Result<Vec<Unfinished>, NotPublished<std::io::Error>> {
         let mut ledger = open(root);
-        let seals: Vec<_> = ledger.entries().iter().map(|entry| entry.seal.clone()).collect();
-        let found = finish_or_discard(root, |seal| seals.iter().any(|held| **held == *seal))?;
+        let found = finish_or_discard(root, |seal| ledger.holds(seal))?;
         let target = Target {
             scheme: "northshire".into(),
             contract: "1".into(),
             practice: "north".into(),
             period: october(),
             component: "core".into(),
-            due: Some(Pence::new(self.0)),
+            due: Some(Pence::new(self.due)),
         };
         let posting = ledger.compare(october(), day(2026, 11, 3), vec![target]);
-        let manifest = self.manifest(&ledger, &posting);
+        let deeds: Vec<Deed> = self.act.into_iter().map(|act| deed(act, &posting)).collect();
+        if deeds.iter().any(|deed| ledger.signatures().iter().any(|signature| signature.deed == *deed)) {
+            return Ok(found);
+        }
+        let appendix = ledger.sealed(&deeds, &posting).unwrap();
+        let manifest = self.manifest(&ledger, &appendix);
         publish(root, october(), &self.outputs(), &manifest, || {
-            fault::step()?;
-            ledger.post(&posting).map_err(std::io::Error::other)
+            if self.act.is_some() {
+                fault::step()?;
+            }
+            ledger.append(appendix).map_err(std::io::Error::other)
         })?;
         Ok(found)
+    }
+}
+
+fn deed(act: Act, posting: &Posting) -> Deed {
+    let made = Made { version: "1", scheme: "northshire", prepared_by: "Maker", inputs: &[] };
+    Deed {
+        act,
+        scheme: "northshire".into(),
+        period: october(),
+        proposal: proposal(&made, posting).into(),
+        prepared_by: "Maker".into(),
+        by: act.as_str().into(),
+        on: posting.as_at,
     }
 }
 
@@ -91,12 +136,12 @@ fn in_memory() -> TempDir {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
-/// Outputs before the disturbed run: none, or those of an earlier one with a file of somebody's among them.
-fn before(with_old: bool) -> TempDir {
+/// Outputs before the disturbed run, with a file of somebody's among them where there are any.
+fn before(case: &Case) -> TempDir {
     let root = in_memory();
     fault::set(Fault::None, false);
-    if with_old {
-        Said(100).run(root.path()).unwrap();
+    for run in case.before {
+        run.run(root.path()).unwrap();
         fs::write(root.path().join("2026-10/practice/north/theirs.txt"), "a note").unwrap();
     }
     root
@@ -117,127 +162,139 @@ struct Truth {
     steps: usize,
 }
 
-fn truth(with_old: bool, without_exchange: bool) -> Truth {
-    let root = before(with_old);
+fn truth(case: &Case, without_exchange: bool) -> Truth {
+    let root = before(case);
     let old = shown(root.path());
     fault::set(Fault::None, without_exchange);
-    Said(250).run(root.path()).unwrap();
+    case.now.run(root.path()).unwrap();
     let steps = fault::steps();
     Truth { old, new: shown(root.path()), end: tree(root.path()), steps }
 }
 
-fn entries(root: &Path) -> usize {
-    open(root).entries().len()
+/// Does the ledger hold what the disturbed run signs? Of a draft, which signs nothing, it is not asked.
+fn signed(case: &Case, root: &Path) -> Option<bool> {
+    case.now.act?;
+    Some(open(root).signatures().len() == case.before.len())
 }
 
 /// Plays one disturbance and a second one in the run after it, then a run in peace.
-fn disturbed(with_old: bool, without_exchange: bool, first: Fault, second: Fault, truth: &Truth) {
-    let root = before(with_old);
-    let what = format!("old {with_old}, without exchange {without_exchange}, {first:?}, then {second:?}");
+fn disturbed(case: &Case, without_exchange: bool, first: Fault, second: Fault, truth: &Truth) {
+    let root = before(case);
+    let what = format!("{:?}, without exchange {without_exchange}, {first:?}, then {second:?}", case.now);
     // What a program that died has left may stand until a run can put it right.
     let died = matches!(first, Fault::Dies(_));
     for fault in [first, second] {
         fault::set(fault, without_exchange);
-        let ended = Said(250).run(root.path());
-        whole(root.path(), truth, with_old, without_exchange, died, &what);
+        let ended = case.now.run(root.path());
+        whole(root.path(), truth, case, without_exchange, died, &what);
         if ended.is_ok() && fault != Fault::None {
             assert_eq!(shown(root.path()), truth.new, "{what}: it said that all was well");
         }
     }
     fault::set(Fault::None, without_exchange);
-    Said(250).run(root.path()).unwrap_or_else(|_| panic!("{what}: the run in peace failed"));
+    case.now.run(root.path()).unwrap_or_else(|_| panic!("{what}: the run in peace failed"));
     let end = tree(root.path());
     assert_eq!(end.keys().collect::<Vec<_>>(), truth.end.keys().collect::<Vec<_>>(), "{what}");
     assert!(end == truth.end, "{what}: other bytes");
 }
 
-/// Wholly old or wholly new, and new only with its entry unless the program died between the two.
-fn whole(root: &Path, truth: &Truth, with_old: bool, without_exchange: bool, died: bool, what: &str) {
-    let (month, posted) = (shown(root), entries(root) > usize::from(with_old));
+/// Wholly old or wholly new, and new only when it is signed unless the program died between the two.
+fn whole(root: &Path, truth: &Truth, case: &Case, without_exchange: bool, died: bool, what: &str) {
+    let (month, signed) = (shown(root), signed(case, root));
     if month == truth.new {
-        assert!(posted || died, "{what}: shown, and not posted");
+        assert!(signed != Some(false) || died, "{what}: shown, and not signed");
         return;
     }
     let between = without_exchange && died && !root.join("2026-10").exists();
     assert!(month == truth.old || between, "{what}: {:?}", month.keys());
-    assert!(!posted, "{what}: posted, and not shown");
+    assert!(signed != Some(true), "{what}: signed, and not shown");
 }
 
-/// What has been left is put in order by a run that goes no further: new when the ledger has the entry, else old, and
+/// What has been left is put in order by a run that goes no further: new when the ledger has the signature, else old, and
 /// nothing stays beside the month.
-fn set_in_order(with_old: bool, without_exchange: bool, fault: Fault, truth: &Truth) {
-    let root = before(with_old);
+fn set_in_order(case: &Case, without_exchange: bool, fault: Fault, truth: &Truth) {
+    let root = before(case);
     fault::set(fault, without_exchange);
-    let _ = Said(250).run(root.path());
+    let _ = case.now.run(root.path());
     fault::set(Fault::None, without_exchange);
-    let seals: Vec<_> = open(root.path()).entries().iter().map(|entry| entry.seal.clone()).collect();
-    let found = finish_or_discard(root.path(), |seal| seals.iter().any(|held| **held == *seal)).unwrap();
-    let posted = seals.len() > usize::from(with_old);
-    let what = format!("old {with_old}, without exchange {without_exchange}, {fault:?}");
-    assert!(found.iter().all(|found| found.posted == posted), "{what}: {found:?}");
-    assert!(shown(root.path()) == if posted { truth.new.clone() } else { truth.old.clone() }, "{what}");
+    let ledger = open(root.path());
+    let found = finish_or_discard(root.path(), |seal| ledger.holds(seal)).unwrap();
+    let new = signed(case, root.path()).unwrap_or_else(|| shown(root.path()) == truth.new);
+    let what = format!("{:?}, without exchange {without_exchange}, {fault:?}", case.now);
+    assert!(found.iter().all(|found| found.whole == new), "{what}: {found:?}");
+    assert!(shown(root.path()) == if new { truth.new.clone() } else { truth.old.clone() }, "{what}");
     assert!(!tree(root.path()).keys().any(|path| path.starts_with('.')), "{what}: something is left");
     let theirs = root.path().join("2026-10/practice/north/theirs.txt");
-    assert_eq!(theirs.exists(), with_old, "{what}: somebody's file");
+    assert_eq!(theirs.exists(), !case.before.is_empty(), "{what}: somebody's file");
 }
 
-fn enumerate(with_old: bool, without_exchange: bool) {
-    let truth = truth(with_old, without_exchange);
+fn enumerate(case: &Case, without_exchange: bool) {
+    let truth = truth(case, without_exchange);
     assert!(truth.steps > 20, "only {} steps", truth.steps);
     assert_ne!(truth.old, truth.new);
     for at in 1..=truth.steps {
         for first in [Fault::Fails(at), Fault::Dies(at)] {
-            disturbed(with_old, without_exchange, first, Fault::None, &truth);
+            disturbed(case, without_exchange, first, Fault::None, &truth);
         }
-        set_in_order(with_old, without_exchange, Fault::Dies(at), &truth);
+        set_in_order(case, without_exchange, Fault::Dies(at), &truth);
         // What is found is put in order first: the steps of that, and a few more.
         for again in 1..=12 {
             for second in [Fault::Fails(again), Fault::Dies(again)] {
-                disturbed(with_old, without_exchange, Fault::Dies(at), second, &truth);
+                disturbed(case, without_exchange, Fault::Dies(at), second, &truth);
             }
         }
     }
 }
 
 #[test]
-fn a_first_month_is_nothing_or_whole_whatever_fails() {
-    enumerate(false, false);
+fn a_first_draft_is_nothing_or_whole_whatever_fails() {
+    enumerate(&FIRST, false);
 }
 
 #[test]
-fn a_month_is_wholly_old_or_wholly_new_whatever_fails() {
-    enumerate(true, false);
+fn a_draft_is_wholly_old_or_wholly_new_whatever_fails() {
+    enumerate(&AGAIN, false);
+}
+
+#[test]
+fn an_approval_is_shown_and_signed_or_neither_whatever_fails() {
+    enumerate(&APPROVED, false);
+}
+
+#[test]
+fn a_release_is_shown_signed_and_posted_or_nothing_of_it_whatever_fails() {
+    enumerate(&RELEASED, false);
 }
 
 #[test]
 fn without_an_exchange_of_names_a_month_is_old_new_or_for_a_moment_away() {
-    enumerate(false, true);
-    enumerate(true, true);
+    enumerate(&FIRST, true);
+    enumerate(&RELEASED, true);
 }
 
 #[test]
-fn what_is_found_is_told_as_posted_or_not() {
+fn what_is_found_is_told_as_whole_or_not() {
     let told = |at: usize| {
-        let root = before(true);
+        let root = before(&RELEASED);
         fault::set(Fault::Dies(at), false);
-        assert!(Said(250).run(root.path()).is_err() || at > 1);
+        assert!(RELEASE.run(root.path()).is_err() || at > 1);
         fault::set(Fault::None, false);
-        Said(250).run(root.path()).unwrap()
+        RELEASE.run(root.path()).unwrap()
     };
-    let steps = truth(true, false).steps;
-    assert_eq!(told(5), [Unfinished { month: october(), posted: false }]);
+    let steps = truth(&RELEASED, false).steps;
+    assert_eq!(told(5), [Unfinished { month: october(), whole: false }]);
     // The very last step only waits for the disk: nothing is left to be found after it.
-    assert_eq!(told(steps - 1), [Unfinished { month: october(), posted: true }]);
+    assert_eq!(told(steps - 1), [Unfinished { month: october(), whole: true }]);
 }
 
 #[test]
 fn a_folder_of_somebody_in_the_way_is_refused_before_anything_is_touched() {
-    let root = before(true);
+    let root = before(&AGAIN);
     let old = tree(root.path());
-    fs::create_dir_all(root.path().join("2026-10/new")).unwrap();
-    let refused = Said(250).run(root.path());
+    fs::create_dir_all(root.path().join("2026-10/only-250-draft")).unwrap();
+    let refused = AGAIN.now.run(root.path());
     assert!(
-        matches!(refused, Err(NotPublished::Unwritten(Unwritten { path, .. })) if path.ends_with("2026-10/new"))
+        matches!(refused, Err(NotPublished::Unwritten(Unwritten { path, .. })) if path.ends_with("2026-10/only-250-draft"))
     );
     assert_eq!(tree(root.path()), old);
 }

@@ -28,36 +28,54 @@ pub(super) fn own(folder: &Path) -> BTreeSet<String> {
     paths.chain([NAME]).map(String::from).collect()
 }
 
-/// The seal of the ledger's last entry when a folder's outputs are final.
-pub(super) fn ledger_head(folder: &Path) -> Option<String> {
-    read(folder)["ledger_head"].as_str().map(String::from)
+/// The files that a folder's manifest names, each with its SHA-256.
+pub(super) fn sealed(folder: &Path) -> Vec<(String, String)> {
+    let manifest = read(folder);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
+    let named = entries(&manifest).iter().filter(|entry| entry["path"].as_str().is_some_and(is_ours));
+    named.map(|entry| (text(&entry["path"]), text(&entry["sha256"]))).collect()
 }
 
-/// A file that a run of one council leaves as it is, with the line of the manifest that names it.
-#[derive(Clone, Debug)]
+/// The seals of the ledger's last entry and signature when a folder's outputs are final.
+pub(super) fn heads(folder: &Path) -> Vec<String> {
+    let manifest = read(folder);
+    let heads = ["ledger_head", "signatures_head"].map(|name| manifest[name].as_str().map(String::from));
+    heads.into_iter().flatten().collect()
+}
+
+/// What a run of some councils leaves as it is.
+#[derive(Clone, Debug, Default)]
 pub struct Carried {
-    /// The file.
-    pub output: Output,
-    /// The manifest's line. It keeps the seal of the run that wrote the file, so that a change since still shows.
-    pub entry: Value,
+    /// The files, each with the manifest's line. It keeps the seal of the run that wrote the file, so that a change since
+    /// still shows.
+    pub files: Vec<(Output, Value)>,
+    manifest: Value,
+}
+
+impl Carried {
+    /// What the manifest before says under a name, a line each.
+    pub fn lines(&self, name: &str) -> &[Value] {
+        self.manifest[name].as_array().map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 /// What a month's folder holds by its manifest and the outputs of this run do not replace.
 ///
 /// # Errors
 /// When a file that is there cannot be read.
-pub fn carried(outputs: &Path, month: Month, rendered: &[Output]) -> Result<Vec<Carried>, Unwritten> {
+pub fn carried(outputs: &Path, month: Month, rendered: &[Output]) -> Result<Carried, Unwritten> {
     let folder = outputs.join(month.to_string());
-    let mut carried = Vec::new();
-    for entry in entries(&read(&folder)) {
+    let manifest = read(&folder);
+    let mut files = Vec::new();
+    for entry in entries(&manifest) {
         let Some(path) = entry["path"].as_str().filter(|path| is_ours(path)) else { continue };
         if rendered.iter().any(|output| output.path == path) || !folder.join(path).is_file() {
             continue;
         }
         let bytes = disk::named(&folder.join(path), disk::read(&folder.join(path)))?;
-        carried.push(Carried { output: Output { path: path.into(), bytes }, entry: entry.clone() });
+        files.push((Output { path: path.into(), bytes }, entry.clone()));
     }
-    Ok(carried)
+    Ok(Carried { files, manifest })
 }
 
 fn read(folder: &Path) -> Value {
@@ -92,7 +110,7 @@ mod tests {
         fs::write(month.join(NAME), serde_json::json!({ "outputs": outputs }).to_string()).unwrap();
         let rendered = [Output { path: "new.html".into(), bytes: Vec::new() }];
         let carried = carried(root.path(), "2026-10".parse().unwrap(), &rendered).unwrap();
-        let paths: Vec<&str> = carried.iter().map(|carried| carried.output.path.as_str()).collect();
+        let paths: Vec<&str> = carried.files.iter().map(|(output, _)| output.path.as_str()).collect();
         assert_eq!(paths, ["kept.html"]);
     }
 }

@@ -14,6 +14,7 @@
 //! 5. *Clearing*: files that the old manifest does not name are somebody else's and move into `M`; the rest goes, the
 //!    manifest last. The next run goes on with it.
 
+mod as_written;
 mod clear;
 mod disk;
 #[cfg(test)]
@@ -24,6 +25,7 @@ mod stage;
 mod swap;
 mod unfinished;
 
+pub use as_written::{Spoilt, manifest_of, spoilt};
 pub use manifest::{Carried, carried};
 pub use unfinished::{Unfinished, finish_or_discard};
 

@@ -13,12 +13,13 @@ use std::path::Path;
 pub struct Unfinished {
     /// Its month.
     pub month: Month,
-    /// Was it posted? Then its outputs stand; else those before do.
-    pub posted: bool,
+    /// Does the ledger hold all that its manifest names? Then its outputs stand; else those before do.
+    pub whole: bool,
 }
 
 /// Looks for what runs that were cut off have left beside the months, and brings every month to a whole state. `holds`
-/// says whether the ledger has an entry with a seal.
+/// says whether the ledger has an entry or a signature
+/// with a seal.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -35,12 +36,12 @@ pub fn finish_or_discard(outputs: &Path, holds: impl Fn(&str) -> bool) -> Result
 
 fn whole_again(names: &Names, holds: &impl Fn(&str) -> bool) -> Result<Unfinished, Unwritten> {
     let shown = manifest::is_of(&names.month, &names.run);
-    let posted = shown && manifest::ledger_head(&names.month).is_none_or(|head| holds(&head));
-    if posted {
+    let whole = shown && manifest::heads(&names.month).iter().all(|head| holds(head));
+    if whole {
         clear::retire(names)?;
     } else {
         swap::put_back(names)?;
         clear::discard(names)?;
     }
-    Ok(Unfinished { month: names.of, posted })
+    Ok(Unfinished { month: names.of, whole })
 }

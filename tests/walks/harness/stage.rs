@@ -81,10 +81,29 @@ impl Stage {
         writeln!(self.transcript, "# {says}").unwrap();
     }
 
-    /// Runs a month into `outputs` and writes all of it down.
+    /// Prepares a month and writes all of it down.
     pub(crate) fn run(&mut self, period: &str, as_at: &str) -> Played {
-        let words = ["run", "--period", period, "--as-at", as_at, "-v"];
-        let played = self.play(&words, &[]);
+        let played = self.say(&["run", "--period", period, "--as-at", as_at, "-v"]);
+        self.come_to(period);
+        played
+    }
+
+    /// Prepares a month, has it approved and released by two more people on the same day, and writes all of it down: what
+    /// the run says of it, and what the release says.
+    pub(crate) fn settle(&mut self, period: &str, as_at: &str) -> (Played, Played) {
+        let prepared = self.say(&["run", "--period", period, "--as-at", as_at, "-v"]);
+        let by = |act: &'static str, who: &'static str| {
+            [act, "--period", period, "--by", who, "--on", as_at, "-v"]
+        };
+        assert_eq!(self.say(&by("approve", "Checker")).exit, 0);
+        let released = self.say(&by("release", "Payer"));
+        assert_eq!(released.exit, 0);
+        self.come_to(period);
+        (prepared, released)
+    }
+
+    fn say(&mut self, words: &[&str]) -> Played {
+        let played = self.play(words, &[]);
         writeln!(self.transcript, "$ outturn {}", words.join(" ")).unwrap();
         writeln!(self.transcript, "exit {}", played.exit).unwrap();
         for (name, text) in [("stdout", &played.stdout), ("stderr", &played.stderr)] {
@@ -92,11 +111,14 @@ impl Stage {
                 writeln!(self.transcript, "{name}: {line}").unwrap();
             }
         }
+        played
+    }
+
+    fn come_to(&mut self, period: &str) {
         for line in outcome(&self.path(&format!("outputs/{period}"))) {
             writeln!(self.transcript, "{line}").unwrap();
         }
         self.transcript.push('\n');
-        played
     }
 
     /// Runs the program on the stage without writing anything down.
