@@ -74,12 +74,12 @@ impl Drafts {
                 Some(_) => {}
             }
         }
-        let stays = |path: &str| book.files.iter().any(|file| *file.path == *path);
+        let lies_there = |path: &str| book.files.iter().any(|file| *file.path == *path);
         let of_others = |path: &str| {
             let mut parts = path.split('/');
             matches!(parts.next(), Some("returns" | "finance")) && parts.next() != Some(&draft.council)
         };
-        let gone = before.keys().filter(|path| !stays(path) && !of_others(path));
+        let gone = before.keys().filter(|path| !lies_there(path) && !of_others(path));
         says.extend(gone.map(|path| format!("{path}: The file was removed.")));
         if says.is_empty() {
             says.push(
