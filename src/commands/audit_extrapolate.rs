@@ -7,7 +7,7 @@ use clap::Args;
 use outturn::read::{Verdict, read_bytes};
 use outturn::reports::finance::{Estimate, Extrapolated, Filled, extrapolate};
 use outturn::run::{Exit, Stopped};
-use outturn::words::{Exact, show_decimal, whole};
+use outturn::words::{Exact, Pence, show_decimal, whole};
 use serde_json::json;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -108,7 +108,7 @@ fn table(told: &Extrapolated) -> String {
     ];
     let decimal = |part: Exact| show_decimal(part, 6);
     let row = |of: &Estimate| {
-        let [at_rate, at_low, at_high] = of.at_stake.map(|sum| sum.plain());
+        let [at_rate, at_low, at_high] = of.at_stake.map(Pence::plain);
         [
             of.practice.clone(),
             of.population.to_string(),

@@ -4,10 +4,20 @@ use super::{file_of, worked_out};
 use outturn::words::seal;
 use serde_json::{Value, json};
 
-/// Numbers that nothing in the file can gainsay once it is sealed anew: they say how large inputs and uploads are (whose own
-/// seals stand beside them), what is at stake while nothing is paid, and of how many verdicts a clause's cases were drawn.
-const NOT_ADDED_UP: [&str; 8] =
-    ["/bytes", "/rows", "/at_stake", "/least_adjustment", "/population", "/drawn", "/pays", "/agreed"];
+/// Numbers that nothing in the file can gainsay once it is sealed anew: how large inputs and uploads are (whose own seals
+/// stand beside them), which version of the contract it was, below what a difference waits, what is at stake while nothing
+/// is paid, of how many verdicts the cases were drawn (but for the rounding), how many of them may be wrong, and the words of
+/// a step for people.
+const NOT_ADDED_UP: [&str; 8] = [
+    "/bytes",
+    "/rows",
+    "/contract_version",
+    "/least_adjustment",
+    "/at_stake",
+    "/population",
+    "/tolerance",
+    "/result",
+];
 
 /// Pointers to every number, and to every fraction that is written as a text.
 fn numbers(value: &Value, at: &str, found: &mut Vec<String>) {
@@ -98,17 +108,11 @@ fn whatever_is_taken_out_of_a_file_or_put_in_it_ends_in_a_sentence() {
     let mut places = Vec::new();
     every_place(&file, "", &mut places);
     assert!(places.len() > 500);
-    for at in &places {
-        for strange in [
-            Value::Null,
-            json!("x"),
-            json!(-1),
-            json!(1.5),
-            json!([]),
-            json!({}),
-            json!(i64::MAX),
-            json!("1/0"),
-        ] {
+    let strange =
+        [Value::Null, json!("x"), json!(-1), json!(1.5), json!([]), json!({}), json!(i64::MAX), json!("1/0")];
+    for (at, turn) in places.iter().zip(0_usize..) {
+        // All eight at every place would take minutes: each place meets one, and each kind of place all of them.
+        for strange in strange.iter().skip(turn % 8).take(1).cloned() {
             let mut changed = file.clone();
             *changed.pointer_mut(at).unwrap() = strange;
             if let Err(says) = worked_out(&changed) {

@@ -46,7 +46,7 @@ pub(in crate::reports) fn sample_drawn(book: &Book, council: &CouncilBook) -> Op
         ("Pays", Kind::Money),
     ];
     let mut table =
-        Table::new("sample-drawn", "What is drawn for checking, and what it stands for", &columns);
+        Table::new("sample_drawn", "What is drawn for checking, and what it stands for", &columns);
     for draw in &draws {
         for of in &draw.clauses {
             let mut row: Vec<Cell> = [draw.practice, of.clause, &*draw.list()]

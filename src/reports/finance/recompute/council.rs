@@ -3,7 +3,8 @@
 use super::practice::Sums;
 use super::reading::At;
 use super::told::{Compare, Difference};
-use crate::payments::{how_many, seed};
+use crate::payments::{Component, how_many, seed};
+use std::collections::BTreeMap;
 
 /// Holds the controls against the sums of the lines and the ledger's rows.
 pub(super) fn controls(whole: &At<'_>, sums: Sums, differences: &mut Vec<Difference>) -> Result<(), String> {
@@ -59,29 +60,50 @@ pub(super) fn uploads(whole: &At<'_>, net: i128, differences: &mut Vec<Differenc
     Ok(())
 }
 
-/// Holds what is drawn against the rule and the seed against the movements' seal.
+/// What is due to each practice by month and component.
+pub(super) type AllDue = BTreeMap<String, BTreeMap<(String, String), i128>>;
+
+/// Holds what is drawn against the rule, the seed against the movements' seal, and what the clauses pay against their lines.
 pub(super) fn sample(
     whole: &At<'_>,
     movements: &str,
+    due: &AllDue,
     differences: &mut Vec<Difference>,
 ) -> Result<(), String> {
+    let period = whole.field("period")?.text()?;
     for draw in whole.field("sample")?.list()? {
         let practice = draw.field("practice")?.text()?;
         let compare = &mut Compare::of(practice, differences);
         let said = draw.field("seed")?.text()?;
         let worked = seed(movements, draw.field("agreed")?.count()?);
         compare.text("sample, the seed", said, &worked);
-        let share = draw.field("share")?;
-        let share = if share.is_there() { Some(share.fraction()?) } else { None };
         let (mut population, mut drawn) = (0_u64, 0_u64);
         for clause in draw.field("clauses")?.list()? {
             population = population.saturating_add(clause.field("population")?.count()?);
             drawn = drawn.saturating_add(clause.field("drawn")?.count()?);
+            let name = clause.field("clause")?.text()?;
+            let key = (period.to_string(), Component::OnAccount(name.into()).to_string());
+            let due = due.get(practice).and_then(|due| due.get(&key)).copied().unwrap_or(0);
+            let pays = clause.field("pays")?.pence()?;
+            compare.money(&format!("sample, what {name} pays"), Some(pays.into()), Some(due));
         }
-        let all = usize::try_from(population).ok().filter(|all| *all < 1 << 40);
-        let all = all.ok_or_else(|| format!("{practice}: The sample's population is beyond all reason."))?;
-        let share = share.filter(|share| *share.denom() < 1 << 60 && share.numer().unsigned_abs() < 1 << 60);
-        compare.hold("sample, cases", &drawn, &(how_many(share, all) as u64), u64::to_string);
+        let wanted = cases(&draw, practice, population)?;
+        compare.hold("sample, cases", &drawn, &wanted, u64::to_string);
     }
     Ok(())
+}
+
+/// How many cases the rule draws of a population.
+fn cases(draw: &At<'_>, practice: &str, population: u64) -> Result<u64, String> {
+    let share = draw.field("share")?;
+    let share = if share.is_there() { Some(share.fraction()?) } else { None };
+    let beyond = |number: i128| number.unsigned_abs() >= 1 << 60;
+    let all = usize::try_from(population).ok().filter(|all| *all < 1 << 40);
+    match (share, all) {
+        (Some(share), _) if beyond(*share.numer()) || beyond(*share.denom()) => {
+            Err(format!("{practice}: The sample's share is beyond all reason."))
+        }
+        (share, Some(all)) => Ok(how_many(share, all) as u64),
+        (_, None) => Err(format!("{practice}: The sample's population is beyond all reason.")),
+    }
 }

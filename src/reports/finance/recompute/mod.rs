@@ -15,6 +15,7 @@ use super::audit::{SCHEMA, seal_of_file, seal_of_movements};
 use crate::words::seal;
 use practice::{Sums, of_practice};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use told::Compare;
 
 /// Works a file out again; `beside` gives the bytes of a file in the same folder, where there is one.
@@ -27,9 +28,10 @@ pub fn recompute(bytes: &[u8], beside: &dyn Fn(&str) -> Option<Vec<u8>>) -> Resu
     let council = whole.field("council")?.text()?;
     let period = whole.field("period")?.text()?;
     let mut told = Recomputed { council: council.into(), period: period.into(), ..Recomputed::default() };
-    let (mut sums, mut moved) = (Sums::default(), Vec::new());
+    let (mut sums, mut moved, mut due) = (Sums::default(), Vec::new(), BTreeMap::new());
     for practice in whole.field("practices")?.list()? {
         let worked = of_practice(&practice, (council, period), &mut told.differences)?;
+        due.insert(worked.told.practice.clone(), worked.due);
         told.practices.push(worked.told);
         moved.extend(worked.moved);
         for (all, of) in [
@@ -51,7 +53,7 @@ pub fn recompute(bytes: &[u8], beside: &dyn Fn(&str) -> Option<Vec<u8>>) -> Resu
     council::controls(&whole, sums, differences)?;
     council::uploads(&whole, sums.net, differences)?;
     let movements = seal_of_movements(moved.into_iter());
-    council::sample(&whole, &movements, differences)?;
+    council::sample(&whole, &movements, &due, differences)?;
     seals(&whole, &value, &movements, &mut told)?;
     files(&whole, beside, &mut told)?;
     Ok(told)
@@ -83,7 +85,7 @@ fn seals(whole: &At<'_>, value: &Value, movements: &str, told: &mut Recomputed) 
         ("the seal of the movements", "movements_seal", movements),
         ("the seal of the file", "seal", &*seal_of_file(value)),
     ] {
-        compare.hold(what, whole.field(field)?.text()?, worked, |seal| (*seal).to_string());
+        compare.text(what, whole.field(field)?.text()?, worked);
     }
     Ok(())
 }
@@ -107,8 +109,7 @@ fn files(
         match beside(file) {
             Some(bytes) => {
                 let found = seal(&bytes);
-                Compare::of("", &mut told.differences)
-                    .hold(file, expected, &*found, |seal| (*seal).to_string());
+                Compare::of("", &mut told.differences).text(file, expected, &found);
                 told.looked_at.push(format!("{file}: looked at"));
             }
             None => told.looked_at.push(format!("{file}: not beside it, not looked at")),

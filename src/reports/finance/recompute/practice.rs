@@ -28,6 +28,8 @@ pub(super) struct Worked<'a> {
     pub(super) told: OfPractice,
     pub(super) sums: Sums,
     pub(super) moved: Vec<Moved<'a>>,
+    /// What is due by month and component.
+    pub(super) due: BTreeMap<(String, String), i128>,
 }
 
 /// Works a practice out.
@@ -77,7 +79,8 @@ pub(super) fn of_practice<'a>(
             i64::try_from(sums.net).map_err(|_| format!("{code}: Its sums are beyond all reason."))?,
         ),
     };
-    Ok(Worked { told, sums, moved })
+    let due = lines.into_iter().filter_map(|line| Some((line.key, line.due?))).collect();
+    Ok(Worked { told, sums, moved, due })
 }
 
 fn lines(practice: &At<'_>, compare: &mut Compare<'_>) -> Result<Vec<OfLine>, String> {

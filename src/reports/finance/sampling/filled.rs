@@ -32,7 +32,7 @@ impl Filled {
         for row in rows {
             match valid(row) {
                 Some(valid) => {
-                    filled.push(Self { given: std::array::from_fn(|at| row.cell(at).into()), valid })
+                    filled.push(Self { given: std::array::from_fn(|at| row.cell(at).into()), valid });
                 }
                 None if row.cell(GIVEN).is_empty() => blank.push(row.number().to_string()),
                 None => wrong.push(format!(
