@@ -4,7 +4,7 @@ use super::audit::bytes_of;
 use super::rules::Format;
 use super::{Outcome, as_csv, workbooks};
 use clap::Args;
-use outturn::read::{Verdict, read_bytes};
+use outturn::read::{Sheet, Verdict, read_bytes};
 use outturn::reports::finance::{Estimate, Extrapolated, Filled, extrapolate};
 use outturn::run::{Exit, Stopped};
 use outturn::words::{Exact, Pence, show_decimal, whole};
@@ -35,10 +35,8 @@ pub(super) fn audit_extrapolate(words: &Words) -> Result<Outcome, Stopped> {
     if let Verdict::Refused { why } | Verdict::Ignored { why } = verdict {
         return Err(unusable(vec![format!("{name}: {why}")]));
     }
-    let Some(sheet) = sheets.first() else {
-        return Err(unusable(vec![format!("{name}: The file is empty. Give the list of the month.")]));
-    };
-    let filled = Filled::of(sheet).map_err(unusable)?;
+    let empty = Sheet::new(&*name, None);
+    let filled = Filled::of(sheets.first().unwrap_or(&empty)).map_err(unusable)?;
     let told = extrapolate(&filled, &audit).map_err(unusable)?;
     let data = match words.format {
         Format::Text => as_text(&told),
@@ -75,20 +73,23 @@ fn as_text(told: &Extrapolated) -> String {
             "  of the {} that these clauses pay this month, {at_rate} rests on what is wrong (interval {at_low} to {at_high})",
             of.pays
         );
-        let tolerance = percent(of.tolerance);
-        let _ = if of.beyond() {
-            writeln!(
-                text,
-                "  more than the {tolerance} that the contract bears: by its rule all are counted again before approval"
-            )
-        } else {
-            writeln!(
-                text,
-                "  within the {tolerance} that the contract bears: what was found wrong is put right in the return"
-            )
-        };
+        let _ = writeln!(text, "  {}", by_the_rule(of));
     }
     text + "Nothing is posted by this. A corrected return makes the adjustment, in the month that is run next.\n"
+}
+
+/// What the contract's tolerance makes of it.
+fn by_the_rule(of: &Estimate) -> String {
+    let tolerance = percent(of.tolerance);
+    if of.beyond() {
+        return format!(
+            "more than the {tolerance} that the contract bears: by its rule all are counted again before approval"
+        );
+    }
+    let unsure = if of.interval.high > of.tolerance { ", though so few cases cannot prove it" } else { "" };
+    format!(
+        "within the {tolerance} that the contract bears{unsure}: what was found wrong is put right in the return"
+    )
 }
 
 fn table(told: &Extrapolated) -> String {

@@ -85,7 +85,7 @@ fn an_altered_or_unfinished_list_is_refused() {
     };
     refused(
         &filled("liverpool", |at| if at == 2 { "" } else { "yes" }),
-        "1 cases have no answer, the first in row 4",
+        "One case is without an answer, the first in row 4",
     );
     refused(
         &filled("liverpool", |at| if at == 2 { "perhaps" } else { "yes" }),

@@ -29,7 +29,12 @@ impl<'a> At<'a> {
     pub(in crate::reports::finance) fn field(&self, name: &str) -> Result<Self, String> {
         match self.value.get(name) {
             Some(value) => Ok(self.at(value, name)),
-            None => self.at(self.value, name).wants("a value, and there is none"),
+            None => {
+                let place = self.at(self.value, name).place;
+                Err(format!(
+                    "{place}: Nothing stands here, and a value must. Take the file as the program wrote it."
+                ))
+            }
         }
     }
 

@@ -129,7 +129,7 @@ fn estimate(filled: &[Filled], draw: &At<'_>) -> Result<Result<Estimate, String>
         )));
     }
     all.wrong = ours.iter().filter(|row| !row.valid).count() as u64;
-    Ok(all.worked_out())
+    Ok(Ok(all.worked_out()))
 }
 
 impl Estimate {
@@ -149,17 +149,13 @@ impl Estimate {
         }
     }
 
-    fn worked_out(mut self) -> Result<Self, String> {
-        let Some(interval) = clopper_pearson(self.wrong, self.drawn) else {
-            return Err(format!(
-                "{}: Nothing was drawn, so nothing can be said of the whole.",
-                self.practice
-            ));
-        };
+    fn worked_out(mut self) -> Self {
+        // Where nothing was drawn nothing is known: anything may be wrong.
+        let Some(interval) = clopper_pearson(self.wrong, self.drawn) else { return self };
         self.interval = interval;
         self.rate = exact(self.wrong.into(), self.drawn.into());
         let pays = whole(self.pays.count().into());
         self.at_stake = [self.rate, self.interval.low, self.interval.high].map(|part| half_away(part * pays));
-        Ok(self)
+        self
     }
 }

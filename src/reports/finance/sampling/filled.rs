@@ -43,8 +43,9 @@ impl Filled {
             }
         }
         if let Some(first) = blank.first() {
-            let cases = blank.len();
-            wrong.push(format!("{}: {cases} cases have no answer, the first in row {first}. Write yes or no under VALID for each.", sheet.place()));
+            let cases =
+                if blank.len() == 1 { "One case is".into() } else { format!("{} cases are", blank.len()) };
+            wrong.push(format!("{}: {cases} without an answer, the first in row {first}. Write yes or no under VALID for each.", sheet.place()));
         }
         if wrong.is_empty() { Ok(filled) } else { Err(wrong) }
     }
