@@ -28,10 +28,14 @@ fn numbers(value: &Value, at: &str, found: &mut Vec<String>) {
             found.extend(fraction.then(|| at.to_string()));
         }
         Value::Array(all) => {
-            all.iter().zip(0..).for_each(|(value, place)| numbers(value, &format!("{at}/{place}"), found))
+            for (value, place) in all.iter().zip(0..) {
+                numbers(value, &format!("{at}/{place}"), found);
+            }
         }
         Value::Object(all) => {
-            all.iter().for_each(|(name, value)| numbers(value, &format!("{at}/{name}"), found))
+            for (name, value) in all {
+                numbers(value, &format!("{at}/{name}"), found);
+            }
         }
         Value::Null | Value::Bool(_) => {}
     }
@@ -122,8 +126,7 @@ fn whatever_is_taken_out_of_a_file_or_put_in_it_ends_in_a_sentence() {
     }
     let text = file.to_string();
     for cut in (0..text.len()).step_by(501) {
-        assert!(worked_out(&json!(text[..cut])).is_err());
-        assert!(outturn::reports::finance::recompute(text[..cut].as_bytes(), &|_| None).is_err());
+        assert!(outturn::reports::finance::recompute(&text.as_bytes()[..cut], &|_| None).is_err());
     }
     let deep = "[".repeat(100_000);
     assert!(outturn::reports::finance::recompute(deep.as_bytes(), &|_| None).is_err());
@@ -136,10 +139,14 @@ fn every_place(value: &Value, at: &str, found: &mut Vec<String>) {
     }
     match value {
         Value::Array(all) => {
-            all.iter().zip(0..).for_each(|(value, place)| every_place(value, &format!("{at}/{place}"), found))
+            for (value, place) in all.iter().zip(0..) {
+                every_place(value, &format!("{at}/{place}"), found);
+            }
         }
         Value::Object(all) => {
-            all.iter().for_each(|(name, value)| every_place(value, &format!("{at}/{name}"), found))
+            for (name, value) in all {
+                every_place(value, &format!("{at}/{name}"), found);
+            }
         }
         _ => {}
     }

@@ -27,15 +27,11 @@ impl<'a> At<'a> {
 
     /// A field.
     pub(in crate::reports::finance) fn field(&self, name: &str) -> Result<Self, String> {
-        match self.value.get(name) {
-            Some(value) => Ok(self.at(value, name)),
-            None => {
-                let place = self.at(self.value, name).place;
-                Err(format!(
-                    "{place}: Nothing stands here, and a value must. Take the file as the program wrote it."
-                ))
-            }
+        if let Some(value) = self.value.get(name) {
+            return Ok(self.at(value, name));
         }
+        let place = self.at(self.value, name).place;
+        Err(format!("{place}: Nothing stands here, and a value must. Take the file as the program wrote it."))
     }
 
     /// Is it there, and not `null`?
