@@ -1,5 +1,9 @@
 //! The commands: words in, an [`Outcome`] out. Nothing here prints; the rooms of the library do the work.
 
+mod audit;
+mod audit_extrapolate;
+mod audit_recompute;
+mod audit_sample;
 mod benchmarks;
 mod check;
 mod check_data;
@@ -55,6 +59,7 @@ Examples:
   outturn simulate liverpool-practice             the odds of a contract: a page and a workbook for those who sign it
   outturn score --figures F.csv --contract DIR    what published figures score and pay by a contract of tables
   outturn ledger verify                           whether any entry was changed, dropped or put in since it was posted
+  outturn audit recompute audit.json              every penny of a month worked out again, from its audit file alone
   outturn finance check kent                      what is wrong with a council's tables for journal and creditors
   outturn templates export looks                  the words and looks of pages and workbooks, to change them
 
@@ -113,6 +118,9 @@ pub(crate) enum Command {
     /// The tables by which journal and creditors' upload are shaped: check them without writing anything
     #[command(subcommand)]
     Finance(finance::Words),
+    /// Check a month with other means: work its audit file out again, draw a sample, say what the checked sample means
+    #[command(subcommand)]
+    Audit(audit::Words),
     /// Make up councils of any size, with or without faults, from a seed
     Synth(synth::Words),
     #[command(hide = true)]
@@ -150,6 +158,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Ledger(words) => ledger::ledger(&words),
         Command::Templates(words) => templates::templates(&words),
         Command::Finance(words) => finance::finance(words),
+        Command::Audit(words) => audit::audit(words),
         Command::Synth(words) => synth::synth(&words),
         Command::ReadWorkbook => Ok(Outcome::data("")),
     };

@@ -29,7 +29,7 @@ mod tests;
 mod weights;
 mod working;
 
-pub use calculation::{Calculation, Formula, From, Row, Unit};
+pub use calculation::{Calculation, Formula, From, Row, Sign, Unit};
 pub use clawback::instalments;
 pub use earned::{Earned, Terms};
 pub use explained::{Explained, FORMS, RISK_TERMS};
@@ -41,7 +41,7 @@ pub use outcome::{Counts, Outcome};
 pub use pool::{exchanged, from_pool};
 pub use prove::prove;
 pub use risk::under;
-pub use sample::drawn;
+pub use sample::{drawn, how_many, seed};
 pub use settle::settle;
 pub use settle_year::settle_year;
 pub use sustained::due_on;

@@ -36,7 +36,9 @@ pub fn render(book: &Book, looks: &Looks, only_council: bool) -> Result<Vec<Outp
         })
         .collect();
     let mut outputs: Vec<Output> = rendered?.into_iter().flatten().collect();
-    outputs.extend(book.councils.iter().flat_map(|council| super::finance::outputs(book, council)));
+    let handed_on = |council| super::finance::outputs(book, council, &outputs);
+    let beside: Vec<Output> = book.councils.iter().flat_map(handed_on).collect();
+    outputs.extend(beside);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(outputs)
 }

@@ -82,6 +82,8 @@ pub(crate) fn may_speak(path: &Path) -> bool {
         "commands",
         "ledger",
         "words",
+        "reports/finance/recompute",
+        "reports/finance/sampling",
     ];
     let files = [
         "prove.rs",

@@ -78,7 +78,7 @@ pub(crate) fn reader_of(path: &str) -> Reader {
     let stem = name.split('.').next().unwrap_or(name);
     match (below.split('/').next(), stem) {
         (Some("council"), "findings" | "gaming" | "evidence") => Reader::Returns,
-        (Some("council"), "payment" | "journal" | "creditors" | "audit") => Reader::Finance,
+        (Some("council"), "payment" | "journal" | "creditors" | "audit" | "sample") => Reader::Finance,
         (Some("practice"), "statement") => Reader::Practice,
         // The second is what a council must publish of its spending.
         (Some("england"), "collation") | (Some("council"), "transparency") => Reader::England,

@@ -5,6 +5,7 @@
 //! that these need (a prior, a centre, the rates of strata) are frozen decimals of the contract.
 
 mod case_mix;
+mod clopper_pearson;
 mod count_interval;
 mod design;
 mod difference;
@@ -20,6 +21,7 @@ mod tails;
 mod wilson;
 
 pub use case_mix::{Adjusted, Expected, adjusted};
+pub use clopper_pearson::clopper_pearson;
 pub use count_interval::{count_interval, ratio_interval};
 pub use design::{design_effect, effective_number};
 pub use difference::difference_interval;

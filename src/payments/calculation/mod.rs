@@ -7,7 +7,7 @@ mod score;
 #[cfg(test)]
 mod tests;
 
-pub use formula::Formula;
+pub use formula::{Formula, Sign};
 pub(super) use outcome::{Priced, agreed, priced};
 
 use super::Due;

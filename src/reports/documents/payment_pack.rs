@@ -4,8 +4,8 @@ use crate::reports::book::{Book, CouncilBook};
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
     LaidOut, NET, accruals, changes, contract_faults, exceptions_and_holds, fund, held, kept_by_council,
-    lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts, schedule, section_251,
-    summary, uploads, working,
+    lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts, sample_drawn, schedule,
+    section_251, summary, uploads, working,
 };
 use crate::words::Pence;
 
@@ -34,6 +34,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     sections.extend(prior_periods(book, council));
     sections.push(reconciliation(book, council));
     sections.push(uploads(book, council));
+    sections.extend(sample_drawn(book, council));
     sections.extend(accruals(book, council));
     sections.extend(section_251(book, council));
     sections.push(remittance(book, council));

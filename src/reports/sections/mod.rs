@@ -101,7 +101,7 @@ pub(super) use remarks::remarks;
 pub(super) use remittance::remittance;
 pub(super) use rule_counts::rule_counts;
 pub(super) use run_totals::run_totals;
-pub(super) use sample::sample;
+pub(super) use sample::{sample, sample_drawn};
 pub(super) use schedule::{NET, schedule};
 pub(super) use section_251::section_251;
 pub(super) use split::split;
@@ -114,7 +114,7 @@ pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 58] = [
+pub(super) static MATTERS: [&Matter; 59] = [
     &accruals::WORDS,
     &amounts::WORDS,
     &astray::WORDS,
@@ -155,6 +155,7 @@ pub(super) static MATTERS: [&Matter; 58] = [
     &rule_counts::WORDS,
     &run_totals::WORDS,
     &sample::WORDS,
+    &sample::DRAWN,
     &schedule::WORDS,
     &section_251::WORDS,
     &simulation::account::WORDS,
