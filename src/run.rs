@@ -16,6 +16,7 @@ mod progress;
 mod pseudonyms;
 mod publish;
 mod published;
+mod received;
 mod score;
 mod settlement;
 mod sign;
@@ -30,6 +31,7 @@ pub use gather::{Gathered, draw, gather};
 pub use lint::{Linted, lint, linted};
 pub use past::over_past_returns;
 pub use published::published_files;
+pub use received::{Received, Sent};
 pub use score::{AskedScore, ScoredLine, Scores, Total, score, score_table};
 pub use sign::{Signing, sign};
 pub use stopped::{Exit, Stopped};
@@ -38,7 +40,9 @@ pub use told::Told;
 use crate::ledger::{Appendix, Ledger, Lock};
 use crate::reports::book::Book;
 use crate::reports::{Looks, render};
+use crate::words::Period;
 use progress::{closed, note_progress};
+use received::record;
 use std::path::Path;
 
 /// Prepares the month: reads, validates, measures, settles, and writes every page and workbook as a draft of what would be
@@ -92,9 +96,12 @@ fn month(
     tell(&Told::new("render", &[("files", outputs.len())]));
     let mut done = Done::of(asked, &book, &outputs);
     done.held.extend(shut);
+    let councils: Vec<&str> = book.councils.iter().map(|council| &*council.council.code).collect();
+    done.held.extend(gathered.received.held(&councils, Period::Month(asked.period)));
     done.check(ledger, &book)?;
     if !asked.dry_run {
         publish::publish(asked, &book, outputs, ledger, Appendix::default(), whole)?;
+        record(asked, &gathered.received, &councils)?;
         tell(&Told::new("draft", &[("entries", book.posting.entries())]));
     }
     Ok(done)

@@ -58,3 +58,24 @@ pub struct Complaint {
     /// What is odd, and what to do; the place is not repeated.
     pub says: String,
 }
+
+/// What is said of a file that changed while it was read.
+pub(super) const CHANGED: &str = "It changed while it was read. Run again when it is whole.";
+
+impl Seen {
+    /// Will it be there when somebody has closed it, or has written it to its end?
+    pub fn is_not_ready(&self) -> bool {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        self.verdict.why().is_some_and(|why| name.starts_with("~$") || why == CHANGED)
+    }
+}
+
+impl Verdict {
+    /// Why it could not be read, where it could not.
+    pub fn why(&self) -> Option<&str> {
+        match self {
+            Self::Refused { why } => Some(why),
+            Self::Read { .. } | Self::Ignored { .. } => None,
+        }
+    }
+}

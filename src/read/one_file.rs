@@ -1,14 +1,16 @@
 //! One file, from its bytes to its sheets and the verdict on it.
 
 use super::found::{Found, Refusal};
+use super::intake::CHANGED;
 use super::sniff::{Kind, refuse_markup, sniff};
 use super::walk::Met;
 use super::{Complaint, Seen, Sheet, Verdict, csv_text, decode, limits, lines, worker};
 use crate::words::seal;
-use std::fs::File;
+use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Where workbooks are read.
 #[derive(Clone, Debug)]
@@ -41,8 +43,26 @@ pub(super) fn look_at(met: Met, workbooks: &Workbooks) -> (Seen, Vec<Sheet>, Vec
     }
 }
 
+/// How often a file that changes is read before it is given up, and how long a writer is given in between.
+const TRIES: usize = 3;
+const PAUSE: Duration = Duration::from_millis(200);
+
 /// The bytes of a file that does not change while it is read.
 pub(super) fn whole(at: &Path, bytes: u64) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = bytes;
+    for _ in 1..TRIES {
+        if let Some(content) = at_once(at, bytes)? {
+            return Ok(content);
+        }
+        std::thread::sleep(PAUSE);
+        bytes = fs::metadata(at).map_or(bytes, |now| now.len());
+    }
+    at_once(at, bytes)?.ok_or_else(|| CHANGED.into())
+}
+
+/// The bytes of a file, unless it has another size than it had on the walk, or changes meanwhile: its size, its time, or
+/// the file itself, when a writer puts another in its place.
+fn at_once(at: &Path, bytes: u64) -> Result<Option<Vec<u8>>, Refusal> {
     let cannot = |_| Refusal::from("It cannot be opened. Check who may read it.");
     let mut file = File::open(at).map_err(cannot)?;
     let before = file.metadata().map_err(cannot)?;
@@ -53,11 +73,19 @@ pub(super) fn whole(at: &Path, bytes: u64) -> Result<Vec<u8>, Refusal> {
     let after = file.metadata().map_err(cannot)?;
     let same =
         before.is_file() && before.len() == bytes && after.len() == bytes && content.len() as u64 == bytes;
-    if same && before.modified().ok() == after.modified().ok() {
-        Ok(content)
-    } else {
-        Err("It changed while it was read. Run again when it is whole.".into())
-    }
+    let times = before.modified().ok() == after.modified().ok();
+    Ok((same && times && still_there(at, &after)).then_some(content))
+}
+
+#[cfg(unix)]
+fn still_there(at: &Path, read: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(at).is_ok_and(|now| (now.dev(), now.ino()) == (read.dev(), read.ino()))
+}
+
+#[cfg(not(unix))]
+fn still_there(at: &Path, read: &Metadata) -> bool {
+    fs::metadata(at).is_ok_and(|now| now.modified().ok() == read.modified().ok())
 }
 
 /// Reads the bytes of one file; `path` is its path below the inputs folder.
@@ -116,7 +144,31 @@ mod tests {
         assert_eq!(intake.files[0].seal, seal(b"CHILD\nA1\n"));
         assert!(matches!(&intake.files[1].verdict, Verdict::Refused { why } if why.contains("empty")));
         assert_eq!(intake.sheets[0].file().as_ref(), "a.csv");
-        let changed = whole(&root.path().join("a.csv"), 3);
-        assert!(changed.is_err_and(|why| why.0.contains("changed")));
+        assert_eq!(at_once(&root.path().join("a.csv"), 3), Ok(None));
+        // It had grown since the walk, and has stood still since.
+        assert_eq!(whole(&root.path().join("a.csv"), 3).unwrap(), b"CHILD\nA1\n");
+    }
+
+    #[test]
+    fn a_file_that_never_stands_still_is_not_read() {
+        let root = tempfile::tempdir().unwrap();
+        let at = root.path().join("a.csv");
+        std::fs::write(&at, "CHILD\n").unwrap();
+        let done = std::sync::atomic::AtomicBool::new(false);
+        let changed = std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let mut file = File::options().append(true).open(&at).unwrap();
+                while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                    std::io::Write::write_all(&mut file, b"A1\n").unwrap();
+                }
+            });
+            while std::fs::metadata(&at).unwrap().len() == 6 {
+                std::thread::yield_now();
+            }
+            let changed = whole(&at, 6);
+            done.store(true, std::sync::atomic::Ordering::Relaxed);
+            changed
+        });
+        assert!(changed.is_err_and(|why| why.0 == CHANGED));
     }
 }

@@ -123,7 +123,13 @@ fn ignored(name: &str, hidden: bool) -> Option<Verdict> {
     let lower = name.to_lowercase();
     let ending = Path::new(&lower).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let why = if let Some(open) = name.strip_prefix("~$") {
-        format!("Someone has {open} open. Close it and run again.")
+        let why = format!("Someone has {open} open. Close it and run again.");
+        // What is in the making is not read as if it were whole.
+        return Some(if looks_like_a_table(open) {
+            Verdict::Refused { why }
+        } else {
+            Verdict::Ignored { why }
+        });
     } else if hidden {
         "Its name, or its folder's, starts with a dot. Rename it if it is part of the return.".to_owned()
     } else if matches!(ending, "tmp" | "part") {
@@ -213,7 +219,7 @@ mod tests {
             "huge.csv refused: The file has 51 MB; the limit is 50 MB",
             "kent.key ignored: It is a key",
             "keys ignored: Keys are opened only",
-            "~$b.xlsx ignored: Someone has b.xlsx open",
+            "~$b.xlsx refused: Someone has b.xlsx open",
         ];
         let found = verdicts(root.path(), "");
         assert_eq!(found.len(), expected.len(), "{found:#?}");

@@ -18,9 +18,19 @@ pub struct Council {
     pub region: Box<str>,
     /// Is everything about it made up?
     pub example: bool,
+    /// How many days after its month a return is due.
+    pub due_days: u16,
+    /// To whom a reminder is sent; empty where nobody is declared.
+    pub contact: Box<str>,
 }
 
 const HEADINGS: [&str; 6] = ["CODE", "NAME", "GSS", "OLD_CODE", "REGION", "EXAMPLE_DATA"];
+
+/// Columns that may follow: when a return is due, and to whom a reminder is sent.
+const OPTIONAL: [&str; 2] = ["DUE_DAYS", "CONTACT"];
+
+/// A month's return is due on the third of the month after, where nothing else is declared: the day on which the month is run.
+const DUE_DAYS: u16 = 3;
 
 /// Can it be the code of a council or of a practice? Codes name folders of outputs and stand in links.
 pub fn can_be_code(code: &str) -> bool {
@@ -36,10 +46,12 @@ pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
     let mut rows = sheet.rows();
     let headings: Vec<String> =
         rows.next().map(|row| row.cells().map(str::to_uppercase).collect()).unwrap_or_default();
-    if headings != HEADINGS {
+    let rest = headings.strip_prefix(HEADINGS.map(String::from).as_slice());
+    let Some(rest) = rest.filter(|rest| OPTIONAL.map(String::from).starts_with(rest)) else {
         let says = format!("The headings are {}. They must be {}.", headings.join(", "), HEADINGS.join(", "));
         return Err(vec![format!("{}: {says}", sheet.place())]);
-    }
+    };
+    let with = |heading: usize| rest.len() > heading;
     let mut councils: Vec<Council> = Vec::new();
     let mut wrong = Vec::new();
     for row in rows.filter(|row| !row.is_empty()) {
@@ -63,6 +75,14 @@ pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
                 false
             }
         };
+        let days = if with(0) { row.cell(6) } else { "" };
+        let due_days = days.parse().ok().filter(|days| *days <= 365);
+        if due_days.is_none() && !days.is_empty() {
+            let place = row.place().at_column("DUE_DAYS");
+            wrong.push(format!(
+                "{place}: '{days}' is not a number of days. Give 0 to 365, or nothing for {DUE_DAYS}."
+            ));
+        }
         councils.push(Council {
             code: code.into(),
             name: row.cell(1).into(),
@@ -70,6 +90,8 @@ pub fn read_councils(sheet: &Sheet) -> Result<Vec<Council>, Vec<String>> {
             old_code: row.cell(3).into(),
             region: row.cell(4).into(),
             example,
+            due_days: due_days.unwrap_or(DUE_DAYS),
+            contact: if with(1) { row.cell(7).into() } else { "".into() },
         });
     }
     if wrong.is_empty() { Ok(councils) } else { Err(wrong) }

@@ -4,6 +4,9 @@ use crate::read::Sheet;
 use crate::words::Period;
 use std::collections::BTreeMap;
 
+/// Below a council's folder, what somebody decided about files of its returns.
+pub const DECISIONS: &str = "/decisions.csv";
+
 /// What each council sent, by period.
 #[derive(Debug, Default)]
 pub struct Deliveries<'a> {
@@ -19,6 +22,9 @@ pub fn sort_out(sheets: &[Sheet]) -> Deliveries<'_> {
     for sheet in sheets {
         let mut parts = sheet.file().split('/');
         if parts.next() != Some("returns") {
+            continue;
+        }
+        if sheet.file().ends_with(DECISIONS) && sheet.file().split('/').count() == 3 {
             continue;
         }
         let (Some(council), Some(period), Some(_)) = (parts.next(), parts.next(), parts.next()) else {

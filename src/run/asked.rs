@@ -38,6 +38,11 @@ impl Asked {
         self.outputs.join("ledger.sqlite")
     }
 
+    /// The register of returns.
+    pub fn register(&self) -> PathBuf {
+        self.outputs.join("register.sqlite")
+    }
+
     /// A council's key.
     pub fn key(&self, council: &str) -> PathBuf {
         let folder = self.keys.clone().unwrap_or_else(|| self.inputs.join("keys"));

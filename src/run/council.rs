@@ -3,6 +3,7 @@
 use super::measured_for::{measured_for, reasons};
 use super::open_months::{Looked, look};
 use super::pseudonyms::pseudonyms;
+use super::received::not_ready;
 use super::settlement::{at_year_end, due_periods, open_months};
 use super::{Asked, Exit, Gathered, Stopped, Told};
 use crate::contracts::Contract;
@@ -31,6 +32,7 @@ pub(super) fn councils(
     let wanted = |council: &&Council| asked.council.as_deref().is_none_or(|code| *council.code == *code);
     let councils: Vec<&Council> = gathered.councils.iter().filter(wanted).collect();
     something_came(asked, gathered, &councils)?;
+    not_ready(&gathered.intake, &councils, Period::Month(asked.period))?;
     let entries = Posted::of(ledger);
     let books: Vec<CouncilBook> = councils
         .par_iter()

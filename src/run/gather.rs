@@ -1,7 +1,7 @@
 //! Collects what lies below the inputs folder: declared councils, contracts, benchmarks, and the returns' sheets.
 
 use super::beside::{Lists, POSTCODES, PROVIDERS, lists};
-use super::{Asked, Exit, Stopped, Told};
+use super::{Asked, Exit, Received, Stopped, Told};
 use crate::contracts::{Drawn, Lint, Severity, draw_up, draw_up_to_score};
 use crate::indicators::Benchmarks;
 use crate::payments::prove;
@@ -26,6 +26,8 @@ pub struct Gathered {
     pub contracts: BTreeMap<String, Drawn>,
     /// Files that lie where nothing is looked for.
     pub unused: Vec<(Place, String)>,
+    /// What the register and the folders say of each other.
+    pub received: Received,
 }
 
 /// Reads and sorts the inputs folder.
@@ -39,6 +41,7 @@ pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, S
     let councils = councils(&intake)?;
     declared(&intake, &councils)?;
     asked_for(asked, &councils)?;
+    let received = Received::of(asked, &mut intake, &councils)?;
     let benchmarks = benchmarks(&intake)?;
     let contracts = contracts(&intake, &councils);
     let stopped = contracts.values().filter(|drawn| drawn.contract.is_none()).count();
@@ -46,7 +49,7 @@ pub fn gather(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Gathered, S
     let beside = beside(asked, &mut intake)?;
     let mut unused = unused(&intake, &councils);
     unused.extend(beside.remarks.into_iter().map(|remark| (remark.place, remark.says)));
-    Ok(Gathered { intake, councils, benchmarks, beside: beside.beside, contracts, unused })
+    Ok(Gathered { intake, councils, benchmarks, beside: beside.beside, contracts, unused, received })
 }
 
 fn sheet<'a>(intake: &'a Intake, file: &str) -> Option<&'a Sheet> {

@@ -70,6 +70,7 @@ pub(super) fn look(
     let folders: Vec<String> = periods.iter().map(|(_, sent_for)| folder(council, *sent_for)).collect();
     let ours = |file: &str| folders.iter().any(|folder| file.starts_with(folder));
     remarks.extend(on_files(&gathered.intake, &given.remarks, ours));
+    remarks.extend(periods.iter().flat_map(|(_, sent)| gathered.received.remarks(council, *sent)).cloned());
     let declared: Vec<&str> = gathered.contracts.keys().map(String::as_str).collect();
     remarks.extend(undeclared_practices(&given, &declared));
     remarks.extend(without_effect(&given, practices));

@@ -5,4 +5,5 @@ mod council;
 mod year;
 
 pub use council::{Registered, council_named, register};
+pub(super) use year::DATED;
 pub use year::{year_in_name, year_of_dates};

@@ -5,7 +5,7 @@ use crate::words::CollectionYear;
 use std::collections::BTreeMap;
 
 /// The columns whose days lie mostly in the year of the return.
-static DATED: [(TableId, &str); 6] = [
+pub(in crate::returns) static DATED: [(TableId, &str); 6] = [
     (TableId::Episodes, "DECOM"),
     (TableId::Episodes, "DEC"),
     (TableId::Reviews, "REVIEW"),
