@@ -20,6 +20,7 @@ mod received;
 mod score;
 mod settlement;
 mod sign;
+mod status;
 mod stopped;
 mod told;
 
@@ -34,6 +35,7 @@ pub use published::published_files;
 pub use received::{Received, Sent};
 pub use score::{AskedScore, ScoredLine, Scores, Total, score, score_table};
 pub use sign::{Signing, sign};
+pub use status::{Status, status};
 pub use stopped::{Exit, Stopped};
 pub use told::Told;
 

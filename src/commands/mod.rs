@@ -33,6 +33,7 @@ mod score;
 mod sign;
 mod simulate;
 mod simulate_text;
+mod status;
 mod synth;
 mod templates;
 mod wrong_words;
@@ -49,6 +50,7 @@ Examples:
   outturn run --period 2026-10                    the month as a draft: read, validate, measure, settle, write
   outturn approve --period 2026-10 --by NAME      somebody else approves the draft
   outturn release --period 2026-10 --by NAME      a third person releases it: only this posts
+  outturn status --chase chase.xlsx               who has sent what, and a workbook to ask the others from
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
   outturn check-xlsx outputs/statement.xlsx       whether a workbook, ours or another's, can be read and trusted by all
   outturn explain 142                             a rule, with its reason and an example
@@ -90,6 +92,8 @@ pub(crate) enum Command {
     Approve(sign::Words),
     /// Release what is approved, and post it: refused if anything has changed since
     Release(sign::Words),
+    /// Who has sent what, how far each council's month is, and what waits for whom; the chase list as a workbook
+    Status(status::Words),
     /// Validate returns only; no contract is needed
     Check(check::Words),
     /// Hold workbooks, also foreign ones, to the criteria X01 to X36: can everyone read them, do their sums hold
@@ -146,6 +150,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Run(words) => run::run(words, terminal, tell),
         Command::Approve(words) => sign::sign(words, Act::Approved, terminal, tell),
         Command::Release(words) => sign::sign(words, Act::Released, terminal, tell),
+        Command::Status(words) => status::status(words),
         Command::Check(words) => check::check(&words),
         Command::CheckXlsx(words) => check_xlsx::check_xlsx(&words),
         Command::Explain(words) => explain::explain(words),

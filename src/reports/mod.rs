@@ -11,6 +11,7 @@ pub mod dress;
 mod files;
 pub mod finance;
 mod progress;
+pub mod returns_due;
 pub mod said;
 mod sections;
 pub mod shelf;

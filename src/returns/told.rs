@@ -3,7 +3,7 @@
 
 use super::guess::DATED;
 use super::rows_below::{child_id, rows_below};
-use super::{Effect, TableId, recognise};
+use super::{Effect, Remark, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::{Date, Month, read_date};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,8 @@ pub struct Told {
     pub months: BTreeMap<Month, usize>,
     /// Is a table not used?
     pub refused: bool,
+    /// What is wrong with the headings of those.
+    pub wrong: Vec<Remark>,
 }
 
 impl Told {
@@ -56,7 +58,8 @@ pub fn told(sheets: &[&Sheet]) -> Told {
         told.refused |= told.tables.iter().any(|(table, ..)| *table == known.table);
         told.tables.push((known.table, sheet.file().clone(), speaks));
     }
-    told.refused |= remarks.iter().any(|remark| remark.effect == Effect::TableRefused);
+    told.wrong = remarks.into_iter().filter(|remark| remark.effect == Effect::TableRefused).collect();
+    told.refused |= !told.wrong.is_empty();
     told.tables.sort();
     told
 }

@@ -1,11 +1,11 @@
 //! What the manifest of a month says of its drafts: what there is to approve, from which inputs, in which files.
 
-use super::{Asked, Exit, Stopped};
+use super::{Asked, Exit, Sent, Stopped};
 use crate::reports::book::Book;
 use crate::reports::shelf::{manifest_of, spoilt};
-use crate::words::Date;
+use crate::words::{Date, Period};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A month's manifest, as far as approvals need it.
 #[derive(Debug, Deserialize)]
@@ -28,6 +28,7 @@ pub(super) struct Drafted {
 struct Sealed {
     path: String,
     sha256: String,
+    verdict: String,
 }
 
 impl Drafts {
@@ -51,6 +52,19 @@ impl Drafts {
             );
             Stopped::new(Exit::Unapproved, says)
         })
+    }
+
+    /// Have files of a council's return come, changed or gone since?
+    pub(super) fn is_older_than(&self, council: &str, period: Period, sent: Option<&Sent>) -> bool {
+        let folder = format!("returns/{council}/{period}/");
+        let before: BTreeSet<(&str, &str)> = self
+            .inputs
+            .iter()
+            .filter(|input| input.path.starts_with(&folder) && input.verdict != "ignored")
+            .map(|input| (&*input.path, &*input.sha256))
+            .collect();
+        let files = sent.into_iter().flat_map(|sent| &sent.files);
+        before != files.map(|file| (&*file.path, &*file.seal)).collect()
     }
 
     /// What has changed between a draft and the month as it comes out now, in the words of those who must look into it.

@@ -2,6 +2,7 @@
 
 use super::said::Matter;
 
+mod chase;
 mod collation;
 mod evidence;
 mod findings;
@@ -11,6 +12,7 @@ mod payment_pack;
 mod simulation;
 mod statement;
 
+pub use chase::chase;
 pub use collation::collation;
 pub use evidence::evidence;
 pub use findings::findings;
@@ -22,7 +24,8 @@ pub use statement::statement;
 
 /// What every document speaks of. Its blocks in `templates/words.txt` and `templates/order.txt` are held against this; a
 /// test fails when a document is missing.
-pub(super) static MATTERS: [&Matter; 9] = [
+pub(super) static MATTERS: [&Matter; 10] = [
+    &chase::WORDS,
     &collation::WORDS,
     &evidence::WORDS,
     &findings::WORDS,

@@ -14,6 +14,7 @@ mod beside_last_month;
 mod calculation;
 mod chance;
 mod changes;
+mod chased;
 mod children;
 mod contract_faults;
 mod council_overview;
@@ -60,6 +61,7 @@ mod trend;
 mod uploads;
 mod waived;
 mod what_to_do;
+mod who_sent_what;
 mod working;
 
 pub(super) use accruals::accruals;
@@ -68,6 +70,7 @@ pub(super) use astray::astray;
 pub(super) use calculation::LaidOut;
 pub(super) use chance::chance;
 pub(super) use changes::changes;
+pub(super) use chased::chased;
 pub(super) use children::children;
 pub(super) use contract_faults::{contract_faults, stopped_contracts};
 pub(super) use council_overview::council_overview;
@@ -110,17 +113,19 @@ pub(super) use taken_back::taken_back;
 pub(super) use trend::trend;
 pub(super) use uploads::uploads;
 pub(super) use waived::waived;
+pub(super) use who_sent_what::who_sent_what;
 pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 59] = [
+pub(super) static MATTERS: [&Matter; 61] = [
     &accruals::WORDS,
     &amounts::WORDS,
     &astray::WORDS,
     &calculation::WORDS,
     &chance::WORDS,
     &changes::WORDS,
+    &chased::WORDS,
     &children::WORDS,
     &contract_faults::WORDS,
     &council_overview::WORDS,
@@ -173,5 +178,6 @@ pub(super) static MATTERS: [&Matter; 59] = [
     &trend::WORDS,
     &uploads::WORDS,
     &waived::WORDS,
+    &who_sent_what::WORDS,
     &working::WORDS,
 ];

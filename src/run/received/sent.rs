@@ -26,7 +26,7 @@ impl Sent {
     }
 
     /// Its tables with the seal of the file that each lies in, and whether it speaks of any child.
-    pub(super) fn sealed(&self) -> impl Iterator<Item = (&'static str, &Seen, bool)> {
+    pub(in crate::run) fn sealed(&self) -> impl Iterator<Item = (&'static str, &Seen, bool)> {
         self.told.tables.iter().filter_map(|(table, path, any)| Some((table.name(), self.file(path)?, *any)))
     }
 
