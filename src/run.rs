@@ -3,6 +3,7 @@
 mod asked;
 mod beside;
 mod council;
+mod doctor;
 mod done;
 mod drafts;
 mod frozen;
@@ -26,6 +27,7 @@ mod told;
 
 pub use asked::Asked;
 pub use beside::{Lists, lists};
+pub use doctor::{Checked, doctor};
 pub use done::{Done, OfCouncil, Totals};
 pub use frozen::{FrozenFile, frozen_file};
 pub use gather::{Gathered, draw, gather};

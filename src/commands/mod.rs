@@ -14,6 +14,7 @@ mod check_xlsx_told;
 mod contract;
 mod contract_lint;
 mod contract_template;
+mod doctor;
 mod explain;
 mod explain_criterion;
 mod explain_figure;
@@ -51,6 +52,7 @@ Examples:
   outturn approve --period 2026-10 --by NAME      somebody else approves the draft
   outturn release --period 2026-10 --by NAME      a third person releases it: only this posts
   outturn status --chase chase.xlsx               who has sent what, and a workbook to ask the others from
+  outturn doctor                                  whether everything is ready for a run, a line a check
   outturn check inputs/returns/kent/2025-26       what is wrong with a return, without any contract
   outturn check-xlsx outputs/statement.xlsx       whether a workbook, ours or another's, can be read and trusted by all
   outturn explain 142                             a rule, with its reason and an example
@@ -94,6 +96,8 @@ pub(crate) enum Command {
     Release(sign::Words),
     /// Who has sent what, how far each council's month is, and what waits for whom; the chase list as a workbook
     Status(status::Words),
+    /// Is everything ready for a run: folders, configuration, space, keys, clock, ledger, returns
+    Doctor(doctor::Words),
     /// Validate returns only; no contract is needed
     Check(check::Words),
     /// Hold workbooks, also foreign ones, to the criteria X01 to X36: can everyone read them, do their sums hold
@@ -151,6 +155,7 @@ pub(crate) fn obey(command: Command, terminal: bool, tell: &mut impl FnMut(Strin
         Command::Approve(words) => sign::sign(words, Act::Approved, terminal, tell),
         Command::Release(words) => sign::sign(words, Act::Released, terminal, tell),
         Command::Status(words) => status::status(words),
+        Command::Doctor(words) => doctor::doctor(words),
         Command::Check(words) => check::check(&words),
         Command::CheckXlsx(words) => check_xlsx::check_xlsx(&words),
         Command::Explain(words) => explain::explain(words),

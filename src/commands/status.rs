@@ -61,9 +61,9 @@ pub(super) fn status(words: Words) -> Result<Outcome, Stopped> {
         chase(path, &asked, &status)?;
     }
     let data = match words.format {
-        Format::Text => as_text(&asked, &status),
+        Format::Text => as_text(&status),
         Format::Json => as_json(&asked, &status),
-        Format::Csv => as_table(&asked, &status),
+        Format::Csv => as_table(&status),
     };
     Ok(Outcome { exit: status.exit(), ..Outcome::data(data) })
 }
@@ -78,9 +78,9 @@ fn chase(path: &Path, asked: &Asked, status: &Status) -> Result<(), Stopped> {
 }
 
 /// A line a return, and below it what is said of it.
-fn as_text(asked: &Asked, status: &Status) -> String {
+fn as_text(status: &Status) -> String {
     let headings = ["council", "period", "return", "due", "first seen", "late", "stage", "waits for"];
-    let rows: Vec<[String; 8]> = status.returns.iter().map(|of| row(of, asked.as_at)).collect();
+    let rows: Vec<[String; 8]> = status.returns.iter().map(|of| row(of)).collect();
     let widths: Vec<usize> = (0..8)
         .map(|at| {
             let cells = rows.iter().map(|row| row[at].chars().count());
@@ -102,8 +102,8 @@ fn as_text(asked: &Asked, status: &Status) -> String {
     text
 }
 
-fn row(of: &ReturnDue, as_at: Date) -> [String; 8] {
-    let late = match of.late(as_at) {
+fn row(of: &ReturnDue) -> [String; 8] {
+    let late = match of.days_late {
         0 => String::new(),
         days => days.to_string(),
     };
@@ -116,13 +116,34 @@ fn row(of: &ReturnDue, as_at: Date) -> [String; 8] {
     [council, period, state, due, seen, late, of.stage.into(), of.waits_for.clone()]
 }
 
-fn as_table(asked: &Asked, status: &Status) -> String {
-    let headings =
-        ["council", "period", "state", "version", "due", "first_seen", "days_late", "stage", "waits_for", "says"];
+fn as_table(status: &Status) -> String {
+    let headings = [
+        "council",
+        "period",
+        "state",
+        "version",
+        "due",
+        "first_seen",
+        "days_late",
+        "stage",
+        "waits_for",
+        "says",
+    ];
     let rows = status.returns.iter().map(|of| {
-        let [council, period, _, due, seen, _, stage, waits] = row(of, asked.as_at);
+        let [council, period, _, due, seen, _, stage, waits] = row(of);
         let (state, version) = (of.state.as_str().into(), of.version.to_string());
-        [council, period, state, version, due, seen, of.late(asked.as_at).to_string(), stage, waits, of.says.join(" ")]
+        [
+            council,
+            period,
+            state,
+            version,
+            due,
+            seen,
+            of.days_late.to_string(),
+            stage,
+            waits,
+            of.says.join(" "),
+        ]
     });
     as_csv(headings, rows)
 }
@@ -140,7 +161,7 @@ fn as_json(asked: &Asked, status: &Status) -> String {
                 "version": of.version,
                 "due": of.due.to_string(),
                 "first_seen": of.first_seen.map(|day| day.to_string()),
-                "days_late": of.late(asked.as_at),
+                "days_late": of.days_late,
                 "stage": Some(of.stage).filter(|stage| !stage.is_empty()),
                 "waits_for": of.waits_for,
                 "says": of.says,

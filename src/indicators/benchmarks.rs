@@ -90,6 +90,11 @@ impl Benchmarks {
         (Self(all), wrong)
     }
 
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Benchmark> {
+        self.0.iter()
+    }
+
     /// The benchmark of an indicator's id and version.
     pub fn of_indicator(&self, name: &str) -> Option<&Benchmark> {
         self.0.iter().find(|benchmark| *benchmark.indicator == *name)

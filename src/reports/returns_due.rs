@@ -1,6 +1,6 @@
 //! Who has sent what, and how far each council's month is: what `outturn status` prints and the chase list is made from.
 
-use crate::words::{Date, Period, days_between};
+use crate::words::{Date, Period};
 
 /// What has become of a return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,8 @@ pub struct ReturnDue {
     pub due: Date,
     /// The day on which a run first met something for it, or this one would.
     pub first_seen: Option<Date>,
+    /// How many days late it came or, when it has not, is by now; 0 where no register was kept yet when it was due.
+    pub days_late: i64,
     /// How often it has come: 2 when a table of it was replaced once.
     pub version: usize,
     /// What is said of it, each with what to do.
@@ -68,11 +70,4 @@ pub struct ReturnDue {
     pub stage: &'static str,
     /// What waits for whom.
     pub waits_for: String,
-}
-
-impl ReturnDue {
-    /// How many days late it came or, when it has not, is by now.
-    pub fn late(&self, as_at: Date) -> i64 {
-        days_between(self.due, self.first_seen.unwrap_or(as_at)).max(0)
-    }
 }

@@ -5,7 +5,7 @@ use super::{Asked, Exit, Gathered, Sent, Stopped, gather};
 use crate::ledger::Ledger;
 use crate::reports::returns_due::{ReturnDue, State};
 use crate::returns::{Council, Effect};
-use crate::words::{Date, Period, days_after};
+use crate::words::{Date, Period, days_after, days_between, long_date};
 use std::collections::BTreeMap;
 
 /// The final return of a year is due at the end of June, when the national collection closes for most councils.
@@ -66,6 +66,7 @@ fn due(asked: &Asked, gathered: &Gathered, council: &Council, period: Period) ->
     let received = &gathered.received;
     let sent = received.sent.get(&(council.code.clone(), period));
     let seen = received.register.of(&council.code, period).map(|of| of.came.on).min();
+    let first_seen = seen.or(sent.map(|_| asked.as_at));
     let taken = received.register.of(&council.code, period).any(|of| of.is_taken());
     let state = match sent {
         Some(sent) => state_of(sent),
@@ -82,12 +83,24 @@ fn due(asked: &Asked, gathered: &Gathered, council: &Council, period: Period) ->
         period,
         state,
         due,
-        first_seen: seen.or(sent.map(|_| asked.as_at)),
+        first_seen,
+        days_late: days_late(asked, gathered, due, first_seen),
         version: version(gathered, &council.code, period, sent),
         says: says(council, period, sent, state),
         stage: "",
         waits_for: waits_for.into(),
     }
+}
+
+/// A register that was begun after the day cannot say what had come by then.
+fn days_late(asked: &Asked, gathered: &Gathered, due: Date, seen: Option<Date>) -> i64 {
+    let begun = gathered.received.register.arrivals().iter().map(|of| of.came.on).min();
+    let came = match (seen, begun) {
+        (Some(seen), Some(begun)) if begun <= due => seen,
+        (Some(_), _) => return 0,
+        (None, _) => asked.as_at,
+    };
+    days_between(due, came).max(0)
 }
 
 fn state_of(sent: &Sent) -> State {
@@ -124,7 +137,9 @@ fn says(council: &Council, period: Period, sent: Option<&Sent>, state: State) ->
     let Some(sent) = sent else {
         return match state {
             State::Withdrawn => vec![format!("{folder}: The folder is empty now. Send the return again.")],
-            State::Missing => vec![format!("{folder}: Nothing has come. Send the return, or say when it will come.")],
+            State::Missing => {
+                vec![format!("{folder}: Nothing has come. Send the return, or say when it will come.")]
+            }
             _ => Vec::new(),
         };
     };
@@ -158,15 +173,11 @@ fn stage(
     let next = match stage {
         _ if of.state.is_chased() => "the council".into(),
         "released" => "nobody".into(),
-        _ if of.state == State::Awaited => format!("the council, until {}", day(of.due)),
+        _ if of.state == State::Awaited => format!("the council, until {}", long_date(of.due)),
         "none" => "outturn run".into(),
         _ if changed => "outturn run: files have changed since the draft".into(),
         "draft" => "outturn approve".into(),
         _ => "outturn release".into(),
     };
     (stage, next)
-}
-
-fn day(date: Date) -> String {
-    crate::words::long_date(date)
 }

@@ -71,7 +71,7 @@ pub(crate) fn reader_of(path: &str) -> Reader {
     let name = path.rsplit('/').next().unwrap_or(path);
     let below = path.split_once('/').map_or(path, |(_, below)| below);
     match name {
-        "ledger.sqlite" | "ledger.lock" | "run.json" => return Reader::Log,
+        "ledger.sqlite" | "ledger.lock" | "register.sqlite" | "run.json" => return Reader::Log,
         "index.html" => return Reader::Runner,
         _ => {}
     }

@@ -19,7 +19,7 @@ pub fn chase(month: Month, as_at: Date, returns: &[ReturnDue]) -> Document {
             Fact { key: "Returns expected", value: Cell::count(returns.len()) },
             Fact { key: "To be asked for", value: Cell::count(asked_for) },
         ],
-        sections: vec![chased(as_at, returns), who_sent_what(as_at, returns)],
+        sections: vec![chased(returns), who_sent_what(returns)],
         ..Document::on(&WORDS, Profile::Working)
             .with("month", &Cell::text(month.long()))
             .with("chased", &Cell::count(asked_for))

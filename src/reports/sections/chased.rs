@@ -2,13 +2,13 @@
 
 use crate::reports::returns_due::{ReturnDue, State};
 use crate::reports::said::{Cell, Kind, Matter, Section, Table};
-use crate::words::{Date, Period, long_date};
+use crate::words::{Period, long_date};
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "chased", gives: &["chased", "nobody"] };
 
 /// The returns that somebody must be asked for.
-pub(in crate::reports) fn chased(as_at: Date, returns: &[ReturnDue]) -> Section {
+pub(in crate::reports) fn chased(returns: &[ReturnDue]) -> Section {
     let columns = [
         ("Council", Kind::Text),
         ("Send to", Kind::Text),
@@ -28,7 +28,7 @@ pub(in crate::reports) fn chased(as_at: Date, returns: &[ReturnDue]) -> Section 
             Cell::text(of.period.to_string()),
             Cell::text(of.state.as_str()),
             Cell::Day(of.due),
-            Cell::count(of.late(as_at)),
+            Cell::count(of.days_late),
             Cell::text(format!("{}: return for {}, {}", of.name, told(of.period), of.state.as_str())),
             Cell::text(message(of)),
         ]);

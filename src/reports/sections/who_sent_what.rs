@@ -2,13 +2,12 @@
 
 use crate::reports::returns_due::ReturnDue;
 use crate::reports::said::{Cell, Kind, Matter, Section, Table};
-use crate::words::Date;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "who_sent_what", gives: &["taken", "all"] };
 
 /// All returns.
-pub(in crate::reports) fn who_sent_what(as_at: Date, returns: &[ReturnDue]) -> Section {
+pub(in crate::reports) fn who_sent_what(returns: &[ReturnDue]) -> Section {
     let columns = [
         ("Council", Kind::Text),
         ("Period", Kind::Text),
@@ -29,7 +28,7 @@ pub(in crate::reports) fn who_sent_what(as_at: Date, returns: &[ReturnDue]) -> S
             Cell::text(of.state.as_str()),
             Cell::Day(of.due),
             of.first_seen.map_or(Cell::Blank, Cell::Day),
-            Cell::count(of.late(as_at)),
+            Cell::count(of.days_late),
             Cell::count(of.version),
             if of.stage.is_empty() { Cell::Blank } else { Cell::text(of.stage) },
             Cell::text(&*of.waits_for),

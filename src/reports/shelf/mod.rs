@@ -21,12 +21,14 @@ mod disk;
 mod enumerated;
 mod manifest;
 mod names;
+mod room;
 mod stage;
 mod swap;
 mod unfinished;
 
 pub use as_written::{Spoilt, manifest_of, spoilt};
 pub use manifest::{Carried, carried};
+pub use room::{can_write, free_bytes};
 pub use unfinished::{Unfinished, finish_or_discard};
 
 use super::{Output, write_file};

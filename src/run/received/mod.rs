@@ -101,7 +101,7 @@ pub(super) fn not_ready(intake: &Intake, councils: &[&Council], period: Period) 
     if ready || says.is_empty() { Ok(()) } else { Err(Stopped { exit: Exit::Busy, says }) }
 }
 
-fn unusable(path: &std::path::Path, error: &anyhow::Error) -> Stopped {
+pub(super) fn unusable(path: &std::path::Path, error: &anyhow::Error) -> Stopped {
     if crate::ledger::is_in_use(error) {
         let says =
             format!("{}: Another program is using this register. Close it and run again.", path.display());
