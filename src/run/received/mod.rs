@@ -11,6 +11,8 @@ mod decisions;
 mod hold;
 mod record;
 mod sent;
+#[cfg(test)]
+mod tests;
 mod twins;
 mod versions;
 mod when;
