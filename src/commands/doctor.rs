@@ -5,6 +5,7 @@ use super::{Outcome, usage, workbooks};
 use clap::Args;
 use outturn::run::{Asked, Exit, Stopped};
 use outturn::words::{Date, Month};
+use std::fmt::Write;
 use std::path::PathBuf;
 
 /// The words of `doctor`.
@@ -52,7 +53,7 @@ pub(super) fn doctor(words: Words) -> Result<Outcome, Stopped> {
     let (mut data, mut exit) = (String::new(), Exit::Clean);
     for checked in outturn::run::doctor(&asked) {
         let word = if checked.exit == Exit::Clean { "ok" } else { "to do" };
-        data.push_str(&format!("{word:<6} {:<11} {}\n", checked.check, checked.says));
+        let _ = writeln!(data, "{word}: {}: {}", checked.check, checked.says);
         exit = match (exit, checked.exit) {
             (before, Exit::Clean) => before,
             (Exit::Clean, Exit::Held) => Exit::Held,

@@ -90,7 +90,7 @@ fn as_text(status: &Status) -> String {
     let line = |cells: &[String; 8]| {
         let cells: Vec<String> =
             cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
-        cells.join("  ").trim_end().to_string()
+        cells.join(" | ").trim_end().to_string()
     };
     let mut text = line(&headings.map(String::from)) + "\n";
     for (row, of) in rows.iter().zip(&status.returns) {

@@ -73,7 +73,7 @@ fn inputs(patient: &Patient<'_>) -> Vec<(Exit, String)> {
         Ok(gathered) => {
             let (files, councils) = (gathered.intake.files.len(), gathered.councils.len());
             let mut found =
-                well(format!("{files} files can be read or say why not; {councils} councils are declared"));
+                well(format!("{files} files can be read or say why not; councils declared: {councils}"));
             let astray = gathered.unused.iter();
             found.extend(astray.map(|(place, why)| (Exit::Held, format!("{place}: not used: {why}"))));
             found
@@ -126,7 +126,7 @@ fn contracts(patient: &Patient<'_>) -> Vec<(Exit, String)> {
             (Exit::Configuration, says)
         })
         .collect();
-    if wrong.is_empty() { well(format!("{} stand", gathered.contracts.len())) } else { wrong }
+    if wrong.is_empty() { well(format!("standing: {}", gathered.contracts.len())) } else { wrong }
 }
 
 fn keys(patient: &Patient<'_>) -> Vec<(Exit, String)> {
@@ -151,7 +151,7 @@ fn keys(patient: &Patient<'_>) -> Vec<(Exit, String)> {
         Some((Exit::Configuration, says))
     };
     let wrong: Vec<(Exit, String)> = asks.iter().filter_map(wrong).collect();
-    if wrong.is_empty() { well(format!("{} wanted, all there", asks.len())) } else { wrong }
+    if wrong.is_empty() { well(format!("wanted: {}, all there", asks.len())) } else { wrong }
 }
 
 /// The statistics of a year to the end of March are published in the November after: by the March after that, newer ones

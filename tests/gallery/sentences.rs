@@ -4,7 +4,7 @@ use super::shown::whole;
 use std::path::Path;
 
 /// Sentences that no folder can show, each with the reason.
-pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 31] = [
+pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 30] = [
     (
         "has a cell of more than {} letters. Close the quotation mark",
         "a file of thousands of letters; src/read/each_row.rs tests its words",
@@ -66,7 +66,6 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 31] = [
     ("It has the same bytes as", "it stands on the findings page; src/run/received/tests.rs tests its words"),
     ("The register cannot be written", "a guard: the folder was written to a moment before"),
     ("Another program is using this register", "it needs a program that reads at that very moment"),
-    ("not checked: this system does not say", "only where the system is not Linux"),
     ("are free, and", "it needs a disk that is nearly full"),
     (
         "This is a fault of the program",

@@ -64,7 +64,8 @@ fn by_children(
     if known.is_some_and(|known| known >= KNOWN) {
         return None;
     }
-    let others = sent.iter().filter(|(of, _)| of.0 != folder.0);
+    // What came for a later period is no witness: it may be the one that is wrong.
+    let others = sent.iter().filter(|(of, _)| of.0 != folder.0 && of.1.last_day() <= folder.1.last_day());
     let best = others.map(|(of, other)| (in_hundred(here, other), of)).max_by_key(|(match_, _)| *match_);
     let name =
         |code: &str| councils.iter().find(|of| *of.code == *code).map_or("", |of| &*of.name).to_string();
