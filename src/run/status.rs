@@ -2,7 +2,7 @@
 
 use super::drafts::Drafts;
 use super::{Asked, Exit, Gathered, Sent, Stopped, gather};
-use crate::ledger::Ledger;
+use crate::ledger::{Arrival, Ledger};
 use crate::reports::returns_due::{ReturnDue, State};
 use crate::returns::{Council, Effect};
 use crate::words::{Date, Period, days_after, days_between, long_date};
@@ -67,7 +67,7 @@ fn due(asked: &Asked, gathered: &Gathered, council: &Council, period: Period) ->
     let sent = received.sent.get(&(council.code.clone(), period));
     let seen = received.register.of(&council.code, period).map(|of| of.came.on).min();
     let first_seen = seen.or(sent.map(|_| asked.as_at));
-    let taken = received.register.of(&council.code, period).any(|of| of.is_taken());
+    let taken = received.register.of(&council.code, period).any(Arrival::is_taken);
     let state = match sent {
         Some(sent) => state_of(sent),
         None if taken => State::Withdrawn,

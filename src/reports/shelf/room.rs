@@ -25,7 +25,7 @@ pub fn can_write(outputs: &Path) -> io::Result<()> {
 /// The bytes that are free where the outputs lie; `None` where the system does not say.
 #[cfg(target_os = "linux")]
 pub fn free_bytes(outputs: &Path) -> Option<u64> {
-    let found = rustix::fs::statvfs(&nearest_folder(outputs)).ok()?;
+    let found = rustix::fs::statvfs(nearest_folder(outputs)).ok()?;
     Some(found.f_bavail.saturating_mul(found.f_frsize))
 }
 

@@ -37,20 +37,17 @@ pub(super) fn settled(
         let decision = decisions.iter().find(|decision| about(decision, &hold.folder, seal));
         let place = Place::file(hold.file.clone());
         let (council, period) = (&hold.folder.0, hold.folder.1);
-        let remark = match decision {
-            Some(Decision { by, on, why, .. }) => {
-                let says = format!("{} It is taken all the same, as {by} decided on {on}: {why}", hold.says);
-                Remark::new(place, Effect::Noted, says)
-            }
-            None => {
-                let says = format!(
-                    "{} If it is right all the same, decide so in returns/{council}/decisions.csv for {period} and the \
+        let remark = if let Some(Decision { by, on, why, .. }) = decision {
+            let says = format!("{} It is taken all the same, as {by} decided on {on}: {why}", hold.says);
+            Remark::new(place, Effect::Noted, says)
+        } else {
+            let says = format!(
+                "{} If it is right all the same, decide so in returns/{council}/decisions.csv for {period} and the \
                      SHA-256 {}.",
-                    hold.says,
-                    seal.get(..SHORT).unwrap_or(seal)
-                );
-                Remark::new(place, Effect::TableRefused, says)
-            }
+                hold.says,
+                seal.get(..SHORT).unwrap_or(seal)
+            );
+            Remark::new(place, Effect::TableRefused, says)
         };
         remarks.push((hold.folder, remark));
     }

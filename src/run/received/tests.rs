@@ -50,20 +50,20 @@ impl Town {
     /// Looks at the folders as a run does and, as a run does, registers what it met.
     fn run(&self, of_month: i8) -> Received {
         let asked = self.asked(day(2026, 11, of_month));
-        let received = self.look(&asked);
+        let received = look(&asked);
         record(&asked, &received, &["northshire", "southshire"]).unwrap();
         received
-    }
-
-    fn look(&self, asked: &Asked) -> Received {
-        let mut intake = read(&asked.inputs, "", &Workbooks::Here).unwrap();
-        let councils = read_councils(&intake.sheets[0]).unwrap();
-        Received::of(asked, &mut intake, &councils).unwrap()
     }
 
     fn register(&self) -> Register {
         Register::look(&self.0.path().join("outputs/register.sqlite")).unwrap()
     }
+}
+
+fn look(asked: &Asked) -> Received {
+    let mut intake = read(&asked.inputs, "", &Workbooks::Here).unwrap();
+    let councils = read_councils(&intake.sheets[0]).unwrap();
+    Received::of(asked, &mut intake, &councils).unwrap()
 }
 
 const OCTOBER: &str = "returns/northshire/2026-10/reviews.csv";
