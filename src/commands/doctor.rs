@@ -57,8 +57,7 @@ pub(super) fn doctor(words: Words) -> Result<Outcome, Stopped> {
         exit = match (exit, checked.exit) {
             (before, Exit::Clean) => before,
             (Exit::Clean, Exit::Held) => Exit::Held,
-            (Exit::Configuration, _) => exit,
-            (_, Exit::Held) => exit,
+            (Exit::Configuration, _) | (_, Exit::Held) => exit,
             _ => Exit::Configuration,
         };
     }

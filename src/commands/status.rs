@@ -80,7 +80,7 @@ fn chase(path: &Path, asked: &Asked, status: &Status) -> Result<(), Stopped> {
 /// A line a return, and below it what is said of it.
 fn as_text(status: &Status) -> String {
     let headings = ["council", "period", "return", "due", "first seen", "late", "stage", "waits for"];
-    let rows: Vec<[String; 8]> = status.returns.iter().map(|of| row(of)).collect();
+    let rows: Vec<[String; 8]> = status.returns.iter().map(row).collect();
     let widths: Vec<usize> = (0..8)
         .map(|at| {
             let cells = rows.iter().map(|row| row[at].chars().count());
@@ -131,11 +131,11 @@ fn as_table(status: &Status) -> String {
     ];
     let rows = status.returns.iter().map(|of| {
         let [council, period, _, due, seen, _, stage, waits] = row(of);
-        let (state, version) = (of.state.as_str().into(), of.version.to_string());
+        let (became, version) = (of.state.as_str().into(), of.version.to_string());
         [
             council,
             period,
-            state,
+            became,
             version,
             due,
             seen,
