@@ -42,7 +42,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     for practice in &council.practices {
         let (Some(contract), Some(statement)) = (&practice.contract, &practice.statement) else { continue };
         let Some(year) = contract.year_of(statement.month) else { continue };
-        sections.push(fund(statement));
+        sections.push(fund(contract, year, statement));
         sections.push(working(contract, year, statement));
         sections.push(method(contract, year));
     }

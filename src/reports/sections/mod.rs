@@ -24,6 +24,7 @@ mod exceptions_and_holds;
 mod files_seen;
 mod finding_list;
 mod fund;
+mod fund_tables;
 mod gaming_children;
 mod gaming_method;
 mod gaming_not_run;
