@@ -16,6 +16,7 @@ mod of_figures;
 mod outcome;
 mod pool;
 mod prove;
+mod quantity;
 #[cfg(test)]
 mod reference_contract;
 mod risk;
@@ -40,6 +41,7 @@ pub use lints::lints;
 pub use outcome::{Counts, Outcome};
 pub use pool::{exchanged, from_pool};
 pub use prove::prove;
+pub use quantity::Quantity;
 pub use risk::under;
 pub use sample::drawn;
 pub use settle::settle;

@@ -32,6 +32,7 @@ mod gaming_tests;
 mod held;
 mod kept_by_council;
 mod left_out;
+mod line_rules;
 mod lines;
 mod method;
 mod national_indicator;
