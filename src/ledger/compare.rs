@@ -16,15 +16,20 @@ impl Ledger {
 
     fn movement_of(&self, run_period: Month, target: Target) -> Movement {
         let (mut before, mut elsewhere, mut newest) = (Pence::ZERO, Pence::ZERO, None);
+        let mut posted_by = None;
         for entry in self.under(&target.practice, target.period, &target.component) {
             let sum = if entry.run_period == run_period { &mut before } else { &mut elsewhere };
             *sum = *sum + entry.movement;
             newest = Some(entry);
+            if entry.run_period != run_period {
+                posted_by = Some(entry.contract.clone());
+            }
         }
         let all = before + elsewhere;
         let movement = target.due.map_or(Pence::ZERO, |due| due - all);
         let reason = reason(&target, newest, all);
-        Movement { adjusts: newest.map(|entry| entry.number), target, elsewhere, before, movement, reason }
+        let adjusts = newest.map(|entry| entry.number);
+        Movement { adjusts, posted_by, target, elsewhere, before, movement, reason }
     }
 
     /// A month is frozen for a practice once a later month's run has posted for it: its statement was followed by

@@ -33,6 +33,8 @@ pub struct Movement {
     pub movement: Pence,
     /// Why, when anything is posted.
     pub reason: String,
+    /// The version of the contract by which the runs of other months posted last; `None` where they posted nothing.
+    pub posted_by: Option<Box<str>>,
     /// The newest entry under the key, which this one adjusts.
     pub adjusts: Option<u64>,
 }

@@ -3,6 +3,7 @@
 
 pub mod behind;
 pub mod book;
+mod chain;
 pub mod check_workbook;
 mod contract_workbook;
 mod controls;

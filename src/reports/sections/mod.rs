@@ -44,6 +44,7 @@ mod over_500;
 mod paid;
 mod prior_periods;
 mod query;
+mod reconciled;
 mod reconciliation;
 mod reliability;
 mod remarks;

@@ -1,6 +1,7 @@
 //! F10, adjustments to earlier months: what a released statement said is never written anew; the difference is posted now,
 //! shown gross, with the statement that it puts right and the cause.
 
+use crate::ledger::Movement;
 use crate::reports::book::{Book, CouncilBook, PracticeBook};
 use crate::reports::finance::statement_no;
 use crate::reports::said::{Cell, Formula, Kind, Matter, Piece, Section, Table};
@@ -36,11 +37,6 @@ fn add(book: &Book, council: &CouncilBook, practice: &PracticeBook, table: &mut 
     let earlier = book.posting.of(&practice.code).filter(|of| of.target.period != book.period);
     for movement in earlier.filter(|of| of.this_month() != Pence::ZERO) {
         let (was, difference) = (movement.elsewhere, movement.this_month());
-        let cause = if was == Pence::ZERO {
-            "late return: the line could not be measured before"
-        } else {
-            "amended return, or a value of the contract that was corrected"
-        };
         let approver = practice.contract.as_ref().map_or("", |contract| &contract.people.approved_by);
         let row = table.rows.len();
         table.push(vec![
@@ -51,7 +47,7 @@ fn add(book: &Book, council: &CouncilBook, practice: &PracticeBook, table: &mut 
             Cell::Money(-was),
             Cell::Money(was + difference),
             Cell::Money(difference),
-            Cell::text(cause),
+            Cell::text(cause(movement)),
             Cell::text(if approver.is_empty() {
                 "nobody yet".into()
             } else {
@@ -62,6 +58,21 @@ fn add(book: &Book, council: &CouncilBook, practice: &PracticeBook, table: &mut 
         let cell = |column| Piece::Cell("prior_periods", row, column);
         let sum = vec![text("ROUND("), cell(4), text("+"), cell(5), text(",2)")];
         table.work_out(row, 6, Formula(sum));
+    }
+}
+
+/// What the ledger knows of the cause, and no more: it holds the contract's version of each posting, but neither the return
+/// that a posting rested on nor the rules that read it, and nobody tells it of a dispute.
+fn cause(movement: &Movement) -> String {
+    let now = &movement.target.contract;
+    match &movement.posted_by {
+        None => "late: nothing was posted for it before, because it was held or came to nought".into(),
+        Some(was) if was != now => {
+            format!("rule correction: contract {was} became {now}; whether the return changed too is not known")
+        }
+        Some(_) => format!(
+            "not known: the contract is still {now}, so that the return was amended or the program's rules were"
+        ),
     }
 }
 
