@@ -36,6 +36,7 @@ pub use earned::{Earned, Terms};
 pub use explained::{Explained, FORMS, RISK_TERMS};
 pub use forms::Points;
 pub use fund::{Draw, Fund, HeldClaim, NotAgreed};
+pub use instalment::twelfth;
 pub use line::{Component, Due, Line, Scored, Statement, Step};
 pub use lints::lints;
 pub use outcome::{Counts, Outcome};

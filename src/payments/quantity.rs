@@ -1,9 +1,9 @@
 //! What a line's amount is made of as finance reads it: so many units at a price, and which limit was applied.
 
-use super::calculation::{AGREED, MOST, PRICE, SCORE, UNITS, UNSCORED};
+use super::calculation::{AGREED, EARNED, MOST, PRICE, SCORE, UNITS, UNSCORED};
 use super::{Component, Line, Step};
 use crate::contracts::{Clause, Form};
-use crate::words::{Exact, exact, whole};
+use crate::words::{Exact, Pence, exact, half_away, whole};
 
 /// So many units at a price. Of an outcome it is the whole year's, before the part that is paid on account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,14 @@ impl Line {
         let count = [SCORE, UNSCORED, AGREED].into_iter().find_map(row);
         let (count, price) = count.zip(row(MOST))?;
         Some(Quantity { unit: "whole score of a year", count, price })
+    }
+
+    /// What an outcome would earn in a whole year by the figures of its month, before anything is held back; `None` where it
+    /// was not scored.
+    pub fn earned_in_a_year(&self) -> Option<Pence> {
+        let agreed = || Some(self.calculation.value_called(MOST)? * self.calculation.value_called(AGREED)?);
+        let pounds = self.calculation.value_called(EARNED).or_else(agreed)?;
+        Some(half_away(pounds * whole(100)))
     }
 
     /// The limits that were applied to it: caps, floors and other risk terms, a companion that has worsened, and a score

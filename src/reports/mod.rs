@@ -11,6 +11,7 @@ pub mod documents;
 pub mod dress;
 mod files;
 pub mod finance;
+mod forecast;
 pub mod said;
 mod sections;
 pub mod shelf;

@@ -8,7 +8,7 @@ mod score;
 mod tests;
 
 pub use formula::Formula;
-pub(super) use outcome::{AGREED, MOST, PRICE, Priced, SCORE, UNITS, UNSCORED, agreed, priced};
+pub(super) use outcome::{AGREED, EARNED, MOST, PRICE, Priced, SCORE, UNITS, UNSCORED, agreed, priced};
 
 use super::Due;
 use crate::contracts::ContractYear;

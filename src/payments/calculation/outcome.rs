@@ -40,7 +40,7 @@ pub(in crate::payments) fn priced(of: Priced<'_>) -> Result<(Calculation, Formul
         Some(cap) => earned.at_most(rows.given_money("The clause's limit", cap, &*by)),
         None => earned,
     };
-    let earned = rows.worked("Earned in a whole year, not rounded", Unit::Number, earned)?;
+    let earned = rows.worked(EARNED, Unit::Number, earned)?;
     // A score that was carried or a term that these rows do not know: then what was earned is given.
     let exact_pounds = (Long::from(of.earned.exact) / whole(100)).fits()?;
     if rows.value_of(&earned)? != exact_pounds {
@@ -144,6 +144,8 @@ pub(in crate::payments) fn agreed(terms: &Terms<'_>, clause: &Clause) -> Result<
     rows.on_account(earned, terms.contract.on_account)
 }
 
+/// What the clause earns in a whole year.
+pub(in crate::payments) const EARNED: &str = "Earned in a whole year, not rounded";
 /// How many units are priced.
 pub(in crate::payments) const UNITS: &str = "Units that are priced";
 /// What one of them pays.

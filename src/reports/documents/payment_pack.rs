@@ -3,9 +3,9 @@
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    LaidOut, NET, accruals, changes, contract_faults, exceptions_and_holds, fund, held, kept_by_council,
-    lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts, schedule, section_251,
-    summary, uploads, working,
+    LaidOut, NET, accruals, changes, contract_faults, exceptions_and_holds, forecast, fund, held,
+    kept_by_council, lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts,
+    schedule, section_251, summary, uploads, working,
 };
 use crate::words::Pence;
 
@@ -36,6 +36,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     sections.push(uploads(book, council));
     sections.extend(accruals(book, council));
     sections.extend(section_251(book, council));
+    sections.extend(forecast(book, council));
     sections.push(remittance(book, council));
     sections.push(over_500(book, council));
     sections.push(kept_by_council(council));

@@ -68,7 +68,9 @@ fn cause(movement: &Movement) -> String {
     match &movement.posted_by {
         None => "late: nothing was posted for it before, because it was held or came to nought".into(),
         Some(was) if was != now => {
-            format!("rule correction: contract {was} became {now}; whether the return changed too is not known")
+            format!(
+                "rule correction: contract {was} became {now}; whether the return changed too is not known"
+            )
         }
         Some(_) => format!(
             "not known: the contract is still {now}, so that the return was amended or the program's rules were"

@@ -47,8 +47,8 @@ fn said(why: &str, by: &Tally) -> Option<String> {
     let sum = by.sum.filter(|sum| *sum != Pence::ZERO);
     match (by.count, sum) {
         (0, None) => None,
-        (count, None) => Some(format!("{count} {why}")),
-        (0, Some(sum)) => Some(format!("{} {why}", sum.signed())),
-        (count, Some(sum)) => Some(format!("{count} of {} {why}", sum.signed())),
+        (count, None) => Some(format!("{why}: {}", count.abs())),
+        (0, Some(sum)) => Some(format!("{why}: {}", sum.signed())),
+        (count, Some(sum)) => Some(format!("{why}: {}, {}", count.abs(), sum.signed())),
     }
 }
