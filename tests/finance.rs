@@ -211,7 +211,7 @@ fn a_claim_that_the_practice_agreed_to_itself_draws_nothing_and_is_on_somebodys_
         held[1]["What is wrong, what to do"].contains("it is agreed on 04/11/2026, which is yet to come")
     );
     assert!(held.iter().all(|row| row["Owner"] == "Head of commissioning (example)"), "{held:?}");
-    // £94,122.00 for 83 days, above 83 of 365 of £264,000.00 or whatever the contract says: it drew what is at stake.
+    // What the two claims drew before is what is at stake now.
     let after = balance(&again);
     let stake: i64 = held.iter().map(|row| pence(&row["At stake"])).sum();
     assert!(stake > 0);

@@ -29,7 +29,7 @@ impl Ledger {
         let movement = target.due.map_or(Pence::ZERO, |due| due - all);
         let reason = reason(&target, newest, all);
         let adjusts = newest.map(|entry| entry.number);
-        Movement { adjusts, posted_by, target, elsewhere, before, movement, reason }
+        Movement { target, elsewhere, before, movement, reason, posted_by, adjusts }
     }
 
     /// A month is frozen for a practice once a later month's run has posted for it: its statement was followed by

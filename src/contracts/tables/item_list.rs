@@ -83,13 +83,17 @@ pub static ITEMS: [Item; 45] = [
     ),
     item("least_adjustment", Pounds, "a smaller difference waits until it has grown"),
     item("clawback_limit", Text, "the part of a month's payment that may be taken back in it, or none"),
-    item("high_cost_attachment", Pounds, "a placement's yearly cost above which the retainer bears it"),
+    item(
+        "high_cost_attachment",
+        Pounds,
+        "a placement's yearly cost above which the retainer bears it, once somebody else than the practice, and than prepared_by and claimed_by, has agreed to the claim",
+    ),
     trap(
         "L407",
         Error,
         "retainer_balance",
         Choice(&["carried", "returned"]),
-        "what is left of the retainer's fund at the year's end",
+        "what is left of the retainer's fund when its year is settled: carried, and the parameter retainer:carried of the next year says how much, or returned by a line of the settlement",
     ),
     trap(
         "L407",

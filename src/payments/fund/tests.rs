@@ -70,6 +70,9 @@ fn figures(claims: Vec<Vec<Claim>>) -> PracticeFigures {
     PracticeFigures { practice: "north".into(), held: 9, figures: Vec::new(), before: Vec::new(), claims }
 }
 
+/// What a case does to a claim that is agreed.
+type Change<'a> = dyn Fn(&mut Claim) + 'a;
+
 /// The three children of the worked case, each the whole year.
 fn three() -> Vec<Vec<Claim>> {
     [18_240_050, 14_999_999, 33_125_000].map(|cost| vec![claim(day(2026, 4, 1), 365, cost)]).into()
@@ -157,7 +160,7 @@ fn a_claim_that_nobody_else_agreed_to_draws_nothing() {
     let contract = contract(&[RETURNED], "");
     let year = &contract.years[3];
     let known = day(2026, 11, 3);
-    let with = |change: &dyn Fn(&mut Claim)| {
+    let with = |change: &Change<'_>| {
         let mut one = claim(day(2026, 4, 1), 365, 18_240_050);
         change(&mut one);
         Fund::of(&contract, year, "2026-10".parse().unwrap(), &[vec![one]], known)
@@ -166,7 +169,7 @@ fn a_claim_that_nobody_else_agreed_to_draws_nothing() {
     assert_eq!((fund.met().count(), fund.held.len()), (3_240_050, 0));
     assert_eq!(fund.draws[0].agreed_on, Some(day(2026, 3, 20)));
     let by = |name: &'static str| move |claim: &mut Claim| claim.agreed_by = Some(name.into());
-    let cases: [(&dyn Fn(&mut Claim), NotAgreed); 8] = [
+    let cases: [(&Change<'_>, NotAgreed); 8] = [
         (&|claim| claim.agreed_by = None, NotAgreed::ByNobody),
         (&by("north"), NotAgreed::ByPractice),
         (&by(" NORTH practice "), NotAgreed::ByPractice),

@@ -89,11 +89,12 @@ fn price(pounds: Exact) -> Cell {
     }
 }
 
-/// Where the line can be followed: to the children behind it, on the page of the council's return team, or to the contract.
+/// Where the line can be followed: to the children behind it, by their place on the page of the council's return team, or to the
+/// contract. It is no link: finance is not to open that page.
 fn evidence(council: &CouncilBook, practice: &PracticeBook, contract: &Contract, line: &Line) -> String {
     let children = behind(council, contract, line).and_then(|behind| {
         let (at, _) = behind.figures.first()?;
-        Some(format!("evidence.html#{}", anchor(practice, &behind, *at)))
+        Some(format!("the evidence page, {}", anchor(practice, &behind, *at)))
     });
     let year = || year_of(contract, line).map(|year| year.place.to_string());
     match line.component {

@@ -83,3 +83,31 @@ fn line_name(practice: &PracticeBook, component: &str) -> String {
     let found = lines.map(|line| &line.component).find(|known| *known.to_string() == *component);
     found.map_or_else(|| component.to_string(), crate::payments::Component::long)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Target;
+
+    fn said(posted_by: Option<&str>) -> String {
+        let target = Target {
+            scheme: "north".into(),
+            contract: "2".into(),
+            practice: "alder".into(),
+            period: "2026-10".parse().unwrap(),
+            component: "core".into(),
+            due: None,
+        };
+        let (elsewhere, before, movement) = (Pence::ZERO, Pence::ZERO, Pence::ZERO);
+        let posted_by = posted_by.map(Into::into);
+        let (reason, adjusts) = (String::new(), None);
+        cause(&Movement { target, elsewhere, before, movement, reason, posted_by, adjusts })
+    }
+
+    #[test]
+    fn a_cause_is_what_the_ledger_knows_and_no_guess() {
+        assert!(said(None).starts_with("late: nothing was posted for it before"));
+        assert!(said(Some("1")).starts_with("rule correction: contract 1 became 2"));
+        assert!(said(Some("2")).starts_with("not known: the contract is still 2"));
+    }
+}
