@@ -38,7 +38,7 @@ pub use told::Told;
 use crate::ledger::{Appendix, Ledger, Lock};
 use crate::reports::book::Book;
 use crate::reports::{Looks, render};
-use progress::{closed, note_progress};
+use progress::{closed, frozen_by_contract, note_progress};
 use std::path::Path;
 
 /// Prepares the month: reads, validates, measures, settles, and writes every page and workbook as a draft of what would be
@@ -123,6 +123,8 @@ pub fn book(
         benchmarks: gathered.benchmarks.clone(),
         posting,
     };
+    let frozen = frozen_by_contract(&book, ledger);
+    book.posting.frozen.extend(frozen);
     note_progress(&mut book, ledger, asked);
     Ok(book)
 }

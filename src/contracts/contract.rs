@@ -48,6 +48,8 @@ pub struct Contract {
     pub retainer: RetainerRule,
     /// How many months back corrections reach.
     pub look_back: u16,
+    /// Days after a month's end from which it is only adjusted; `None` where it is open until its release.
+    pub freeze_days: Option<u16>,
     /// A smaller difference waits until it has grown.
     pub least_adjustment: Pence,
     /// The part of a month's payment that may be taken back in that month; `None` for no limit.

@@ -23,7 +23,9 @@ mod evidence_lines;
 mod exceptions_and_holds;
 mod files_seen;
 mod finding_list;
+mod forecast;
 mod fund;
+mod fund_tables;
 mod gaming_children;
 mod gaming_method;
 mod gaming_not_run;
@@ -31,6 +33,7 @@ mod gaming_tests;
 mod held;
 mod kept_by_council;
 mod left_out;
+mod line_rules;
 mod lines;
 mod method;
 mod national_indicator;
@@ -42,6 +45,7 @@ mod over_500;
 mod paid;
 mod prior_periods;
 mod query;
+mod reconciled;
 mod reconciliation;
 mod reliability;
 mod remarks;
@@ -76,6 +80,7 @@ pub(super) use evidence_lines::evidence_lines;
 pub(super) use exceptions_and_holds::exceptions_and_holds;
 pub(super) use files_seen::files_seen;
 pub(super) use finding_list::finding_list;
+pub(super) use forecast::forecast;
 pub(super) use fund::fund;
 pub(super) use gaming_children::gaming_children;
 pub(super) use gaming_method::gaming_method;
@@ -114,7 +119,7 @@ pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 59] = [
+pub(super) static MATTERS: [&Matter; 60] = [
     &accruals::WORDS,
     &amounts::WORDS,
     &astray::WORDS,
@@ -129,6 +134,7 @@ pub(super) static MATTERS: [&Matter; 59] = [
     &exceptions_and_holds::WORDS,
     &files_seen::WORDS,
     &finding_list::WORDS,
+    &forecast::WORDS,
     &fund::WORDS,
     &gaming_children::WORDS,
     &gaming_method::WORDS,
