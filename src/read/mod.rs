@@ -29,6 +29,7 @@ mod sniff;
 mod walk;
 mod workbook;
 mod worker;
+mod xml;
 
 pub use by_name::{read_named, seal_of, seen_named};
 pub use each_row::each_row;
@@ -38,6 +39,7 @@ pub use one_file::{Workbooks, read_bytes};
 pub use parts::{Part, file_bytes, parts};
 pub use sheet::{Row, Sheet};
 pub use worker::read_workbook;
+pub use xml::{XmlLimits, read_xml};
 
 use rayon::prelude::*;
 use std::path::Path;

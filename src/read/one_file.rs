@@ -1,8 +1,9 @@
 //! One file, from its bytes to its sheets and the verdict on it.
 
 use super::found::{Found, Refusal};
-use super::sniff::{Kind, refuse_markup, sniff};
+use super::sniff::{Kind, sniff};
 use super::walk::Met;
+use super::xml::{self, XmlLimits};
 use super::{Complaint, Seen, Sheet, Verdict, csv_text, decode, limits, lines, worker};
 use crate::words::seal;
 use std::fs::File;
@@ -74,9 +75,9 @@ pub fn read_bytes(path: &str, bytes: &[u8], workbooks: &Workbooks) -> (Vec<Sheet
 
 fn found_in(file: &Arc<str>, bytes: &[u8], workbooks: &Workbooks) -> Result<Found, Refusal> {
     match (sniff(bytes)?, workbooks) {
+        (Kind::Text, _) if xml::is_markup(bytes) => xml::read(file, bytes, &XmlLimits::default()),
         (Kind::Text, _) => {
             let decoded = decode::decode(bytes)?;
-            refuse_markup(file, &decoded.text)?;
             csv_text::read(file, &decoded)
         }
         (Kind::Workbook, Workbooks::Worker(program)) => worker::ask(program, file, bytes),
