@@ -30,6 +30,7 @@ mod walk;
 mod workbook;
 mod worker;
 mod xml;
+mod zip_set;
 
 pub use by_name::{read_named, seal_of, seen_named};
 pub use each_row::each_row;
@@ -49,8 +50,7 @@ use std::path::Path;
 /// # Errors
 /// When there is no such file. What is wrong with it is in its verdict.
 pub fn read_file(path: &Path, workbooks: &Workbooks) -> anyhow::Result<Intake> {
-    let (seen, sheets, complaints) = one_file::look_at(walk::one(path)?, workbooks);
-    Ok(Intake { files: vec![seen], sheets, complaints })
+    Ok(one_file::look_at(walk::one(path)?, workbooks))
 }
 
 /// Reads every file in the folder `under` of the folder `root`; `""` is all of it.
@@ -61,10 +61,8 @@ pub fn read(root: &Path, under: &str, workbooks: &Workbooks) -> anyhow::Result<I
     let met = walk::walk(root, under)?;
     let read: Vec<_> = met.into_par_iter().map(|met| one_file::look_at(met, workbooks)).collect();
     let mut intake = Intake::default();
-    for (seen, sheets, complaints) in read {
-        intake.files.push(seen);
-        intake.sheets.extend(sheets);
-        intake.complaints.extend(complaints);
+    for one in read {
+        intake.take(one);
     }
     Ok(intake)
 }

@@ -113,7 +113,7 @@ pub(super) fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<C
             return Ok(Container::Ods);
         }
     }
-    Err("This zip file is not a workbook. Unpack it, and send the files in it one by one.".into())
+    Err("This file is not a workbook. Send the tables as CSV files or as a workbook.".into())
 }
 
 /// Looks into every part, because any of them may be named as a sheet, for what a reader would wrongly believe.

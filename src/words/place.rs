@@ -24,6 +24,11 @@ impl Place {
         Self { file: file.into(), sheet: None, row: None, column: None }
     }
 
+    /// Is it an element of an XML file?
+    pub fn is_element(&self) -> bool {
+        self.sheet.as_ref().is_some_and(|sheet| sheet.contains('/'))
+    }
+
     /// The same place, narrowed to a row.
     #[must_use]
     pub fn at_row(mut self, row: u32) -> Self {

@@ -65,6 +65,7 @@ pub(crate) const CANNOT_BE_SHOWN: [(&str, &str); 24] = [
 pub(crate) fn may_speak(path: &Path) -> bool {
     let rooms = [
         "read",
+        "read/xml",
         "returns",
         "contracts",
         "contracts/lints",

@@ -18,7 +18,7 @@ pub(super) fn records(
     mut show: impl FnMut(Element) -> Result<(), Refusal>,
 ) -> Result<Complaints, Refusal> {
     let mut reader = Reader::from_str(text);
-    let mut reading = Reading { limits, lines: Lines::of(text), ..Reading::of(text) };
+    let mut reading = Reading::of(text, limits);
     loop {
         let at = reader.buffer_position();
         match reader.read_event() {
@@ -55,13 +55,10 @@ struct Reading<'a> {
     unused: BTreeMap<String, (usize, usize)>,
 }
 
-/// The default of every reading.
-const ALL: XmlLimits = XmlLimits { depth: 0, attributes: 0, elements: 0, cells: 0 };
-
 impl<'a> Reading<'a> {
-    fn of(text: &'a str) -> Self {
+    fn of(text: &'a str, limits: &'a XmlLimits) -> Self {
         let lines = Lines::of(text);
-        Self { limits: &ALL, lines, open: Vec::new(), first: None, elements: 0, unused: BTreeMap::new() }
+        Self { limits, lines, open: Vec::new(), first: None, elements: 0, unused: BTreeMap::new() }
     }
 
     fn open(&mut self, tag: &BytesStart<'_>, at: u64) -> Result<(), Refusal> {
@@ -160,12 +157,11 @@ impl<'a> Reading<'a> {
         if !element.is_field() && !element.text.trim().is_empty() {
             self.unused(&format!("The text beside the elements of {} has", element.name), element.line);
         }
-        match self.open.last_mut() {
-            Some(around) => around.within.push(element),
-            None => {
-                self.elements = 0;
-                show(element)?;
-            }
+        if let Some(around) = self.open.last_mut() {
+            around.within.push(element);
+        } else {
+            self.elements = 0;
+            show(element)?;
         }
         Ok(())
     }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub(super) struct Tables<'l> {
     limits: &'l XmlLimits,
     /// One for each layout, in their order.
-    tables: Vec<Table>,
+    all: Vec<Table>,
     /// How many elements of each name there have been.
     count: BTreeMap<String, u32>,
     /// Elements that belong to no table, by their path: the first's line, and how many.
@@ -34,7 +34,7 @@ impl<'l> Tables<'l> {
     pub(super) fn new(limits: &'l XmlLimits) -> Self {
         Self {
             limits,
-            tables: LAYOUTS.iter().map(Table::of).collect(),
+            all: LAYOUTS.iter().map(Table::of).collect(),
             count: BTreeMap::new(),
             unknown: BTreeMap::new(),
             odd_flags: Vec::new(),
@@ -79,12 +79,12 @@ impl<'l> Tables<'l> {
             met.push(&field.name);
             let mut known = false;
             for at in layouts {
-                known |= self.tables[*at].meets(&LAYOUTS[*at], &field.name);
+                known |= self.all[*at].meets(&LAYOUTS[*at], &field.name);
             }
             let whose =
                 LAYOUTS[0].columns.iter().any(|column| column.is_the_childs() && column.is(&field.name));
             match layouts.first() {
-                Some(first) if !known => self.tables[*first].meets_unknown(&field.name),
+                Some(first) if !known => self.all[*first].meets_unknown(&field.name),
                 None if !whose => {
                     let path = format!("{path}/{}", field.name);
                     self.unknown.entry(path).or_insert((field.line, 0)).1 += 1;
@@ -108,7 +108,7 @@ impl<'l> Tables<'l> {
             return Ok(());
         }
         if layout.table == "UASC" && !matches!(says(group, "UASC"), "" | "0" | "1") {
-            self.odd_flags.push((at, self.tables[at].rows.len()));
+            self.odd_flags.push((at, self.all[at].rows.len()));
         }
         self.cells += layout.columns.len();
         if self.cells > self.limits.cells {
@@ -124,25 +124,25 @@ impl<'l> Tables<'l> {
                 Refusal(format!("The element {} on line {} {why}", group.name, group.line))
             })?;
             if let Some(says) = odd {
-                self.odd_letters.push((at, self.tables[at].rows.len(), column.field, says));
+                self.odd_letters.push((at, self.all[at].rows.len(), column.field, says));
             }
             cells.push(value.into());
         }
-        self.tables[at].add(path, number, group.line, cells);
+        self.all[at].add(path, number, group.line, cells);
         Ok(())
     }
 
     /// The sheets of the file, and what was odd about it.
     pub(super) fn finish(mut self, file: &Arc<str>, mut found: Found) -> Result<Found, Refusal> {
-        if self.tables.iter().all(|table| table.rows.is_empty()) {
+        if self.all.iter().all(|table| table.rows.is_empty()) {
             return Err(NOBODY.into());
         }
-        let by_line = self.tables.iter().all(Table::one_a_line);
+        let by_line = self.all.iter().all(Table::one_a_line);
         self.slips();
         self.complain(file, by_line, &mut found.complaints);
-        let whole = !self.tables[0].rows.is_empty();
+        let whole = !self.all[0].rows.is_empty();
         let mut nothing = Vec::new();
-        for (layout, table) in LAYOUTS.iter().zip(&self.tables) {
+        for (layout, table) in LAYOUTS.iter().zip(&self.all) {
             let empty = table.rows.is_empty() && !table.has_slips();
             if empty && whole && !layout.element.is_empty() {
                 nothing.push(layout);
@@ -174,18 +174,18 @@ impl<'l> Tables<'l> {
     /// Takes a field that nobody knows for the one that is nowhere met and that it looks like: then the headings are wrong,
     /// and the room that knows headings says so.
     fn slips(&mut self) {
-        for at in 0..self.tables.len() {
-            for field in self.tables[at].take_unknown() {
+        for at in 0..self.all.len() {
+            for field in self.all[at].take_unknown() {
                 let beside = |other: &usize| {
                     *other == at
                         || (!LAYOUTS[at].element.is_empty() && LAYOUTS[*other].element == LAYOUTS[at].element)
                 };
-                let beside: Vec<usize> = (0..self.tables.len()).filter(beside).collect();
+                let beside: Vec<usize> = (0..self.all.len()).filter(beside).collect();
                 let unmet: Vec<&'static str> =
-                    beside.iter().flat_map(|other| self.tables[*other].unmet()).collect();
+                    beside.iter().flat_map(|other| self.all[*other].unmet()).collect();
                 match nearest(&field, unmet) {
-                    Some(meant) => beside.iter().for_each(|other| self.tables[*other].slip(meant, &field)),
-                    None => self.tables[at].extra(field),
+                    Some(meant) => beside.iter().for_each(|other| self.all[*other].slip(meant, &field)),
+                    None => self.all[at].extra(field),
                 }
             }
         }
@@ -202,10 +202,10 @@ impl<'l> Tables<'l> {
         }
         for (at, row) in &self.odd_flags {
             let says = "It is neither 0 nor 1: read as 1. Give one of the two.";
-            complaints.add(self.tables[*at].place(file, *row, by_line).at_column("UASC"), says);
+            complaints.add(self.all[*at].place(file, *row, by_line).at_column("UASC"), says);
         }
         for (at, row, field, says) in &self.odd_letters {
-            complaints.add(self.tables[*at].place(file, *row, by_line).at_column(*field), says.clone());
+            complaints.add(self.all[*at].place(file, *row, by_line).at_column(*field), says.clone());
         }
     }
 }
