@@ -6,7 +6,7 @@ use super::rows_below::{NIL, child_id, has_rows, rows_below};
 use super::submission::Intake;
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
-use crate::words::Period;
+use crate::words::{Period, Place};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -126,22 +126,23 @@ fn drop_mixed(known: &mut Vec<Known<'_>>, remarks: &mut Vec<Remark>) {
         let form = (sheet.period, sheet.sheet.place().is_element());
         forms.entry(form).or_default().insert(sheet.sheet.file().to_string());
     }
-    known.retain(|sheet| {
-        let (xml, other) = (forms.get(&(sheet.period, true)), forms.get(&(sheet.period, false)));
-        let (Some(xml), Some(other), true) = (xml, other, own(sheet)) else { return true };
-        let names = |files: &BTreeSet<String>| {
-            files.iter().map(|file| file.rsplit('/').next().unwrap_or(file)).collect::<Vec<_>>().join(", ")
-        };
+    let both = |period: &Period| Some((forms.get(&(*period, true))?, forms.get(&(*period, false))?));
+    for (period, is_xml) in forms.keys() {
+        let Some((xml, other)) = both(period) else { continue };
         let says = format!(
-            "The return for {} came both as XML ({}) and in another form ({}), so {} is not used. Send one form.",
-            sheet.period,
+            "The return for {period} came both as XML ({}) and in another form ({}), so neither is used. Send one form.",
             names(xml),
-            names(other),
-            sheet.is.table
+            names(other)
         );
-        remarks.push(Remark::new(sheet.sheet.place(), Effect::TableRefused, says));
-        false
-    });
+        for file in if *is_xml { xml } else { other } {
+            remarks.push(Remark::new(Place::file(file.as_str()), Effect::TableRefused, says.clone()));
+        }
+    }
+    known.retain(|sheet| !own(sheet) || both(&sheet.period).is_none());
+}
+
+fn names(files: &BTreeSet<String>) -> String {
+    files.iter().map(|file| file.rsplit('/').next().unwrap_or(file)).collect::<Vec<_>>().join(", ")
 }
 
 /// Every child with a row that is used.
@@ -212,7 +213,7 @@ mod tests {
         assert_eq!(whole.remarks.len(), 2);
         let says = &whole.remarks[1].says;
         assert!(
-            says.contains("came both as XML (return.xml) and in another form (reviews.csv), so Episodes is"),
+            says.contains("came both as XML (return.xml) and in another form (reviews.csv), so neither is"),
             "{says}"
         );
         assert_eq!(whole.remarks[1].effect, Effect::TableRefused);

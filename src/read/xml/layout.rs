@@ -40,11 +40,16 @@ impl Column {
         matches!(self.heading, "CHILD" | "DOB")
     }
 
-    /// Is it the field of this name? The social workers' file has no public layout, so the child's number may bear the
-    /// name that it has in CSV.
+    /// Is it the field of this name? The name that the column has in CSV is as good.
     pub(super) fn is(&self, field: &str) -> bool {
-        self.field == field || (self.heading == "CHILD" && field == "CHILD")
+        self.field == field || self.heading == field
     }
+}
+
+/// The name of a field, where it was given the name that it has in CSV.
+pub(super) fn field_named(name: &str) -> &str {
+    let mut columns = LAYOUTS.iter().flat_map(|layout| &layout.columns);
+    columns.find(|column| column.is(name)).map_or(name, |column| column.field)
 }
 
 /// Every layout, those with a name first.

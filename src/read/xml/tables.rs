@@ -3,7 +3,7 @@
 use super::XmlLimits;
 use super::element::Element;
 use super::events::times_said;
-use super::layout::{Column, LAYOUTS, Layout, When};
+use super::layout::{Column, LAYOUTS, Layout, When, field_named};
 use super::table::Table;
 use crate::read::found::{Complaints, Found, Refusal};
 use crate::read::letters;
@@ -73,23 +73,21 @@ impl<'l> Tables<'l> {
     fn fields(&mut self, group: &Element, path: &str, layouts: &[usize]) -> Result<(), Refusal> {
         let mut met: Vec<&str> = Vec::new();
         for field in group.fields().filter(|field| !is_row(&field.name)) {
-            if met.contains(&field.name.as_str()) {
-                return Err(twice(&group.name, group.line, &field.name));
-            }
-            met.push(&field.name);
-            let mut known = false;
+            let mut known =
+                LAYOUTS[0].columns.iter().any(|column| column.is_the_childs() && column.is(&field.name));
             for at in layouts {
                 known |= self.all[*at].meets(&LAYOUTS[*at], &field.name);
             }
-            let whose =
-                LAYOUTS[0].columns.iter().any(|column| column.is_the_childs() && column.is(&field.name));
             match layouts.first() {
-                Some(first) if !known => self.all[*first].meets_unknown(&field.name),
-                None if !whose => {
+                _ if known && met.contains(&field_named(&field.name)) => {
+                    return Err(twice(&group.name, group.line, &field.name));
+                }
+                _ if known => met.push(field_named(&field.name)),
+                Some(first) => self.all[*first].meets_unknown(&field.name),
+                None => {
                     let path = format!("{path}/{}", field.name);
                     self.unknown.entry(path).or_insert((field.line, 0)).1 += 1;
                 }
-                _ => {}
             }
         }
         Ok(())

@@ -96,6 +96,13 @@ fn rows_on_one_line_are_counted_and_their_places_say_so() {
 }
 
 #[test]
+fn the_names_of_csv_and_small_letters_are_as_good() {
+    let (sheets, _) =
+        good(&GOOD.replace("PL>", "Place>").replace("CHILDID>", "child>").replace("RNE>", "rne>"));
+    assert_eq!(table(&sheets, TableId::Episodes)[0].1[..6], ["a1", "14/07/2026", "P", "", "", "R2"]);
+}
+
+#[test]
 fn social_workers_and_orders_are_known_by_their_fields() {
     let text = "<X><CHILD><CHILDID>A1</CHILDID><DOB>01/02/2013</DOB>\n<SWEP><SW_ID>SW1</SW_ID><SW_DECOM>01/04/2026</SW_DECOM></SWEP>\n\
         <SWEP><SW_ID>SW2</SW_ID></SWEP></CHILD>\n<R><CHILD>B2</CHILD><DOLO_START>01/05/2026</DOLO_START></R></X>";
