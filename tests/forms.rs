@@ -5,6 +5,9 @@
 #[path = "forms/written.rs"]
 mod written;
 
+use outturn::read::{Verdict, Workbooks, read_bytes};
+use outturn::returns::assemble;
+use outturn::words::Period;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -100,19 +103,9 @@ fn written_by(root: &Path) -> BTreeMap<String, String> {
 }
 
 /// What the returns say in a form: findings and outputs.
-fn said(form: impl Fn(Vec<Table>) -> Files) -> (Vec<String>, BTreeMap<String, String>) {
+fn said(form: impl Fn(Vec<Table>) -> Files) -> Said {
     let root = tempfile::tempdir().unwrap();
     inputs(root.path(), form);
-        eprintln!(
-            "{}",
-            outturn(root.path(), &["check", "inputs/returns/hillingdon/2026-10"])
-                .lines()
-                .filter(|l| l.contains("xml") && !l.contains("rule"))
-                .take(8)
-                .collect::<Vec<_>>()
-                .join("\n")
-        );
-    }
     (findings(root.path()), written_by(root.path()))
 }
 
@@ -126,6 +119,23 @@ fn as_xml(tables: Vec<Table>) -> Files {
     files.push(("return.xml".into(), of_return));
     files.push(("workers.xml".into(), of_workers));
     files
+}
+
+/// What was said in a form.
+type Said = (Vec<String>, BTreeMap<String, String>);
+
+/// Holds what one form says to what CSV says.
+fn assert_same(name: &str, (findings, written): &Said, (theirs, outputs): &Said) {
+    let only = |one: &[String], other: &[String]| -> Vec<String> {
+        one.iter().filter(|finding| !other.contains(finding)).take(5).cloned().collect()
+    };
+    assert_eq!((only(findings, theirs), only(theirs, findings)), (vec![], vec![]), "{name}");
+    assert_eq!(findings.len(), theirs.len(), "{name}");
+    for (path, text) in written {
+        let other = outputs.get(path).unwrap_or_else(|| panic!("{name}: {path} is not written"));
+        let differ = text.lines().zip(other.lines()).find(|(one, other)| one != other);
+        assert!(text == other, "{name}: {path} differs: {differ:?}");
+    }
 }
 
 #[test]
@@ -155,16 +165,83 @@ fn every_form_of_a_return_says_the_same() {
         }),
     ];
     for (name, form) in forms {
-        let (theirs, outputs) = said(form);
-        let only = |one: &[String], other: &[String]| -> Vec<String> {
-            one.iter().filter(|finding| !other.contains(finding)).take(5).cloned().collect()
-        };
-        assert_eq!((only(&findings, &theirs), only(&theirs, &findings)), (vec![], vec![]), "{name}");
-        assert_eq!(findings.len(), theirs.len(), "{name}");
-        for (path, text) in &written {
-            let other = outputs.get(path).unwrap_or_else(|| panic!("{name}: {path} is not written"));
-            let differ = text.lines().zip(other.lines()).find(|(one, other)| one != other);
-            assert!(text == other, "{name}: {path} differs: {differ:?}");
-        }
+        assert_same(name, &(findings.clone(), written.clone()), &said(form));
+    }
+}
+
+/// The rows of a table that are used, and whether anything is said of the file.
+fn rows_used(bytes: &[u8]) -> (usize, bool) {
+    let (sheets, complaints, verdict) = read_bytes("episodes.csv", bytes, &Workbooks::Here);
+    let period: Period = "2026-10".parse().unwrap();
+    let whole = assemble(COUNCIL, period, &[(period, sheets.iter().collect())]);
+    let refused = matches!(verdict, Verdict::Refused { .. });
+    (whole.count.used(), refused || !complaints.is_empty() || !whole.remarks.is_empty())
+}
+
+fn episodes() -> Vec<u8> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/gallery/base/inputs/returns/northshire/2026-10/episodes.csv");
+    fs::read(file).unwrap()
+}
+
+/// Where a file is cut at the end of a line, the file alone cannot show that more lines followed.
+#[test]
+fn a_csv_file_cut_at_any_byte_loses_no_row_in_silence() {
+    let whole = episodes();
+    let (all, said) = rows_used(&whole);
+    assert!(all > 4 && !said, "{all} rows");
+    let mut told = 0;
+    for cut in 0..whole.len() {
+        let (used, said) = rows_used(&whole[..cut]);
+        let at_the_end_of_a_line = whole[..cut].last() == Some(&b'\n');
+        let complete = whole[..cut].iter().filter(|byte| **byte == b'\n').count();
+        assert!(said || at_the_end_of_a_line || used == complete, "cut at {cut}: {used} of {all} rows");
+        told += usize::from(said);
+    }
+    assert!(told * 2 > whole.len(), "most cuts are told: {told} of {}", whole.len());
+}
+
+#[test]
+fn a_csv_file_without_any_one_quotation_mark_loses_no_row_in_silence() {
+    let text = String::from_utf8(episodes()).unwrap();
+    let quoted =
+        |line: &str| line.split(',').map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(",") + "\n";
+    let text: String = text.lines().map(quoted).collect();
+    let (all, said) = rows_used(text.as_bytes());
+    assert!(all > 4 && !said);
+    for (at, _) in text.match_indices('"') {
+        let cut = format!("{}{}", &text[..at], &text[at + 1..]);
+        let (used, said) = rows_used(cut.as_bytes());
+        assert!(said || used == all, "mark {at} taken out: {used} of {all} rows");
+    }
+}
+
+/// Has the office program write the workbooks anew in another form; `None` where there is none.
+fn converted(book: &[u8], to: &str) -> Option<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("return.xlsx"), book).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
+    let done = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", to, "--outdir"])
+        .args([folder.path(), &folder.path().join("return.xlsx")])
+        .output()
+        .ok()?;
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    Some(fs::read(folder.path().join(format!("return.{to}"))).unwrap())
+}
+
+/// It says so and passes where LibreOffice is not installed.
+#[test]
+fn workbooks_of_libreoffice_say_the_same() {
+    let sample = Table { name: "a".into(), headings: vec!["CHILD".into()], rows: Vec::new() };
+    if converted(&xlsx(&[sample]), "ods").is_none() {
+        eprintln!("LibreOffice is not there: what its workbooks say was not looked at.");
+        return;
+    }
+    let csv = said(as_csv);
+    for form in ["xls", "ods"] {
+        let book =
+            |tables: Vec<Table>| vec![(format!("return.{form}"), converted(&xlsx(&tables), form).unwrap())];
+        assert_same(form, &csv, &said(book));
     }
 }
