@@ -157,7 +157,7 @@ fn of_return(headers: &Children, groups: &Children) -> Vec<u8> {
             format!("<HEADER>{id}{}</HEADER>\n", once.concat())
         });
         let rest = groups.get(child).map(|rows| rows.concat()).unwrap_or_default();
-        text += &format!("<CHILD>\n{}{rest}</CHILD>\n", header.unwrap_or(id));
+        text.extend(["<CHILD>\n", &header.unwrap_or(id), &rest, "</CHILD>\n"]);
     }
     (text + "</EXPSSDA903>\n").into_bytes()
 }
