@@ -197,7 +197,7 @@ fn a_csv_file_cut_at_any_byte_loses_no_row_in_silence() {
     for cut in 0..whole.len() {
         let (used, said) = rows_used(&whole[..cut]);
         let at_the_end_of_a_line = whole[..cut].last() == Some(&b'\n');
-        let complete = whole[..cut].iter().filter(|byte| **byte == b'\n').count();
+        let complete = whole[..cut].split(|byte| *byte == b'\n').count() - 1;
         assert!(said || at_the_end_of_a_line || used == complete, "cut at {cut}: {used} of {all} rows");
         told += usize::from(said);
     }

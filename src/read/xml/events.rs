@@ -3,6 +3,7 @@
 
 use super::XmlLimits;
 use super::element::{Element, Lines};
+use super::tables::{MOST_UNKNOWN, too_many_unknown};
 use crate::read::found::{Complaints, Refusal};
 use crate::words::Place;
 use quick_xml::errors::{Error, IllFormedError};
@@ -42,6 +43,9 @@ pub(super) fn records(
 const DOCTYPE: &str =
     "The file contains a DOCTYPE declaration, which is not allowed. Take it out and send the file again.";
 
+/// Letters of a name; those of the return have at most 21.
+const NAME: usize = 100;
+
 struct Reading<'a> {
     limits: &'a XmlLimits,
     lines: Lines<'a>,
@@ -64,6 +68,11 @@ impl<'a> Reading<'a> {
     fn open(&mut self, tag: &BytesStart<'_>, at: u64) -> Result<(), Refusal> {
         let line = self.lines.at(at);
         let element = Element::new(tag.local_name().as_ref(), line);
+        if element.name.len() > NAME {
+            return Err(Refusal(format!(
+                "On line {line} a name has more than {NAME} letters. Save the file again where it was made."
+            )));
+        }
         self.attributes(tag, &element)?;
         if self.open.len() + 1 >= self.limits.depth {
             return Err(Refusal(format!(
@@ -104,14 +113,19 @@ impl<'a> Reading<'a> {
             let attribute = attribute.map_err(|_| not_xml(element.line))?;
             let name: &str = attribute.key.as_ref();
             if !["xmlns", "xsi:", "xml:"].iter().any(|form| name.starts_with(form)) {
-                self.unused(&format!("The attribute {name} of {} has", element.name), element.line);
+                let name: String = name.chars().take(NAME).collect();
+                self.unused(&format!("The attribute {name} of {} has", element.name), element.line)?;
             }
         }
         Ok(())
     }
 
-    fn unused(&mut self, what: &str, line: usize) {
+    fn unused(&mut self, what: &str, line: usize) -> Result<(), Refusal> {
+        if self.unused.len() >= MOST_UNKNOWN {
+            return Err(too_many_unknown());
+        }
         self.unused.entry(what.to_owned()).or_insert((line, 0)).1 += 1;
+        Ok(())
     }
 
     fn text(&mut self, text: &str, at: u64) -> Result<(), Refusal> {
@@ -122,7 +136,7 @@ impl<'a> Reading<'a> {
             match &self.first {
                 Some((name, _, true)) => {
                     let what = format!("The text beside the elements of {name} has");
-                    self.unused(&what, line);
+                    self.unused(&what, line)?;
                 }
                 Some(_) => return Err(after_the_end(line)),
                 None => return Err(not_xml(line)),
@@ -155,7 +169,7 @@ impl<'a> Reading<'a> {
             return Ok(());
         };
         if !element.is_field() && !element.text.trim().is_empty() {
-            self.unused(&format!("The text beside the elements of {} has", element.name), element.line);
+            self.unused(&format!("The text beside the elements of {} has", element.name), element.line)?;
         }
         if let Some(around) = self.open.last_mut() {
             around.within.push(element);

@@ -1,8 +1,11 @@
 //! One table while the file is read, and the sheet that it becomes.
 
 use super::layout::Layout;
+use super::tables::{MOST_UNKNOWN, too_many_unknown};
 use crate::read::Sheet;
+use crate::read::found::Refusal;
 use crate::words::Place;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The rows of one table.
@@ -12,7 +15,7 @@ pub(super) struct Table {
     /// Which of the fields stood anywhere in the file.
     met: Vec<bool>,
     /// Fields that nobody knows, each once.
-    unknown: Vec<String>,
+    unknown: BTreeSet<String>,
     /// Headings of fields that are not used.
     extra: Vec<String>,
     /// What stands where a field should: the field, and the name that it was given.
@@ -36,7 +39,7 @@ impl Table {
             headings: layout.columns.iter().map(|column| column.heading).collect(),
             fields: layout.columns.iter().map(|column| column.field).collect(),
             met: vec![false; layout.columns.len()],
-            unknown: Vec::new(),
+            unknown: BTreeSet::new(),
             extra: Vec::new(),
             slips: Vec::new(),
             path: layout.element.into(),
@@ -55,13 +58,20 @@ impl Table {
     }
 
     /// Notes that a field was met of which nobody knows what it is.
-    pub(super) fn meets_unknown(&mut self, name: &str) {
-        if !self.unknown.iter().any(|known| known == name) {
-            self.unknown.push(name.into());
+    ///
+    /// # Errors
+    /// When there are more such names than any system writes.
+    pub(super) fn meets_unknown(&mut self, name: &str) -> Result<(), Refusal> {
+        if !self.unknown.contains(name) {
+            if self.unknown.len() >= MOST_UNKNOWN {
+                return Err(too_many_unknown());
+            }
+            self.unknown.insert(name.into());
         }
+        Ok(())
     }
 
-    pub(super) fn take_unknown(&mut self) -> Vec<String> {
+    pub(super) fn take_unknown(&mut self) -> BTreeSet<String> {
         std::mem::take(&mut self.unknown)
     }
 

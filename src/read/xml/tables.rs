@@ -28,7 +28,7 @@ pub(super) struct Tables<'l> {
 }
 
 /// What a child's header says for all of its rows.
-type Whose<'e> = Vec<&'e Element>;
+type Whose<'e> = Vec<(&'static str, &'e str)>;
 
 impl<'l> Tables<'l> {
     pub(super) fn new(limits: &'l XmlLimits) -> Self {
@@ -50,7 +50,14 @@ impl<'l> Tables<'l> {
         if let Some(other) = headers.next() {
             return Err(twice(&record.name, record.line, &other.name));
         }
-        let whose: Whose<'_> = std::iter::once(record).chain(header).collect();
+        let says = |column: &'static Column| {
+            let value = std::iter::once(record)
+                .chain(header)
+                .find_map(|element| element.value(|name| column.is(name)));
+            (column.heading, value.unwrap_or_default())
+        };
+        let whose: Whose<'_> =
+            LAYOUTS[0].columns.iter().filter(|column| column.is_the_childs()).map(says).collect();
         self.group(record, &record.name, &whose)
     }
 
@@ -83,8 +90,11 @@ impl<'l> Tables<'l> {
                     return Err(twice(&group.name, group.line, &field.name));
                 }
                 _ if known => met.push(field_named(&field.name)),
-                Some(first) => self.all[*first].meets_unknown(&field.name),
+                Some(first) => self.all[*first].meets_unknown(&field.name)?,
                 None => {
+                    if self.unknown.len() >= MOST_UNKNOWN {
+                        return Err(too_many_unknown());
+                    }
                     let path = format!("{path}/{}", field.name);
                     self.unknown.entry(path).or_insert((field.line, 0)).1 += 1;
                 }
@@ -210,6 +220,15 @@ impl<'l> Tables<'l> {
 
 const NOBODY: &str = "This file is XML, but no child of a return was found in it. Send the SSDA903 return as XML, or its tables as CSV files or a workbook.";
 
+/// More names than any system writes that nobody knows.
+pub(super) const MOST_UNKNOWN: usize = 1_000;
+
+pub(super) fn too_many_unknown() -> Refusal {
+    Refusal(format!(
+        "More than {MOST_UNKNOWN} names in the file are not part of a return. Send the SSDA903 return as XML."
+    ))
+}
+
 /// Does an element hold a row of a table?
 fn holds(layout: &Layout, group: &Element) -> bool {
     if layout.element.is_empty() {
@@ -239,9 +258,8 @@ fn is_row(name: &str) -> bool {
 
 /// What a column says: the row's own field or, for the child's number and date of birth, the header's.
 fn value<'e>(column: &Column, group: &'e Element, whose: &Whose<'e>) -> &'e str {
-    let of = |element: &'e Element| element.value(|name| column.is(name));
-    let own = of(group);
-    let inherited = || whose.iter().find_map(|element| of(element));
+    let own = group.value(|name| column.is(name));
+    let inherited = || whose.iter().find(|(heading, _)| *heading == column.heading).map(|(_, text)| *text);
     if column.is_the_childs() { own.or_else(inherited) } else { own }.unwrap_or_default()
 }
 

@@ -190,6 +190,12 @@ fn every_limit_holds() {
     assert!(why(&deep).contains("the limit is 256"));
     let wide: Vec<String> = (0..200_000).map(|at| format!("a{at}=''")).collect();
     assert!(why(&format!("<A {}/>", wide.join(" "))).contains("more than 64 attributes"));
+    let names: Vec<String> = (0..1_001).map(|at| format!("<N{at}/>")).collect();
+    for within in [format!("<HEADER>{}</HEADER>", names.concat()), format!("<PET>{}</PET>", names.concat())] {
+        let says = why(&format!("<R><CHILD>{within}</CHILD></R>"));
+        assert!(says.contains("More than 1000 names in the file are not part of a return."), "{says}");
+    }
+    assert!(why(&format!("<R><{}/></R>", "N".repeat(101))).contains("a name has more than 100 letters"));
     let long = GOOD.replace("BOTH", &"x".repeat(40_000));
     assert!(why(&long).contains("The element HEADER on line 4 has a cell of 40000 characters"));
 }
