@@ -96,15 +96,17 @@ impl Reference {
     pub(crate) fn draw(&self, month: usize, asked: &[Asked]) -> Drawn {
         let mut lines: Vec<Line> = asked.iter().map(|asked| self.line(month, asked)).collect();
         lines.sort_by(|one, other| one.key.cmp(&other.key));
+        let mut paid: BTreeMap<&str, usize> = BTreeMap::new();
+        for (key, one) in self.all() {
+            let latest = paid.entry(&key.0).or_default();
+            *latest = one.month.max(*latest);
+        }
         let mut frozen: Vec<(String, usize)> = Vec::new();
         for line in lines.iter().filter(|line| line.moves != 0) {
-            let practice = &line.key.0;
-            let of_practice = |(key, _): &(&Key, &Posted)| key.0 == *practice;
-            let paid = self.all().filter(of_practice).map(|(_, one)| one.month).max();
-            let paid = paid.filter(|paid| *paid > month);
+            let paid = paid.get(&*line.key.0).copied().filter(|paid| *paid > month);
             let released = self.last_released(line.council).filter(|released| *released >= month);
             if let Some(by) = paid.max(released) {
-                frozen.push((practice.clone(), by));
+                frozen.push((line.key.0.clone(), by));
             }
         }
         frozen.dedup();
