@@ -89,6 +89,12 @@ fn of_month(chance: &mut Chance, setting: &Setting, council: usize, month: usize
     for _ in 0..chance.between(0, 2) {
         steps.push(aside(chance, setting, council, month));
     }
+    if chance.once_in(12) {
+        // A month before this one, or ahead of it: what comes later then is too late, for others with a common practice too.
+        let of = if chance.once_in(2) { earlier(chance, month) } else { (month + 2).min(MONTHS - 1) };
+        steps.push(prepared(chance, setting, council, of));
+        steps.extend([false, true].map(|release| signed(chance, setting, council, of, release)));
+    }
     if chance.once_in(5) {
         return;
     }
