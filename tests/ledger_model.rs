@@ -29,7 +29,7 @@ use chance::Chance;
 use rayon::prelude::*;
 
 /// How many are played when nothing is said: what takes less than half a minute.
-const USUALLY: u64 = 200;
+const USUALLY: u64 = 150;
 
 /// Histories that once went wrong.
 const WENT_WRONG: [u64; 0] = [];

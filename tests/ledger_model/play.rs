@@ -84,7 +84,7 @@ impl Play {
                     Some((act(*council, &chosen), chosen))
                 });
                 let drafts: Vec<(Act, Draft)> = drafts.collect();
-                self.sign(*month, drafts, *how)
+                self.sign(*month, &drafts, *how)
             }
             Step::Late => match self.unwritten.pop() {
                 Some((appendix, ready)) => self.write(appendix, ready),
@@ -158,7 +158,7 @@ impl Play {
         Ok(())
     }
 
-    fn sign(&mut self, month: usize, drafts: Vec<(Act, Draft)>, how: How) -> Played {
+    fn sign(&mut self, month: usize, drafts: &[(Act, Draft)], how: How) -> Played {
         let Some((_, first)) = drafts.first().cloned() else { return Ok(()) };
         let mut acts: Vec<Act> = drafts.iter().map(|(act, _)| act.clone()).collect();
         let (mut posting, mut drawn) = (first.posting, first.drawn);
@@ -167,7 +167,7 @@ impl Play {
             How::Checked | How::CutOff | How::AtOnce | How::OtherHash => {
                 let councils: Vec<usize> = acts.iter().map(|act| act.council).collect();
                 (posting, drawn) = self.draw(&councils, month)?;
-                for (act, draft) in &drafts {
+                for (act, draft) in drafts {
                     // The program goes no further when anything has changed since the draft.
                     if self.hash(act.council, month, draft.by, &posting)? != draft.hash {
                         return Ok(());

@@ -104,7 +104,7 @@ fn of_month(chance: &mut Chance, setting: &Setting, council: usize, month: usize
         steps.push(prepared(chance, setting, council, month));
     }
     for release in [false, true] {
-        for _ in 0..1 + chance.between(0, 3) / 2 {
+        for _ in 0..=chance.between(0, 3) / 2 {
             steps.push(signed(chance, setting, council, month, release));
             if chance.once_in(6) {
                 steps.push(aside(chance, setting, council, month));
@@ -154,7 +154,7 @@ fn whose(chance: &mut Chance, setting: &Setting, council: usize) -> Vec<usize> {
 }
 
 fn prepared(chance: &mut Chance, setting: &Setting, council: usize, month: usize) -> Step {
-    Step::Prepared { councils: whose(chance, setting, council), month, by: *chance.one_of::<&str>(&MAKERS) }
+    Step::Prepared { councils: whose(chance, setting, council), month, by: chance.one_of::<&str>(&MAKERS) }
 }
 
 fn signed(chance: &mut Chance, setting: &Setting, council: usize, month: usize, release: bool) -> Step {
