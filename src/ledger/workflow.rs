@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// How far every council's months are.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Workflow {
     approved: BTreeMap<(Box<str>, Month), Deed>,
     released: BTreeMap<Box<str>, BTreeMap<Month, Deed>>,
