@@ -17,9 +17,6 @@ use crate::indicators::Claim;
 use crate::words::{Date, Month, Pence, half_away, whole};
 use draws::{draw_of, held_of, meet};
 
-/// The parameter that says what a year brought into the fund of the next.
-pub(super) const CARRIED: &str = "retainer:carried";
-
 /// The fund in the contract year to date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fund {
@@ -89,7 +86,7 @@ impl Fund {
 
 /// What the year before left, known on a day. A contract that returns it, and a contract's first year, bring nothing.
 fn opening(contract: &Contract, year: &ContractYear, month: Month, known: Date) -> Result<Pence, String> {
-    let carried = contract.parameters.value(CARRIED, month.last_day(), known);
+    let carried = contract.parameters.value(RetainerRule::CARRIED, month.last_day(), known);
     match carried {
         _ if !contract.retainer.carried => Ok(Pence::ZERO),
         Ok(pounds) => Ok(half_away(pounds * whole(100))),

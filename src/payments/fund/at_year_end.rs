@@ -1,7 +1,7 @@
 //! What the contract does with the fund at the year's end: what is left goes back to the council, or into the next year.
 
-use super::{CARRIED, Fund};
-use crate::contracts::ContractYear;
+use super::Fund;
+use crate::contracts::{ContractYear, RetainerRule};
 use crate::indicators::Measured;
 use crate::payments::{Calculation, Component, Due, Line, Step, Terms, Unit};
 use crate::words::{Date, Month, Pence, TooLong, exact, half_away, long_date, whole};
@@ -36,7 +36,7 @@ pub(in crate::payments) fn balance_line(
     if contract.retainer.carried {
         working.push(carried(terms, year, fund.balance()));
         let due = Due::Pay(Pence::ZERO);
-        let calculation = Calculation::come_to(Err(TooLong), &due);
+        let calculation = Calculation::come_to(laid_out(&fund, true), &due);
         return Some(line(due, working, calculation));
     }
     let due = Due::Pay(-fund.balance());
@@ -45,7 +45,7 @@ pub(in crate::payments) fn balance_line(
         "the contract returns what is left",
         (-fund.balance()).signed(),
     ));
-    let calculation = Calculation::come_to(returned(&fund), &due);
+    let calculation = Calculation::come_to(laid_out(&fund, false), &due);
     Some(line(due, working, calculation))
 }
 
@@ -70,6 +70,9 @@ fn steps(fund: &Fund) -> Vec<Step> {
     steps
 }
 
+/// The parameter's name.
+const CARRIED: &str = RetainerRule::CARRIED;
+
 /// Carried money is a value of the contract like any other: the parties write it down. The step says whether they have.
 fn carried(terms: &Terms<'_>, year: &ContractYear, balance: Pence) -> Step {
     let next: Option<Date> = year.to.tomorrow().ok();
@@ -86,7 +89,8 @@ fn carried(terms: &Terms<'_>, year: &ContractYear, balance: Pence) -> Step {
     Step::new("Carried into the next year", how, balance.to_string())
 }
 
-fn returned(fund: &Fund) -> Result<Calculation, TooLong> {
+/// What is not carried is due back.
+fn laid_out(fund: &Fund, carried: bool) -> Result<Calculation, TooLong> {
     let pounds = |sum: Pence| exact(sum.count().into(), 100);
     let mut rows = Calculation::default();
     let opening =
@@ -95,6 +99,11 @@ fn returned(fund: &Fund) -> Result<Calculation, TooLong> {
     let met =
         rows.given("Met by agreed claims", Unit::Money, pounds(fund.met()), "the claims of the final return");
     let left = rows.worked("What is left", Unit::Money, (opening + paid_in - met).to_the_penny())?;
-    rows.worked("Due", Unit::Money, (left * -1).to_the_penny())?;
+    let goes_on = if carried {
+        rows.worked("Carried into the next year", Unit::Money, (left.clone() * 1).to_the_penny())?
+    } else {
+        rows.given("Carried into the next year", Unit::Money, pounds(Pence::ZERO), "the contract returns it")
+    };
+    rows.worked("Due", Unit::Money, (goes_on - left).to_the_penny())?;
     Ok(rows)
 }
