@@ -8,7 +8,7 @@ run:
 test:
 	cargo test --locked
 
-# Plays ten thousand histories of three years to the ledger and to its reference; `make test` plays a few hundred of them.
+# Plays ten thousand histories of three years to the ledger and to its reference; `make test` plays a hundred and fifty of them.
 model:
 	OUTTURN_MODEL=10000 cargo test --release --locked --test ledger_model
 

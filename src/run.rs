@@ -49,12 +49,8 @@ use std::path::Path;
 /// book, on the pages and in [`Done`].
 pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped> {
     let (looks, mut open) = begin(asked)?;
-    match month(asked, &looks, &mut open.ledger, tell) {
-        Ok(done) => Ok(Done { found: open.found, ..done }),
-        Err(Stopped { exit, says }) => {
-            Err(Stopped { exit, says: open.found.into_iter().chain(says).collect() })
-        }
-    }
+    let done = month(asked, &looks, &mut open.ledger, tell);
+    open.told(done)
 }
 
 /// The ledger, locked, with what runs that were cut off had left put right.
@@ -62,6 +58,18 @@ struct Open {
     _lock: Option<Lock>,
     ledger: Ledger,
     found: Vec<String>,
+}
+
+impl Open {
+    /// What was found is told however the run ends.
+    fn told(self, done: Result<Done, Stopped>) -> Result<Done, Stopped> {
+        match done {
+            Ok(done) => Ok(Done { found: self.found, ..done }),
+            Err(Stopped { exit, says }) => {
+                Err(Stopped { exit, says: self.found.into_iter().chain(says).collect() })
+            }
+        }
+    }
 }
 
 fn begin(asked: &Asked) -> Result<(Looks, Open), Stopped> {

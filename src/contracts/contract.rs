@@ -108,6 +108,15 @@ pub struct Contract {
     pub place: Place,
 }
 
+impl Contract {
+    /// Does the difference between what is due under a key of the ledger and what has been posted there wait until it has
+    /// grown? `least_adjustment` says how small is too small to post.
+    pub fn lets_wait(&self, due: Pence, posted: Pence) -> bool {
+        let off = (due - posted).max(posted - due);
+        off > Pence::ZERO && off < self.least_adjustment
+    }
+}
+
 /// What happens to outcomes when the return does not come. Core and retainer are paid in either case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoReturn {

@@ -2,7 +2,7 @@
 
 use crate::contracts::Contract;
 use crate::indicators::Claim;
-use crate::words::{Date, short_date};
+use crate::words::{Date, same_person, short_date};
 use std::fmt;
 
 /// Why a claim draws nothing yet.
@@ -28,7 +28,7 @@ pub enum NotAgreed {
 /// those after it.
 fn not_agreed(contract: &Contract, claim: &Claim, known: Date) -> Option<NotAgreed> {
     let Some(by) = &claim.agreed_by else { return Some(NotAgreed::ByNobody) };
-    let is = |name: &str| by.trim().eq_ignore_ascii_case(name.trim());
+    let is = |name: &str| same_person(by, name);
     if is(&contract.practice) || is(&contract.practice_name) {
         return Some(NotAgreed::ByPractice);
     }
