@@ -45,7 +45,7 @@ use crate::ledger::{Appendix, Ledger, Lock};
 use crate::reports::book::Book;
 use crate::reports::{Looks, render};
 use crate::words::Period;
-use progress::{closed, note_progress};
+use progress::{closed, frozen_by_contract, note_progress};
 use received::record;
 use std::path::Path;
 
@@ -57,12 +57,8 @@ use std::path::Path;
 /// book, on the pages and in [`Done`].
 pub fn run(asked: &Asked, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped> {
     let (looks, mut open) = begin(asked)?;
-    match month(asked, &looks, &mut open.ledger, tell) {
-        Ok(done) => Ok(Done { found: open.found, ..done }),
-        Err(Stopped { exit, says }) => {
-            Err(Stopped { exit, says: open.found.into_iter().chain(says).collect() })
-        }
-    }
+    let done = month(asked, &looks, &mut open.ledger, tell);
+    open.told(done)
 }
 
 /// The ledger, locked, with what runs that were cut off had left put right.
@@ -70,6 +66,18 @@ struct Open {
     _lock: Option<Lock>,
     ledger: Ledger,
     found: Vec<String>,
+}
+
+impl Open {
+    /// What was found is told however the run ends.
+    fn told(self, done: Result<Done, Stopped>) -> Result<Done, Stopped> {
+        match done {
+            Ok(done) => Ok(Done { found: self.found, ..done }),
+            Err(Stopped { exit, says }) => {
+                Err(Stopped { exit, says: self.found.into_iter().chain(says).collect() })
+            }
+        }
+    }
 }
 
 fn begin(asked: &Asked) -> Result<(Looks, Open), Stopped> {
@@ -134,6 +142,8 @@ pub fn book(
         benchmarks: gathered.benchmarks.clone(),
         posting,
     };
+    let frozen = frozen_by_contract(&book, ledger);
+    book.posting.frozen.extend(frozen);
     note_progress(&mut book, ledger, asked);
     Ok(book)
 }

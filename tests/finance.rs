@@ -108,6 +108,8 @@ fn of_month(outputs: &Path, period: &str) -> Sums {
             rows(&council.join("transparency.csv"), b',').iter().map(|row| pence(&row["Net Amount"])).sum();
         assert_eq!(published, sum(&schedule), "{}: the extract", council.display());
         audited(&council, &schedule);
+        chained(&council, &schedule);
+        numbered(&pack);
         all.extend(schedule);
     }
     assert_eq!(all, ledger(&outputs.join("ledger.sqlite"), period), "the ledger");
@@ -133,6 +135,140 @@ fn audited(council: &Path, schedule: &Sums) {
     for control in audit["controls"].as_array().unwrap() {
         assert_eq!(control["difference"], 0, "{control}");
     }
+}
+
+/// The cells of a table of a written document: for each of its rows, by column.
+fn cells(document: &Path, table: &str) -> Vec<std::collections::BTreeMap<String, String>> {
+    let mut found: Vec<(String, std::collections::BTreeMap<String, String>)> = Vec::new();
+    for row in rows(document, b',').into_iter().filter(|row| row["TABLE"] == table) {
+        let of = row["FIGURE"].rsplit_once("--").unwrap().0.to_string();
+        if found.last().is_none_or(|(last, _)| *last != of) {
+            found.push((of, std::collections::BTreeMap::new()));
+        }
+        found.last_mut().unwrap().1.insert(row["COLUMN"].clone(), row["VALUE"].clone());
+    }
+    found.into_iter().map(|(_, cells)| cells).collect()
+}
+
+/// The chain from the return to the upload: what comes out of a step is what goes in and what explains the rest, the sums
+/// are those of the schedule, and nothing is unexplained.
+fn chained(council: &Path, schedule: &Sums) {
+    let steps = cells(&council.join("payment.csv"), "reconciliation-chain");
+    assert!(steps.len() >= 2, "{}", council.display());
+    for step in &steps {
+        assert_eq!(step["Unexplained"], "0", "{}: {step:?}", council.display());
+        assert!(["0.00", "z"].contains(&&*step["Unexplained sum"]), "{}: {step:?}", council.display());
+        let number = |column: &str| step[column].parse::<i64>().unwrap();
+        assert_eq!(number("Out") - number("In"), number("Difference"), "{step:?}");
+    }
+    let of = |says: &str| steps.iter().find(|step| step["Step"].starts_with(says)).unwrap();
+    let (priced, scheduled) = (of("Counted to priced"), of("Priced to schedule"));
+    assert_eq!(priced["Sum out"], scheduled["Sum in"]);
+    assert_eq!(pence(&scheduled["Sum out"]), sum(schedule));
+    let uploaded = steps.iter().find(|step| step["Step"].starts_with("Schedule to creditors"));
+    assert!(uploaded.is_none_or(|step| pence(&step["Sum in"]) == sum(schedule)), "{uploaded:?}");
+}
+
+/// Every line has its number, its rule, its evidence; and an amount that is a quantity at a price is just that.
+fn numbered(pack: &Path) {
+    let lines = cells(pack, "lines-lines");
+    let rules = cells(pack, "lines-line-rules-2");
+    assert_eq!(lines.len(), rules.len() + 1, "a line each, and the total");
+    for (line, rule) in lines.iter().zip(&rules) {
+        assert_eq!((&line["Practice"], &line["Line no."]), (&rule["Practice"], &rule["Line no."]));
+        for column in ["Rule", "Contract", "Evidence", "Limit applied"] {
+            assert!(!rule[column].is_empty(), "{column}: {rule:?}");
+        }
+        if rule["Unit"] == "month" {
+            assert_eq!(rule["Unit price"], line["Due"]);
+        }
+    }
+}
+
+#[test]
+fn a_claim_that_the_practice_agreed_to_itself_draws_nothing_and_is_on_somebodys_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let (inputs, outputs) = (folder.path().join("inputs"), folder.path().join("outputs"));
+    lay(&shipped(), &inputs);
+    let pack = |outputs: &Path| outputs.join("2026-10/council/kent/payment.csv");
+    let balance = |outputs: &Path| -> std::collections::BTreeMap<String, i64> {
+        let rows = cells(&pack(outputs), "fund-kent-practice-fund-balance");
+        rows.into_iter().map(|row| (row["What"].clone(), pence(&row["Sum"]))).collect()
+    };
+    run(&inputs, &outputs, "2026-10", "2026-11-03");
+    let before = balance(&outputs);
+    assert!(cells(&pack(&outputs), "exceptions-exceptions").is_empty());
+    let table = inputs.join("returns/kent/2026-10/high_cost.csv");
+    let text = fs::read_to_string(&table).unwrap();
+    let changed = text
+        .replace("94122,Placements panel,", "94122,Kent-Practice,")
+        .replace("Head of service,08/04/2026", "Head of service,04/11/2026");
+    assert_ne!(text, changed);
+    fs::write(&table, changed).unwrap();
+    let again = folder.path().join("again");
+    run(&inputs, &again, "2026-10", "2026-11-03");
+    let held = cells(&pack(&again), "exceptions-exceptions");
+    let claims: Vec<&str> = held.iter().map(|row| &*row["What it concerns"]).collect();
+    assert_eq!(claims, ["retainer, claim HC-2026-27-01", "retainer, claim HC-2026-27-02"]);
+    assert!(held[0]["What is wrong, what to do"].contains("the practice that claims agreed to it itself"));
+    assert!(
+        held[1]["What is wrong, what to do"].contains("it is agreed on 04/11/2026, which is yet to come")
+    );
+    assert!(held.iter().all(|row| row["Owner"] == "Head of commissioning (example)"), "{held:?}");
+    // What the two claims drew before is what is at stake now.
+    let after = balance(&again);
+    let stake: i64 = held.iter().map(|row| pence(&row["At stake"])).sum();
+    assert!(stake > 0);
+    assert_eq!(after["Drawn by agreed claims"] - before["Drawn by agreed claims"], stake);
+    assert_eq!(after["Closing balance"] - before["Closing balance"], stake);
+    assert_eq!(cells(&pack(&again), "fund-kent-practice-fund-held-3").len(), 3, "two claims and their total");
+    assert_eq!(of_month(&again, "2026-10"), of_month(&outputs, "2026-10"), "the month pays the same");
+}
+
+#[test]
+fn the_corporate_parenting_share_is_shown_to_the_council_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    run(&shipped(), folder.path(), "2026-10", "2026-11-03");
+    let month = folder.path().join("2026-10");
+    let kept =
+        column(&month.join("council/kent/payment.csv"), "kept-by-council-kept-by-council", "Month's twelfth");
+    // A tenth of £7,450,000.00 in twelve; the retainer's is the same share, so that its sum stands elsewhere too.
+    assert_eq!(kept["kent-practice"], 6_208_333);
+    let statement = fs::read_to_string(month.join("practice/kent-practice/statement.csv")).unwrap();
+    let page = fs::read_to_string(month.join("practice/kent-practice/statement.html")).unwrap();
+    for text in [statement, page] {
+        let text = text.to_lowercase();
+        assert!(!text.contains("kept-by-council") && !text.contains("corporate parenting"));
+    }
+    let words =
+        |file: &str| fs::read_to_string(month.join("council/kent").join(file)).unwrap().to_lowercase();
+    for file in ["journal.csv", "creditors.csv", "transparency.csv"] {
+        assert!(!words(file).contains("corporate"), "{file}");
+    }
+}
+
+#[test]
+fn what_is_accrued_is_what_the_year_so_far_has_earned_beyond_what_was_paid() {
+    let folder = tempfile::tempdir().unwrap();
+    run(&shipped(), folder.path(), "2026-10", "2026-11-03");
+    let pack = folder.path().join("2026-10/council/kent/payment.csv");
+    let accrued = cells(&pack, "accruals-accruals");
+    let outlook = cells(&pack, "forecast-forecast");
+    let outcomes: Vec<_> = outlook.iter().filter(|row| row["Committed"] == "0.00").collect();
+    assert_eq!((outcomes.len(), accrued.len()), (4, 5), "four outcomes, and the total");
+    for (outcome, owed) in outcomes.iter().zip(&accrued) {
+        // October is the seventh month; halves of a penny go up.
+        let earned = (pence(&outcome["Forecast of the year"]) * 7 * 2 + 12) / 24;
+        assert_eq!(earned - pence(&outcome["Year to date"]), pence(&owed["Not paid yet"]), "{outcome:?}");
+    }
+    let line = &cells(&pack, "section-251-section-251")[0];
+    let forecast: i64 = outlook.iter().map(|row| pence(&row["Forecast of the year"])).sum();
+    let before: i64 =
+        outlook.iter().map(|row| pence(&row["Year to date"])).sum::<i64>() - pence(&line["Year to date"]);
+    assert_eq!(pence(&line["Forecast"]), forecast);
+    assert!(before > 0, "Kent's year began before its first month here");
+    let rest: i64 = outlook.iter().map(|row| pence(&row["Committed"])).sum();
+    assert_eq!(pence(&line["Commitment"]), rest);
 }
 
 #[test]
@@ -206,6 +342,11 @@ fn a_month_with_a_correction_of_the_month_before_is_one_sum_too() {
     assert_eq!(sap(&council.join("journal.csv"), "930100"), sum(&schedule));
     let adjusted = column(&council.join("payment.csv"), "prior-periods-prior-periods", "Difference");
     assert!(sum(&adjusted) != 0, "November corrects October");
+    for row in cells(&council.join("payment.csv"), "prior-periods-prior-periods") {
+        let first = row["Reversed"] == "0.00";
+        let starts = if first { "late: nothing was posted" } else { "not known: the contract is still 1," };
+        assert!(row["Cause"].starts_with(starts), "{row:?}");
+    }
 }
 
 #[test]

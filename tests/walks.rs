@@ -47,6 +47,26 @@ fn a_correction_is_one_adjustment_the_month_after_and_never_a_second() {
 }
 
 #[test]
+fn a_difference_that_is_too_small_waits_and_the_month_goes_on() {
+    let mut stage = Stage::with_alder("small_difference_waits");
+    let contract = stage.path("inputs/contracts/alder-practice/contract.csv");
+    let text = std::fs::read_to_string(&contract).unwrap();
+    std::fs::write(&contract, text.replacen("least_adjustment,0.00", "least_adjustment,10000.00", 1))
+        .unwrap();
+    stage.settle("2026-10", "2026-11-03");
+    stage.tell("October's return is corrected, by less than the contract posts at once.");
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks/corrected_return_the_month_after/corrected"),
+        &stage.path("inputs"),
+        false,
+    );
+    let (prepared, released) = stage.settle("2026-11", "2026-12-03");
+    assert_eq!(prepared.exit, 0, "{}", prepared.stderr);
+    assert!(released.stdout.contains("in 6 entries"), "nothing of October: {}", released.stdout);
+    stage.expect();
+}
+
+#[test]
 fn a_statement_tells_its_story_from_the_sum_down_to_the_query() {
     let mut stage = Stage::with_alder("corrected_return_the_month_after");
     let play = |stage: &Stage, period: &str, as_at: &str| {

@@ -162,7 +162,7 @@ fn folder(path: &Path) -> Result<Intake, Stopped> {
 
 fn nothing_usable(path: &Path, remarks: &[Remark]) -> Stopped {
     let mut says = vec![format!(
-        "{}: No table of a return could be read. Give the folder that holds its CSV files or workbooks.",
+        "{}: No table of a return could be read. Give the folder that holds its CSV files, workbooks, XML or zip.",
         path.display()
     )];
     says.extend(remarks.iter().map(|remark| format!("{}: {}", remark.place, remark.says)));

@@ -167,7 +167,12 @@ fn progress(shown: bool) -> ProgressBar {
 fn summary(asked: &Asked, done: &Done) -> String {
     let month = asked.period.long();
     if done.councils.is_empty() {
-        return format!("{month}: nothing to post: it has been released\n");
+        let why = if done.held.is_empty() {
+            "nothing to post: it has been released"
+        } else {
+            "closed: nothing was written"
+        };
+        return format!("{month}: {why}\n");
     }
     let (due, entries) = done.due;
     let draft = match entries {

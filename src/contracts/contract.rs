@@ -48,6 +48,8 @@ pub struct Contract {
     pub retainer: RetainerRule,
     /// How many months back corrections reach.
     pub look_back: u16,
+    /// Days after a month's end from which it is only adjusted; `None` where it is open until its release.
+    pub freeze_days: Option<u16>,
     /// A smaller difference waits until it has grown.
     pub least_adjustment: Pence,
     /// The part of a month's payment that may be taken back in that month; `None` for no limit.
@@ -104,6 +106,15 @@ pub struct Contract {
     pub items: BTreeMap<&'static str, Place>,
     /// The contract's folder.
     pub place: Place,
+}
+
+impl Contract {
+    /// Does the difference between what is due under a key of the ledger and what has been posted there wait until it has
+    /// grown? `least_adjustment` says how small is too small to post.
+    pub fn lets_wait(&self, due: Pence, posted: Pence) -> bool {
+        let off = (due - posted).max(posted - due);
+        off > Pence::ZERO && off < self.least_adjustment
+    }
 }
 
 /// What happens to outcomes when the return does not come. Core and retainer are paid in either case.

@@ -89,6 +89,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
     let on_account_from = items.choice("on_account_from", lints);
     let no_return = no_return(&items, lints);
     let look_back = items.number("look_back", 1, 72, " of months", lints);
+    let freeze_days = items.days_or_none("freeze_days", lints);
     let least_adjustment = items.pounds("least_adjustment", lints);
     let clawback_limit = items.percent_or_none("clawback_limit", lints);
     let high_cost_attachment = items.pounds("high_cost_attachment", lints);
@@ -121,6 +122,7 @@ fn read(practice: Option<&str>, grids: &Grids<'_>, lints: &mut Vec<Lint>) -> Opt
         high_cost_attachment: high_cost_attachment?,
         retainer: retainer?,
         look_back: u16::try_from(look_back?).expect("no more than 72"),
+        freeze_days: freeze_days?,
         least_adjustment: least_adjustment?,
         clawback_limit: clawback_limit?,
         payment_days: u16::try_from(payment_days?).expect("no more than 365"),

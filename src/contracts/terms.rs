@@ -92,6 +92,11 @@ pub struct RetainerRule {
     pub cut_in_proportion: bool,
 }
 
+impl RetainerRule {
+    /// The parameter that says what a year brought into the fund of the next, in pounds.
+    pub const CARRIED: &str = "retainer:carried";
+}
+
 /// How claims and counts are verified.
 #[derive(Clone, Debug)]
 pub struct Verification {

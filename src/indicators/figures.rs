@@ -29,8 +29,8 @@ pub struct PracticeFigures {
     pub figures: Vec<Figure>,
     /// The same over the twelve months that end one year earlier, two years earlier and so on, as far as asked for.
     pub before: Vec<Earlier>,
-    /// What it claims against the emergency retainer in the collection year so far.
-    pub claims: Vec<Claim>,
+    /// What it claims against the emergency retainer in the collection year so far, a list a child.
+    pub claims: Vec<Vec<Claim>>,
 }
 
 /// A practice's figures over an earlier window.

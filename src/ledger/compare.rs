@@ -1,7 +1,7 @@
 //! What is due beside what has been posted. There is no other way to a posting.
 
 use super::chain::ORIGIN;
-use super::{Entry, Frozen, Ledger, Movement, Posting, Target};
+use super::{Entry, Frozen, FrozenBy, Ledger, Movement, Posting, Target};
 use crate::words::{Date, Month, Pence};
 
 impl Ledger {
@@ -18,15 +18,20 @@ impl Ledger {
 
     fn movement_of(&self, run_period: Month, target: Target) -> Movement {
         let (mut before, mut elsewhere, mut newest) = (Pence::ZERO, Pence::ZERO, None);
+        let mut posted_by = None;
         for entry in self.under(&target.practice, target.period, &target.component) {
             let sum = if entry.run_period == run_period { &mut before } else { &mut elsewhere };
             *sum = *sum + entry.movement;
             newest = Some(entry);
+            if entry.run_period != run_period {
+                posted_by = Some(entry.contract.clone());
+            }
         }
         let all = before + elsewhere;
         let movement = target.due.map_or(Pence::ZERO, |due| due - all);
         let reason = reason(&target, newest, all);
-        Movement { adjusts: newest.map(|entry| entry.number), target, elsewhere, before, movement, reason }
+        let adjusts = newest.map(|entry| entry.number);
+        Movement { target, elsewhere, before, movement, reason, posted_by, adjusts }
     }
 
     /// A month is frozen once it is released, or a later one is: its statement is never restated, and a difference belongs
@@ -39,7 +44,7 @@ impl Ledger {
         (movement.movement != Pence::ZERO).then(|| Frozen {
             practice: practice.clone(),
             month: run_period,
-            by,
+            by: FrozenBy::Release(by),
         })
     }
 

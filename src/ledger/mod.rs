@@ -31,7 +31,7 @@ pub use examine::{Bearer, Examined, examine};
 pub use fault::Fault;
 pub use lock::{Busy, Lock};
 pub use post::{Ledger, is_in_use};
-pub use posting::{Frozen, Movement, Posting, Target};
+pub use posting::{Frozen, FrozenBy, Movement, Posting, Target};
 pub use proposal::{Made, proposal};
 pub use register::{Arrival, Came, Register, Taken};
 pub use signature::{Act, Deed, Signature};

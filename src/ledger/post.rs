@@ -130,10 +130,6 @@ impl Ledger {
         self.entries.iter().any(|entry| *entry.seal == *seal)
             || self.signatures.iter().any(|signature| *signature.seal == *seal)
     }
-
-    pub(super) fn connection(&self) -> &Connection {
-        &self.connection
-    }
 }
 
 /// Is it only that another program has the file open? Then nothing is wrong with the ledger.

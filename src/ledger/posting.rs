@@ -33,6 +33,8 @@ pub struct Movement {
     pub movement: Pence,
     /// Why, when anything is posted.
     pub reason: String,
+    /// The version of the contract by which the runs of other months posted last; `None` where they posted nothing.
+    pub posted_by: Option<Box<str>>,
     /// The newest entry under the key, which this one adjusts.
     pub adjusts: Option<u64>,
 }
@@ -60,27 +62,42 @@ pub struct Frozen {
     pub practice: Box<str>,
     /// The month that is frozen.
     pub month: Month,
-    /// The latest month that has been released.
-    pub by: Month,
+    /// Why.
+    pub by: FrozenBy,
+}
+
+/// What freezes a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FrozenBy {
+    /// The release of it, or of a later one.
+    Release(Month),
+    /// The contract, from a day on.
+    Contract(Date),
 }
 
 impl fmt::Display for Frozen {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (month, practice) = (self.month.long(), &self.practice);
-        if self.by == self.month {
-            return write!(
+        let (month, practice, next) = (self.month.long(), &self.practice, self.month.after().long());
+        match &self.by {
+            FrozenBy::Release(by) if *by == self.month => write!(
                 to,
-                "{month} is frozen for {practice}, because it has been released. Run {}: what has changed since stands there as \
-                 an adjustment.",
-                self.month.after().long()
-            );
+                "{month} is frozen for {practice}, because it has been released. Run {next}: what has changed since stands there \
+                 as an adjustment."
+            ),
+            FrozenBy::Release(by) => {
+                let by = by.long();
+                write!(
+                    to,
+                    "{month} is frozen for {practice}, because {by} has been released. Run {by} or a later month: what has \
+                     changed since stands there as an adjustment."
+                )
+            }
+            FrozenBy::Contract(day) => write!(
+                to,
+                "{month} is frozen for {practice} since {day}, as its contract says, and was not prepared before. Run {next}: what \
+                 is due for it stands there as an adjustment."
+            ),
         }
-        let by = self.by.long();
-        write!(
-            to,
-            "{month} is frozen for {practice}, because {by} has been released. Run {by} or a later month: what has changed since \
-             stands there as an adjustment."
-        )
     }
 }
 

@@ -1,12 +1,12 @@
 //! Prepare, approve, release: three acts by different people, each upon the same hash, in this order.
 
 use super::{Act, Deed};
-use crate::words::{Date, Month};
+use crate::words::{Date, Month, same_person};
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// How far every council's months are.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Workflow {
     approved: BTreeMap<(Box<str>, Month), Deed>,
     released: BTreeMap<Box<str>, BTreeMap<Month, Deed>>,
@@ -86,12 +86,6 @@ impl Workflow {
             }
         }
     }
-}
-
-/// Names are compared as people read them: blanks and capitals make nobody another person.
-fn same_person(one: &str, other: &str) -> bool {
-    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    plain(one) == plain(other)
 }
 
 impl fmt::Display for Hindrance {

@@ -5,7 +5,7 @@ use crate::contracts::ContractYear;
 use crate::words::{Exact, Month, Pence, show_decimal, split, whole};
 
 /// What of a yearly sum falls to a month.
-pub(super) fn twelfth(annual: Pence, month: Month) -> Pence {
+pub fn twelfth(annual: Pence, month: Month) -> Pence {
     split(annual, &[whole(1); 12])[month.in_financial_year()]
 }
 

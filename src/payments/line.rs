@@ -49,6 +49,8 @@ pub enum Component {
     Core,
     /// The emergency retainer.
     Retainer,
+    /// What the emergency retainer's fund gives back when its year is settled.
+    RetainerBalance,
     /// An outcome clause, on account.
     OnAccount(Box<str>),
     /// An outcome clause, settled for a whole year.
@@ -129,7 +131,7 @@ impl Component {
     /// The clause, for outcome lines.
     pub fn clause(&self) -> Option<&str> {
         match self {
-            Self::Core | Self::Retainer | Self::Risk => None,
+            Self::Core | Self::Retainer | Self::RetainerBalance | Self::Risk => None,
             Self::OnAccount(clause) | Self::Settlement(clause) => Some(clause),
         }
     }
@@ -141,7 +143,7 @@ impl Component {
         match self {
             Self::OnAccount(id) => format!("{id} {}", title(id).unwrap_or_default()),
             Self::Settlement(id) => format!("{id} {}, year-end settlement", title(id).unwrap_or_default()),
-            Self::Core | Self::Retainer | Self::Risk => self.long(),
+            Self::Core | Self::Retainer | Self::RetainerBalance | Self::Risk => self.long(),
         }
     }
 
@@ -150,7 +152,7 @@ impl Component {
         match self {
             Self::Core | Self::Retainer => "certain",
             Self::OnAccount(_) => "on account",
-            Self::Settlement(_) | Self::Risk => "settled",
+            Self::Settlement(_) | Self::RetainerBalance | Self::Risk => "settled",
         }
     }
 
@@ -159,6 +161,7 @@ impl Component {
         match self {
             Self::Core => "Core funding".into(),
             Self::Retainer => "Emergency retainer".into(),
+            Self::RetainerBalance => "Emergency retainer, year-end balance".into(),
             Self::OnAccount(clause) => format!("Outcome {clause}, on account"),
             Self::Settlement(clause) => format!("Outcome {clause}, year-end settlement"),
             Self::Risk => "Risk terms of the year's outcomes".into(),
@@ -172,6 +175,7 @@ impl fmt::Display for Component {
         match self {
             Self::Core => to.write_str("core"),
             Self::Retainer => to.write_str("retainer"),
+            Self::RetainerBalance => to.write_str("retainer-balance"),
             Self::OnAccount(clause) => write!(to, "on-account:{clause}"),
             Self::Settlement(clause) => write!(to, "settlement:{clause}"),
             Self::Risk => to.write_str("risk"),

@@ -1,6 +1,8 @@
-//! The year-end settlement: what was earned by the final return, less what was paid on account; then the risk terms.
+//! The year-end settlement: what was earned by the final return, less what was paid on account; then the
+//! retainer's fund and the risk terms.
 
 use super::calculation::{self, Priced};
+use super::fund::balance_line;
 use super::of_figures::Years;
 use super::risk::under_all;
 use super::settle::in_mode;
@@ -45,7 +47,7 @@ pub fn settle_year(
         let paid = on_account.get(&clause.id);
         in_mode(contract.clause_mode(clause, year.to), line(&terms, clause, month, settled, paid))
     });
-    lines.chain(risk).collect()
+    lines.chain(balance_line(&terms, month, last)).chain(risk).collect()
 }
 
 fn line(

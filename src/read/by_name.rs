@@ -12,8 +12,7 @@ use std::path::Path;
 /// # Errors
 /// When there is no such plain file; links are not followed. What is wrong inside it is in its verdict.
 pub fn read_named(root: &Path, path: &str, workbooks: &Workbooks) -> anyhow::Result<Intake> {
-    let (seen, sheets, complaints) = look_at(met(root, path)?, workbooks);
-    Ok(Intake { files: vec![seen], sheets, complaints })
+    Ok(look_at(met(root, path)?, workbooks))
 }
 
 /// The SHA-256 of the file at `path` below `root`, without reading what it says.

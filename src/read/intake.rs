@@ -15,10 +15,19 @@ pub struct Intake {
     pub complaints: Vec<Complaint>,
 }
 
+impl Intake {
+    /// Takes in what another read.
+    pub(super) fn take(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.sheets.extend(other.sheets);
+        self.complaints.extend(other.complaints);
+    }
+}
+
 /// One thing in the folder and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
-    /// The path below the inputs folder, with `/` on every system.
+    /// The path below the inputs folder, with `/` on every system; of a file in a zip, the zip's path and its name there.
     pub path: Arc<str>,
     /// Its size in bytes.
     pub bytes: u64,

@@ -1,6 +1,7 @@
 //! In: a folder. Out: a verdict on every file in it, and a [`Sheet`] for each table of text found.
 //! Text with places, no meaning yet: what a column says is for the rooms after this one.
 
+mod binary_workbook;
 mod by_name;
 mod cell_text;
 mod csv_text;
@@ -29,6 +30,8 @@ mod sniff;
 mod walk;
 mod workbook;
 mod worker;
+mod xml;
+mod zip_set;
 
 pub use by_name::{read_named, seal_of, seen_named};
 pub use each_row::each_row;
@@ -38,6 +41,7 @@ pub use one_file::{Workbooks, read_bytes};
 pub use parts::{Part, file_bytes, parts};
 pub use sheet::{Row, Sheet};
 pub use worker::read_workbook;
+pub use xml::{XmlLimits, read_xml};
 
 use rayon::prelude::*;
 use std::path::Path;
@@ -47,8 +51,7 @@ use std::path::Path;
 /// # Errors
 /// When there is no such file. What is wrong with it is in its verdict.
 pub fn read_file(path: &Path, workbooks: &Workbooks) -> anyhow::Result<Intake> {
-    let (seen, sheets, complaints) = one_file::look_at(walk::one(path)?, workbooks);
-    Ok(Intake { files: vec![seen], sheets, complaints })
+    Ok(one_file::look_at(walk::one(path)?, workbooks))
 }
 
 /// Reads every file in the folder `under` of the folder `root`; `""` is all of it.
@@ -59,10 +62,8 @@ pub fn read(root: &Path, under: &str, workbooks: &Workbooks) -> anyhow::Result<I
     let met = walk::walk(root, under)?;
     let read: Vec<_> = met.into_par_iter().map(|met| one_file::look_at(met, workbooks)).collect();
     let mut intake = Intake::default();
-    for (seen, sheets, complaints) in read {
-        intake.files.push(seen);
-        intake.sheets.extend(sheets);
-        intake.complaints.extend(complaints);
+    for one in read {
+        intake.take(one);
     }
     Ok(intake)
 }

@@ -8,7 +8,7 @@ use super::{limits, workbook};
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, Xls, XlsError};
 use std::io::Cursor;
 
-const DAMAGED: &str =
+pub(super) const DAMAGED: &str =
     "This workbook is damaged, or is too old. Open it in Excel, save it as .xlsx and send it again.";
 
 /// Reads an `.xls` file; workbooks with a password come in the same container.

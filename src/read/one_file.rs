@@ -2,9 +2,11 @@
 
 use super::found::{Found, Refusal};
 use super::intake::CHANGED;
-use super::sniff::{Kind, refuse_markup, sniff};
+use super::sniff::{Kind, sniff};
 use super::walk::Met;
-use super::{Complaint, Seen, Sheet, Verdict, csv_text, decode, limits, lines, worker};
+use super::xml::{self, XmlLimits};
+use super::zip_set::{self, Member};
+use super::{Complaint, Intake, Seen, Sheet, Verdict, csv_text, decode, limits, lines, worker};
 use crate::words::seal;
 use std::fs::{self, File, Metadata};
 use std::io::Read;
@@ -21,26 +23,50 @@ pub enum Workbooks {
     Worker(PathBuf),
 }
 
-/// Reads a file that was met on the walk, unless it was judged already.
-pub(super) fn look_at(met: Met, workbooks: &Workbooks) -> (Seen, Vec<Sheet>, Vec<Complaint>) {
+/// Reads a file that was met on the walk, unless it was judged already. A zip of files is each of them too.
+pub(super) fn look_at(met: Met, workbooks: &Workbooks) -> Intake {
     let Met { path, at, bytes, verdict } = met;
-    let mut seen = Seen { path, bytes, seal: String::new(), verdict: Verdict::Read { sheets: 0, rows: 0 } };
-    if let Some(verdict) = verdict {
-        seen.verdict = verdict;
-        return (seen, Vec::new(), Vec::new());
+    let content = match verdict {
+        Some(verdict) => Err(verdict),
+        None => whole(&at, bytes).map_err(|Refusal(why)| Verdict::Refused { why }),
+    };
+    match &content {
+        Ok(set) if zip_set::is_set(set) => look_into(path, set, workbooks),
+        _ => look_at_one(path, bytes, content, workbooks),
     }
-    match whole(&at, bytes) {
+}
+
+/// A zip and the files in it, as if they lay beside it.
+fn look_into(path: Arc<str>, set: &[u8], workbooks: &Workbooks) -> Intake {
+    let mut within = Intake::default();
+    let read = zip_set::members(set, |Member { name, bytes, content }| {
+        within.take(look_at_one(format!("{path}/{name}").into(), bytes, content, workbooks));
+    });
+    let verdict = match read {
+        Ok(()) => Verdict::Read { sheets: 0, rows: 0 },
+        Err(Refusal(why)) => Verdict::Refused { why },
+    };
+    let bytes = set.len() as u64;
+    let mut intake =
+        Intake { files: vec![Seen { path, bytes, seal: seal(set), verdict }], ..Intake::default() };
+    intake.take(within);
+    intake
+}
+
+fn look_at_one(
+    path: Arc<str>,
+    bytes: u64,
+    content: Result<Vec<u8>, Verdict>,
+    workbooks: &Workbooks,
+) -> Intake {
+    let (sealed, sheets, complaints, verdict) = match content {
         Ok(content) => {
-            seen.seal = seal(&content);
-            let (sheets, complaints, verdict) = read_bytes(&seen.path, &content, workbooks);
-            seen.verdict = verdict;
-            (seen, sheets, complaints)
+            let (sheets, complaints, verdict) = read_bytes(&path, &content, workbooks);
+            (seal(&content), sheets, complaints, verdict)
         }
-        Err(Refusal(why)) => {
-            seen.verdict = Verdict::Refused { why };
-            (seen, Vec::new(), Vec::new())
-        }
-    }
+        Err(verdict) => (String::new(), Vec::new(), Vec::new(), verdict),
+    };
+    Intake { files: vec![Seen { path, bytes, seal: sealed, verdict }], sheets, complaints }
 }
 
 /// How often a file that changes is read before it is given up, and how long a writer is given in between.
@@ -102,9 +128,9 @@ pub fn read_bytes(path: &str, bytes: &[u8], workbooks: &Workbooks) -> (Vec<Sheet
 
 fn found_in(file: &Arc<str>, bytes: &[u8], workbooks: &Workbooks) -> Result<Found, Refusal> {
     match (sniff(bytes)?, workbooks) {
+        (Kind::Text, _) if xml::is_markup(bytes) => xml::read(file, bytes, &XmlLimits::default()),
         (Kind::Text, _) => {
             let decoded = decode::decode(bytes)?;
-            refuse_markup(file, &decoded.text)?;
             csv_text::read(file, &decoded)
         }
         (Kind::Workbook, Workbooks::Worker(program)) => worker::ask(program, file, bytes),

@@ -47,7 +47,7 @@ fn unpack(bytes: &[u8]) -> Result<Vec<Part>, Refusal> {
     let names = preflight::check_names(&zip)?;
     preflight::check_sizes(&mut zip)?;
     if preflight::container(&mut zip, &names)? != preflight::Container::Xlsx {
-        return Err("This is an OpenDocument workbook (.ods). Save it as .xlsx.".into());
+        return Err("This is a workbook of another kind (.ods or .xlsb). Save it as .xlsx.".into());
     }
     let mut parts = Vec::new();
     for at in 0..zip.len() {

@@ -10,6 +10,8 @@ use zip::ZipArchive;
 pub(super) enum Container {
     /// `.xlsx` or `.xlsm`.
     Xlsx,
+    /// `.xlsb`.
+    Xlsb,
     /// `.ods`.
     Ods,
 }
@@ -103,7 +105,7 @@ pub(super) fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<C
         return Ok(Container::Xlsx);
     }
     if names.contains("xl/workbook.bin") {
-        return Err("This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.".into());
+        return Ok(Container::Xlsb);
     }
     if names.contains("mimetype") {
         let mut kind = String::new();
@@ -113,7 +115,7 @@ pub(super) fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<C
             return Ok(Container::Ods);
         }
     }
-    Err("This zip file is not a workbook. Unpack it, and send the files in it one by one.".into())
+    Err("This file is not a workbook. Send the tables as CSV files or as a workbook.".into())
 }
 
 /// Looks into every part, because any of them may be named as a sheet, for what a reader would wrongly believe.
@@ -169,7 +171,7 @@ mod tests {
         assert_eq!(preflight(&made::zip(&ods)), Ok(Container::Ods));
         assert!(why(&[("header.csv", "CHILD\n")]).contains("not a workbook"));
         assert!(why(&[("mimetype", "application/vnd.oasis.opendocument.text")]).contains("not a workbook"));
-        assert!(why(&[("xl/workbook.bin", "")]).contains(".xlsb"));
+        assert_eq!(preflight(&made::zip(&[("xl/workbook.bin", "")])), Ok(Container::Xlsb));
     }
 
     #[test]

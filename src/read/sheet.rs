@@ -3,7 +3,7 @@
 use crate::words::Place;
 use std::sync::Arc;
 
-/// One CSV file or one sheet of a workbook. All its text lies in one string, so that a million rows cost little
+/// One CSV file, one sheet of a workbook or one table of an XML file. All its text lies in one string, so that a million rows cost little
 /// more than their characters.
 ///
 /// Invariants: `ends` has one entry a cell, ascending, each at a character boundary of `text`; `rows` is in the
@@ -108,9 +108,9 @@ impl<'a> Row<'a> {
         (0..self.len()).map(move |column| self.cell(column))
     }
 
-    /// The row as a place.
+    /// The row as a place. The headings that a form without headings is given, row 0, stand nowhere.
     pub fn place(self) -> Place {
-        self.sheet.place().at_row(self.number())
+        if self.number() == 0 { self.sheet.place() } else { self.sheet.place().at_row(self.number()) }
     }
 }
 

@@ -119,7 +119,8 @@ fn not_a_file(kind: FileType) -> Option<Verdict> {
     Some(Verdict::Refused { why: why.to_owned() })
 }
 
-fn ignored(name: &str, hidden: bool) -> Option<Verdict> {
+/// What becomes of a file by its name.
+pub(super) fn ignored(name: &str, hidden: bool) -> Option<Verdict> {
     let lower = name.to_lowercase();
     let ending = Path::new(&lower).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let why = if let Some(open) = name.strip_prefix("~$") {
@@ -146,7 +147,7 @@ fn ignored(name: &str, hidden: bool) -> Option<Verdict> {
     Some(Verdict::Ignored { why })
 }
 
-fn too_large(bytes: u64) -> Option<Verdict> {
+pub(super) fn too_large(bytes: u64) -> Option<Verdict> {
     (bytes > limits::FILE_BYTES).then(|| Verdict::Refused {
         why: format!(
             "The file has {}; the limit is {}. Split it, or save it as CSV.",

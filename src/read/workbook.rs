@@ -4,7 +4,7 @@ use super::cell_text::cell_text;
 use super::found::{Complaints, Found, Refusal};
 use super::grid::{Grid, cell_name};
 use super::preflight::{Container, PASSWORD, preflight};
-use super::{leading_zeros, limits, old_workbook, sniff};
+use super::{binary_workbook, leading_zeros, limits, old_workbook, sniff};
 use crate::words::{Place, column_letters};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 use std::collections::BTreeSet;
@@ -21,6 +21,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
     }
     match preflight(bytes)? {
         Container::Xlsx => read_xlsx(bytes),
+        Container::Xlsb => binary_workbook::read_xlsb(bytes),
         Container::Ods => old_workbook::read_ods(bytes),
     }
 }

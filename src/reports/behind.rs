@@ -31,7 +31,8 @@ pub fn year_of<'a>(contract: &'a Contract, line: &Line) -> Option<&'a ContractYe
 }
 
 fn settled_year<'a>(contract: &'a Contract, line: &Line) -> Option<&'a ContractYear> {
-    let settles = matches!(line.component, Component::Settlement(_));
+    let settles =
+        matches!(line.component, Component::Settlement(_) | Component::RetainerBalance | Component::Risk);
     contract.years.iter().find(|year| settles && year.settled_in == line.month)
 }
 

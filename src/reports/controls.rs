@@ -1,9 +1,9 @@
 //! The controls of a month: pairs of sums that must be one. A run with a difference stops before anything is posted.
 
-use super::book::{Book, CouncilBook};
+use super::book::{Book, CouncilBook, PracticeBook};
 use super::finance::{Upload, uploads};
 use crate::ledger::Movement;
-use crate::payments::Statement;
+use crate::payments::{Line, Statement};
 use crate::words::Pence;
 
 /// One control: the same money, added up in two ways.
@@ -21,9 +21,7 @@ pub struct Control {
 pub fn controls(book: &Book, council: &CouncilBook) -> Vec<Control> {
     let movements = || council.practices.iter().flat_map(|practice| book.posting.of(&practice.code));
     let sum = |of: fn(&Movement) -> Pence| -> Pence { movements().map(of).sum() };
-    let statements =
-        council.practices.iter().flat_map(|practice| practice.statement.iter().chain(&practice.earlier));
-    let due: Pence = statements.map(Statement::due).sum();
+    let due: Pence = council.practices.iter().map(|practice| due(book, practice)).sum();
     let asked = sum(|movement| movement.target.due.unwrap_or_default());
     // What is held stays as it was posted.
     let held = sum(|movement| match movement.target.due {
@@ -33,7 +31,11 @@ pub fn controls(book: &Book, council: &CouncilBook) -> Vec<Control> {
     let holds = sum(|movement| movement.elsewhere + movement.this_month());
     let net: Pence = council.practices.iter().map(|practice| book.posting.this_month(&practice.code)).sum();
     let mut controls = vec![
-        Control { says: "Lines of all open months = what the ledger is asked for", one: due, other: asked },
+        Control {
+            says: "Lines of all open months but what waits = what the ledger is asked for",
+            one: due,
+            other: asked,
+        },
         Control {
             says: "What the ledger is asked for and holds = what it then holds",
             one: asked + held,
@@ -54,4 +56,22 @@ pub fn controls(book: &Book, council: &CouncilBook) -> Vec<Control> {
         });
     }
     controls
+}
+
+/// What the lines of a practice's open months come to, without those whose difference is so small that it waits: the ledger
+/// is asked for nothing there.
+fn due(book: &Book, practice: &PracticeBook) -> Pence {
+    let statements = practice.statement.iter().chain(&practice.earlier);
+    let waits = |line: &Line| {
+        let component = line.component.to_string();
+        let movement = book.posting.of(&practice.code).find(|of| {
+            of.target.due.is_none() && of.target.period == line.month && *of.target.component == component
+        });
+        let (Some(of), Some(due), Some(contract)) = (movement, line.due.amount(), &practice.contract) else {
+            return Pence::ZERO;
+        };
+        if contract.lets_wait(due, of.elsewhere + of.before) { due } else { Pence::ZERO }
+    };
+    let lines = statements.clone().flat_map(|statement| &statement.lines);
+    statements.map(Statement::due).sum::<Pence>() - lines.map(waits).sum::<Pence>()
 }

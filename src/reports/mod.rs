@@ -3,6 +3,7 @@
 
 pub mod behind;
 pub mod book;
+mod chain;
 pub mod check_workbook;
 mod contract_workbook;
 mod controls;
@@ -10,6 +11,7 @@ pub mod documents;
 pub mod dress;
 mod files;
 pub mod finance;
+mod forecast;
 mod progress;
 pub mod returns_due;
 pub mod said;

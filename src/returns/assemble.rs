@@ -6,9 +6,9 @@ use super::rows_below::{NIL, child_id, has_rows, rows_below};
 use super::submission::Intake;
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
-use crate::words::Period;
+use crate::words::{Period, Place};
 use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A sheet with the period it was sent for and the table it is.
 struct Known<'a> {
@@ -73,6 +73,7 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
         }
     }
     known.sort_by_cached_key(|known| (known.period, known.sheet.place()));
+    drop_mixed(&mut known, remarks);
     let mut count: HashMap<(Period, TableId), usize> = HashMap::new();
     for sheet in &known {
         *count.entry((sheet.period, sheet.is.table)).or_default() += 1;
@@ -100,6 +101,48 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
         filled
     });
     known
+}
+
+/// The tables that the return's own XML holds; the others have files of their own in either form.
+const IN_XML: [TableId; 10] = [
+    TableId::Header,
+    TableId::Episodes,
+    TableId::Reviews,
+    TableId::Uasc,
+    TableId::Oc2,
+    TableId::Oc3,
+    TableId::Ad1,
+    TableId::PlacedAdoption,
+    TableId::PrevPerm,
+    TableId::Missing,
+];
+
+/// A return that came both as XML and in another form is not used in either: the XML is the whole of it, so the other says
+/// the same again or contradicts it.
+fn drop_mixed(known: &mut Vec<Known<'_>>, remarks: &mut Vec<Remark>) {
+    let mut forms: BTreeMap<(Period, bool), BTreeSet<String>> = BTreeMap::new();
+    let own = |known: &Known<'_>| IN_XML.contains(&known.is.table);
+    for sheet in known.iter().filter(|known| own(known)) {
+        let form = (sheet.period, sheet.sheet.place().is_element());
+        forms.entry(form).or_default().insert(sheet.sheet.file().to_string());
+    }
+    let both = |period: &Period| Some((forms.get(&(*period, true))?, forms.get(&(*period, false))?));
+    for (period, is_xml) in forms.keys() {
+        let Some((xml, other)) = both(period) else { continue };
+        let says = format!(
+            "The return for {period} came both as XML ({}) and in another form ({}), so neither is used. Send one form.",
+            names(xml),
+            names(other)
+        );
+        for file in if *is_xml { xml } else { other } {
+            remarks.push(Remark::new(Place::file(file.as_str()), Effect::TableRefused, says.clone()));
+        }
+    }
+    known.retain(|sheet| !own(sheet) || both(&sheet.period).is_none());
+}
+
+fn names(files: &BTreeSet<String>) -> String {
+    files.iter().map(|file| file.rsplit('/').next().unwrap_or(file)).collect::<Vec<_>>().join(", ")
 }
 
 /// Every child with a row that is used.
@@ -153,6 +196,29 @@ mod tests {
         let unreadable = &whole.child(0).this.reviews[0];
         assert_eq!(unreadable.held_on, super::super::Given::Unreadable("31/02/2026".into()));
         assert_eq!(whole.place(unreadable.row).to_string(), "reviews.csv · row 5");
+    }
+
+    #[test]
+    fn a_return_in_two_forms_is_used_in_neither() {
+        let reviews = ["CHILD,DOB,REVIEW,REVIEW_CODE", "1,,05/06/2026,PN1"];
+        let workers = sheet("sw.csv", &["CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON", "1,,SW1,,,"]);
+        let mut xml = Sheet::new("return.xml", Some("CHILD/EPISODE".into()));
+        let headings = TableId::Episodes.headings();
+        xml.push(0, headings.iter().copied());
+        xml.push(7, ["1"]);
+        let period: Period = "2026-10".parse().unwrap();
+        let whole =
+            assemble("kent", period, &[(period, vec![&sheet("a/reviews.csv", &reviews), &workers, &xml])]);
+        assert_eq!(whole.this().came.iter().collect::<Vec<_>>(), [&TableId::SwEpisodes]);
+        assert_eq!(whole.remarks.len(), 2);
+        let says = &whole.remarks[1].says;
+        assert!(
+            says.contains("came both as XML (return.xml) and in another form (reviews.csv), so neither is"),
+            "{says}"
+        );
+        assert_eq!(whole.remarks[1].effect, Effect::TableRefused);
+        let alone = assemble("kent", period, &[(period, vec![&workers, &xml])]);
+        assert_eq!((alone.this().came.len(), alone.remarks.len()), (2, 0));
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn on_account(
             let due = line.and_then(|line| line.due.amount());
             let before = posted.under(&contract.practice, month, &component.to_string());
             match (due, before) {
-                (Some(due), Some(before)) if waits(contract, due, before) => Some(before),
+                (Some(due), Some(before)) if contract.lets_wait(due, before) => Some(before),
                 _ => due.or(before),
             }
         };
@@ -81,12 +81,6 @@ fn on_account(
         }
     }
     sums
-}
-
-/// Does a difference wait until it has grown? The contract says how small is too small to post.
-fn waits(contract: &Contract, due: Pence, posted: Pence) -> bool {
-    let off = (due - posted).max(posted - due);
-    off > Pence::ZERO && off < contract.least_adjustment
 }
 
 /// What the ledger is asked for: every line of every open month, and what the runs of this month have posted under keys
@@ -124,7 +118,7 @@ fn asked_of(practice: &PracticeBook, ledger: &Ledger) -> Vec<Target> {
             let component: Box<str> = line.component.to_string().into();
             let posted = ledger.posted(&statement.practice, line.month, &component);
             let due = line.due.amount();
-            let due = due.filter(|due| !posted.is_some_and(|posted| waits(contract, *due, posted)));
+            let due = due.filter(|due| !posted.is_some_and(|posted| contract.lets_wait(*due, posted)));
             Target {
                 scheme: contract.council.clone(),
                 contract: contract.version.clone(),

@@ -6,7 +6,7 @@ use super::publish::publish;
 use super::{Asked, Done, Exit, Stopped, Told, begin, book, done, gather};
 use crate::ledger::{Act, Deed, Ledger};
 use crate::reports::book::Book;
-use crate::reports::render;
+use crate::reports::{Looks, render};
 use crate::words::Date;
 
 /// Somebody's approval or release.
@@ -28,40 +28,51 @@ pub struct Signing {
 /// When there is no draft, something stands in the way, or anything has changed since it was prepared; nothing is signed then.
 pub fn sign(asked: &Asked, signing: &Signing, tell: &mut impl FnMut(&Told)) -> Result<Done, Stopped> {
     let (looks, mut open) = begin(asked)?;
+    let done = drafts(asked, signing, &looks, &mut open.ledger, tell);
+    open.told(done)
+}
+
+fn drafts(
+    asked: &Asked,
+    signing: &Signing,
+    looks: &Looks,
+    ledger: &mut Ledger,
+    tell: &mut impl FnMut(&Told),
+) -> Result<Done, Stopped> {
     let drafts = Drafts::read(asked)?;
-    let (done_before, chosen) = chosen(asked, signing, &drafts, &open.ledger)?;
-    let Some(first) = chosen.first().cloned() else {
-        return Ok(Done { found: open.found, says: done_before, ..Done::nothing(asked) });
-    };
+    let (says, chosen) = chosen(asked, signing, &drafts, ledger)?;
+    if chosen.is_empty() {
+        return Ok(Done { says, ..Done::nothing(asked) });
+    }
     as_one(&chosen)?;
     unspoilt(asked)?;
     let deeds: Vec<Deed> = chosen.iter().map(|draft| deed(asked, signing, draft)).collect();
-    let hindrances = open.ledger.hindrances(&deeds);
-    if !hindrances.is_empty() {
-        let says = hindrances.iter().map(ToString::to_string).collect();
-        return Err(Stopped { exit: Exit::Unapproved, says });
-    }
-    let asked = Asked { as_at: first.as_at, prepared_by: first.prepared_by.clone(), ..asked.clone() };
+    unhindered(ledger, &deeds)?;
+    let asked = Asked { as_at: chosen[0].as_at, prepared_by: chosen[0].prepared_by.clone(), ..asked.clone() };
     let gathered = gather(&asked, tell)?;
-    let mut book = book(&asked, &gathered, &open.ledger, tell)?;
+    let mut book = book(&asked, &gathered, ledger, tell)?;
     let whole = asked.council.is_none() && book.councils.len() == chosen.len();
     book.keep(|council| chosen.iter().any(|draft| *draft.council == *council));
     unchanged(&drafts, &chosen, &book)?;
     done::reconciled(&book)?;
-    let appendix = open.ledger.sealed(&deeds, &book.posting);
+    let appendix = ledger.sealed(&deeds, &book.posting);
     let appendix = appendix.map_err(|error| Stopped::hindered(&asked.ledger(), &error))?;
     signed(&mut book, &deeds);
-    let outputs = render(&book, &looks, !whole).map_err(Stopped::template)?;
+    let outputs = render(&book, looks, !whole).map_err(Stopped::template)?;
     tell(&Told::new("render", &[("files", outputs.len())]));
     let posted = appendix.entries().len();
-    let mut done = Done { posted: appendix.total(), ..Done::of(&asked, &book, &outputs) };
-    done.check(&open.ledger, &book)?;
-    (done.found, done.says) = (open.found, done_before);
+    let mut done = Done { says, posted: appendix.total(), ..Done::of(&asked, &book, &outputs) };
+    done.check(ledger, &book)?;
     if !asked.dry_run {
-        publish(&asked, &book, outputs, &mut open.ledger, appendix, whole)?;
+        publish(&asked, &book, outputs, ledger, appendix, whole)?;
         tell(&Told::new(signing.act.as_str(), &[("councils", book.councils.len()), ("entries", posted)]));
     }
     Ok(done)
+}
+
+fn unhindered(ledger: &Ledger, deeds: &[Deed]) -> Result<(), Stopped> {
+    let says: Vec<String> = ledger.hindrances(deeds).iter().map(ToString::to_string).collect();
+    if says.is_empty() { Ok(()) } else { Err(Stopped { exit: Exit::Unapproved, says }) }
 }
 
 /// The drafts that are to be signed, after what is said of those that are signed already.

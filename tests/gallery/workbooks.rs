@@ -38,9 +38,40 @@ pub(crate) fn far_cells() -> Vec<u8> {
     raw("", &(2..402).map(row).collect::<String>(), "")
 }
 
+/// A zip of a thousand files and one.
+pub(crate) fn many_files() -> Vec<u8> {
+    let names: Vec<String> = (0..1_001).map(|at| format!("{at}.csv")).collect();
+    zip(&names.iter().map(|name| (name.as_str(), "")).collect::<Vec<_>>())
+}
+
+/// A zip that holds a zip.
+pub(crate) fn zip_in_zip() -> Vec<u8> {
+    let mut outer = ZipWriter::new(Cursor::new(Vec::new()));
+    outer.start_file("reviews.zip", SimpleFileOptions::default()).unwrap();
+    outer.write_all(&zip(&[("reviews.csv", "CHILD")])).unwrap();
+    outer.finish().unwrap().into_inner()
+}
+
+/// A zip with a byte of its file changed.
+pub(crate) fn zip_damaged() -> Vec<u8> {
+    let mut bytes = zip(&[("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE")]);
+    bytes[45] ^= 0xff;
+    bytes
+}
+
+/// A zip whose file is marked as one that needs a password.
+pub(crate) fn zip_locked() -> Vec<u8> {
+    let mut bytes = zip(&[("reviews.csv", "CHILD")]);
+    let directory = bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    bytes[6] |= 1;
+    bytes[directory + 8] |= 1;
+    bytes
+}
+
 /// A thousand parts and a few.
 pub(crate) fn many_parts() -> Vec<u8> {
-    let names: Vec<String> = (0..1_001).map(|at| format!("{at}.xml")).collect();
+    let parts = (0..1_001).map(|at| format!("{at}.xml"));
+    let names: Vec<String> = parts.chain(["[Content_Types].xml".into()]).collect();
     zip(&names.iter().map(|name| (name.as_str(), "")).collect::<Vec<_>>())
 }
 

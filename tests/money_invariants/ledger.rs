@@ -38,7 +38,7 @@ fn post(ledger: &mut Ledger, run: u64, targets: Vec<Target>) -> Pence {
 }
 
 /// Approves and releases.
-fn release(ledger: &mut Ledger, posting: &Posting) {
+pub(crate) fn release(ledger: &mut Ledger, posting: &Posting) {
     let made = Made { version: "1", scheme: "town", prepared_by: "Maker", inputs: &[] };
     let proposal = proposal(&made, posting);
     for (act, by) in [(Act::Approved, "Checker"), (Act::Released, "Payer")] {

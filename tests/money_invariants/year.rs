@@ -1,13 +1,16 @@
 //! A year on account and its settlement.
 
 use super::contract;
+use super::ledger::release;
 use crate::chance::Chance;
 use outturn::contracts::Contract;
 use outturn::indicators::{Figure, Measured, PracticeFigures};
+use outturn::ledger::{Ledger, Target};
 use outturn::payments::{Component, Line, settle, settle_year};
 use outturn::words::{Date, Month, Pence, Share};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 const CLAUSES: &str =
     "CLAUSE,INDICATOR,FORM,WEIGHT,ZERO,FULL,PRICE,DEADWEIGHT,MINIMUM,NOBODY,UNKNOWN,PAID_BEFORE
@@ -78,5 +81,54 @@ fn m16_twelve_months_and_the_settlement_are_the_year() {
         }
         assert_eq!(due(&lines, |of| *of == Component::Core), year.sum(year.core));
         assert_eq!(due(&lines, |of| *of == Component::Retainer), year.sum(year.retainer));
+    });
+}
+
+fn post(ledger: &mut Ledger, run: Month, lines: &[Line]) {
+    let target = |line: &Line| Target {
+        scheme: "town".into(),
+        contract: "1".into(),
+        practice: "north".into(),
+        period: line.month,
+        component: line.component.to_string().into(),
+        due: line.due.amount(),
+    };
+    let posting = ledger.compare(run, run.after().first_day(), lines.iter().map(target).collect());
+    release(ledger, &posting);
+}
+
+/// The same through the ledger, some months corrected afterwards: how much was wrong when it was first paid does not matter.
+#[test]
+fn m16_what_the_ledger_holds_of_a_year_is_the_year_however_often_it_was_corrected() {
+    (0..1_000_u64).into_par_iter().map(Chance).for_each(|mut chance| {
+        let chance = &mut chance;
+        let contract = of_a_year(chance);
+        let year = &contract.years[0];
+        let months: Vec<Month> = year.first_month().up_to("2027-03".parse().unwrap()).collect();
+        let mut ledger = Ledger::look(Path::new("nowhere")).unwrap();
+        for (at, month) in months.iter().enumerate() {
+            let again: Vec<Month> = months[..at].iter().copied().filter(|_| chance.once_in(4)).collect();
+            let of = |month: Month| {
+                settle(&contract, month, &Measured::Yes(&figures(chance, &contract)), Date::MAX)
+                    .unwrap()
+                    .lines
+            };
+            let lines: Vec<Line> = again.into_iter().chain([*month]).flat_map(of).collect();
+            post(&mut ledger, *month, &lines);
+        }
+        let on_account = |id: &str| -> Pence {
+            let component = Component::OnAccount(id.into()).to_string();
+            months.iter().filter_map(|month| ledger.posted("north", *month, &component)).sum()
+        };
+        let paid: BTreeMap<Box<str>, Pence> =
+            contract.clauses.iter().map(|clause| (clause.id.clone(), on_account(&clause.id))).collect();
+        let last = figures(chance, &contract);
+        let september: Month = "2027-09".parse().unwrap();
+        let settled = settle_year(&contract, year, september, &Measured::Yes(&last), &paid, Date::MAX);
+        let nothing = paid.keys().map(|id| (id.clone(), Pence::ZERO)).collect();
+        let earned = settle_year(&contract, year, september, &Measured::Yes(&last), &nothing, Date::MAX);
+        post(&mut ledger, september, &settled);
+        let posted: Pence = ledger.entries().iter().map(|entry| entry.movement).sum();
+        assert_eq!(posted, year.sum(year.core) + year.sum(year.retainer) + due(&earned, |_| true));
     });
 }

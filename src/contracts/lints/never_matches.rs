@@ -1,6 +1,6 @@
 //! L109: rows that can never match anything: a term that nobody applies looks like one that somebody does.
 
-use crate::contracts::{Contract, Element, Lint, Parameter, Price, Worth};
+use crate::contracts::{Contract, Element, Lint, Parameter, Price, RetainerRule, Worth};
 use crate::words::{Place, short_date};
 
 pub(super) fn lints(contract: &Contract) -> Vec<Lint> {
@@ -67,7 +67,8 @@ fn parameters(contract: &Contract) -> Vec<Lint> {
         });
         let achieved =
             row.name.strip_prefix("achieved:").is_some_and(|clause| contract.clause(clause).is_some());
-        by_clause || achieved || Element::ALL.iter().any(|element| *element.name() == *row.name)
+        let carried = *row.name == *RetainerRule::CARRIED && contract.retainer.carried;
+        by_clause || achieved || carried || Element::ALL.iter().any(|element| *element.name() == *row.name)
     };
     let idle = contract.parameters.0.iter().filter(|row| !asked(row));
     idle.map(|row| {

@@ -1,7 +1,7 @@
 //! L601, L602, L603, L605: who does what, and for how many children.
 
 use crate::contracts::{Contract, Lint};
-use crate::words::whole;
+use crate::words::{same_person, whole};
 
 pub(super) fn errors(contract: &Contract) -> Vec<Lint> {
     let people = &contract.people;
@@ -10,7 +10,7 @@ pub(super) fn errors(contract: &Contract) -> Vec<Lint> {
         ("finance_approved_by", &people.finance_approved_by, "prepares", &people.prepared_by),
         ("finance_approved_by", &people.finance_approved_by, "approves", &people.approved_by),
     ];
-    let same = pairs.into_iter().filter(|(_, one, _, other)| same(one, other));
+    let same = pairs.into_iter().filter(|(_, one, _, other)| same_person(one, other));
     let mut lints: Vec<Lint> = same
         .map(|(item, name, does, _)| {
             let says = format!("{name} stands here and {does} the figures too. Name somebody else.");
@@ -40,13 +40,9 @@ pub(super) fn warnings(contract: &Contract) -> Vec<Lint> {
         let says = "No verdict is drawn for checking. Give the percentage that is.";
         Lint::warning("L602", contract.place_of("sample"), says)
     });
-    let same_party = same(&said.claimed_by, &said.verified_by).then(|| {
+    let same_party = same_person(&said.claimed_by, &said.verified_by).then(|| {
         let says = format!("{} states the figures and verifies them. Name another party.", said.verified_by);
         Lint::warning("L603", contract.place_of("verified_by"), says)
     });
     none_drawn.into_iter().chain(same_party).collect()
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.trim().eq_ignore_ascii_case(other.trim())
 }

@@ -24,7 +24,7 @@ const fn trap(
 }
 
 /// The items.
-pub static ITEMS: [Item; 45] = [
+pub static ITEMS: [Item; 46] = [
     item("practice", Text, "the practice's code, which is the name of the contract's folder"),
     item("practice_name", Text, "its name, for people"),
     item("council", Text, "the council's declared code: it pays, the practice is paid"),
@@ -83,13 +83,17 @@ pub static ITEMS: [Item; 45] = [
     ),
     item("least_adjustment", Pounds, "a smaller difference waits until it has grown"),
     item("clawback_limit", Text, "the part of a month's payment that may be taken back in it, or none"),
-    item("high_cost_attachment", Pounds, "a placement's yearly cost above which the retainer bears it"),
+    item(
+        "high_cost_attachment",
+        Pounds,
+        "a placement's yearly cost above which the retainer bears it, once somebody else than the practice, and than prepared_by and claimed_by, has agreed to the claim",
+    ),
     trap(
         "L407",
         Error,
         "retainer_balance",
         Choice(&["carried", "returned"]),
-        "what is left of the retainer's fund at the year's end",
+        "what is left of the retainer's fund when its year is settled: carried, and the parameter retainer:carried of the next year says how much, or returned by a line of the settlement",
     ),
     trap(
         "L407",
@@ -139,6 +143,12 @@ pub static ITEMS: [Item; 45] = [
     trap("L606", Warning, "surplus", Text, "what the practice does with a surplus"),
     item("split_minimum", Count, "below so many children no share of a split may be a single person's"),
     item("tolerated_loss", Percent, "the greatest probability of a yearly loss that the parties accept"),
+    since(
+        "freeze_days",
+        Text,
+        "none",
+        "days after a month's end from which it is only adjusted, released or not; or none: until its release",
+    ),
     since(
         "children",
         Choice(&["none", "pseudonym", "CHILD"]),

@@ -147,6 +147,18 @@ impl<'a, 'g> Items<'a, 'g> {
         self.read(name, &accepted, lints, read)
     }
 
+    /// So many days, from 1 to 365, or `none`, which it is where it is not stated.
+    #[expect(clippy::option_option, reason = "wrong, none and given are three answers")]
+    pub(crate) fn days_or_none(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<u16>> {
+        if self.row(name).is_none() {
+            return Some(None);
+        }
+        self.read(name, "none, or a number of days from 1 to 365", lints, |text| match text {
+            "none" => Some(None),
+            _ => text.parse().ok().filter(|days| (1..=365).contains(days)).map(Some),
+        })
+    }
+
     /// A day, or `no`.
     #[expect(clippy::option_option, reason = "wrong, none and given are three answers")]
     pub(crate) fn day_or_no(&self, name: &str, lints: &mut Vec<Lint>) -> Option<Option<crate::words::Date>> {

@@ -1,7 +1,7 @@
 //! What stands in for the parts of a contract that scoring figures never asks for, where its tables leave them out.
 
 use super::table::Accepts;
-use super::{ITEMS, examples, items};
+use super::{ITEMS, Item, examples, items};
 use crate::read::{Row, Sheet};
 
 /// The table `contract` with every item that is not given, and the table `examples` where there is none. A sheet at the
@@ -31,7 +31,8 @@ fn whole_contract(sheets: &[&Sheet]) -> Sheet {
     let item_at = headings.iter().position(|heading| heading == "ITEM").unwrap_or_default();
     let there: Vec<String> = whole.rows().map(|row| row.cell(item_at).to_string()).collect();
     let mut number = whole.rows().last().map_or(0, Row::number);
-    for item in ITEMS.iter().filter(|item| there.iter().all(|name| name != item.name)) {
+    let missing = |item: &&Item| item.default.is_none() && there.iter().all(|name| name != item.name);
+    for item in ITEMS.iter().filter(missing) {
         number += 1;
         let cell = |heading: &String| match heading.as_str() {
             "ITEM" => item.name,

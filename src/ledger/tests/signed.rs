@@ -51,6 +51,26 @@ fn a_month_is_prepared_approved_and_released_by_three_people_each_once() {
     }
 }
 
+/// A second approval signed together with the release is the one that counts: else the file would take both, and be refused
+/// whenever it is opened afterwards.
+#[test]
+fn deeds_at_once_are_judged_one_after_the_other() {
+    let mut ledger = empty();
+    let posting = posting(&ledger, 100);
+    let of = |act, by: &str| deed(&posting, "town", act, by);
+    sign(&mut ledger, &posting, of(Act::Approved, "Checker")).unwrap();
+    let payer = of(Act::Released, "payer ");
+    let hindered = ledger.sealed(&[of(Act::Approved, "Payer"), payer.clone()], &posting).unwrap_err();
+    assert_eq!(hindered.downcast_ref(), Some(&Hindrance::SamePerson(payer, "approved")));
+    let later = Deed { on: day(2026, 11, 9), ..of(Act::Approved, "Other") };
+    let early = of(Act::Released, "Payer");
+    let hindered = ledger.sealed(&[later, early.clone()], &posting).unwrap_err();
+    assert_eq!(hindered.downcast_ref(), Some(&Hindrance::TooEarly(early, day(2026, 11, 9))));
+    let both = ledger.sealed(&[of(Act::Approved, "Other"), of(Act::Released, "Payer")], &posting).unwrap();
+    ledger.append(both).unwrap();
+    assert_eq!(ledger.posted("north", month("2026-10"), "core"), Some(Pence::new(100)));
+}
+
 #[test]
 fn a_later_approval_of_something_else_takes_the_place_of_the_earlier() {
     let mut ledger = empty();

@@ -8,7 +8,7 @@ mod score;
 mod tests;
 
 pub use formula::{Formula, Sign};
-pub(super) use outcome::{Priced, agreed, priced};
+pub(super) use outcome::{AGREED, EARNED, MOST, PRICE, Priced, SCORE, UNITS, UNSCORED, agreed, priced};
 
 use super::Due;
 use crate::contracts::ContractYear;
@@ -63,6 +63,11 @@ impl Calculation {
         let pence = *self.values.last()? * whole(100);
         let count = pence.is_integer().then(|| pence.to_integer())?;
         Some(Pence::new(i64::try_from(count).ok()?))
+    }
+
+    /// The value of the row that says this; the last, where several do.
+    pub(super) fn value_called(&self, says: &str) -> Option<Exact> {
+        self.rows().filter(|(row, _)| *row.says == *says).last().map(|(_, value)| value)
     }
 
     /// Adds a value that is given.

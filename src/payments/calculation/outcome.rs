@@ -27,7 +27,7 @@ pub(in crate::payments) fn priced(of: Priced<'_>) -> Result<(Calculation, Formul
     let most = most(&mut rows, of.terms, of.clause, of.earned.weight)?;
     let earned = if of.clause.form.price().is_some() && why_not(of.clause, of.outcome).is_none() {
         let units = units(&mut rows, of)?;
-        let each = rows.given("The price of each", Unit::Number, price(of)?, &*by);
+        let each = rows.given(PRICE, Unit::Number, price(of)?, &*by);
         let sum = units * each;
         match of.clause.worth {
             Worth::Weight(_) => sum.at_most(most),
@@ -40,7 +40,7 @@ pub(in crate::payments) fn priced(of: Priced<'_>) -> Result<(Calculation, Formul
         Some(cap) => earned.at_most(rows.given_money("The clause's limit", cap, &*by)),
         None => earned,
     };
-    let earned = rows.worked("Earned in a whole year, not rounded", Unit::Number, earned)?;
+    let earned = rows.worked(EARNED, Unit::Number, earned)?;
     // A score that was carried or a term that these rows do not know: then what was earned is given.
     let exact_pounds = (Long::from(of.earned.exact) / whole(100)).fits()?;
     if rows.value_of(&earned)? != exact_pounds {
@@ -75,7 +75,7 @@ fn most(
     let most = terms.factors(clause).fold(most, |most, factor| {
         most * rows.given(format!("Factor {}", factor.name), Unit::Number, factor.value(), &*by)
     });
-    rows.worked("The most it can pay, not rounded", Unit::Number, most)
+    rows.worked(MOST, Unit::Number, most)
 }
 
 /// The part of the most: scored, or what the clause says when it cannot be.
@@ -86,7 +86,7 @@ fn counts(rows: &mut Calculation, of: Priced<'_>) -> Result<Formula, TooLong> {
             return Err(TooLong);
         }
         let score = of.clause.nobody.score();
-        return Ok(rows.given("The part paid when it cannot be scored", Unit::Rate, score, by));
+        return Ok(rows.given(UNSCORED, Unit::Rate, score, by));
     }
     let rate = rate(rows, of.clause, of.outcome)?;
     let scored = score(rows, of.clause, &rate, of.outcome)?;
@@ -97,7 +97,7 @@ fn counts(rows: &mut Calculation, of: Priced<'_>) -> Result<Formula, TooLong> {
         }
         _ => scored,
     };
-    rows.worked("The score", Unit::Number, scored)
+    rows.worked(SCORE, Unit::Number, scored)
 }
 
 /// How many units are priced.
@@ -120,7 +120,7 @@ fn units(rows: &mut Calculation, of: Priced<'_>) -> Result<Formula, TooLong> {
         }
         _ => having,
     };
-    rows.worked("Units that are priced", Unit::Number, units)
+    rows.worked(UNITS, Unit::Number, units)
 }
 
 /// The price of a unit in pounds, factors and all.
@@ -140,10 +140,24 @@ pub(in crate::payments) fn agreed(terms: &Terms<'_>, clause: &Clause) -> Result<
     let NoReturn::OnAccount(score) = terms.contract.no_return else { return Err(TooLong) };
     let mut rows = Calculation::default();
     let most = most(&mut rows, terms, clause, clause.weight())?;
-    let says = "The part agreed while it is not measured";
-    let earned = most * rows.given(says, Unit::Rate, score, "the contract");
+    let earned = most * rows.given(AGREED, Unit::Rate, score, "the contract");
     rows.on_account(earned, terms.contract.on_account)
 }
+
+/// What the clause earns in a whole year.
+pub(in crate::payments) const EARNED: &str = "Earned in a whole year, not rounded";
+/// How many units are priced.
+pub(in crate::payments) const UNITS: &str = "Units that are priced";
+/// What one of them pays.
+pub(in crate::payments) const PRICE: &str = "The price of each";
+/// The most that a clause pays for a score of one.
+pub(in crate::payments) const MOST: &str = "The most it can pay, not rounded";
+/// The part of it that was scored.
+pub(in crate::payments) const SCORE: &str = "The score";
+/// The part of it that the contract gives where nothing can be scored.
+pub(in crate::payments) const UNSCORED: &str = "The part paid when it cannot be scored";
+/// The part of it that the contract agrees for a return that did not come.
+pub(in crate::payments) const AGREED: &str = "The part agreed while it is not measured";
 
 /// Where counts come from.
 pub(super) const RETURN: &str = "the return";

@@ -3,9 +3,9 @@
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::said::{Cell, Document, Fact, Formula, Matter, Profile, Proof};
 use crate::reports::sections::{
-    LaidOut, NET, accruals, changes, contract_faults, exceptions_and_holds, fund, held, kept_by_council,
-    lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts, sample_drawn, schedule,
-    section_251, summary, uploads, working,
+    LaidOut, NET, accruals, changes, contract_faults, exceptions_and_holds, forecast, fund, held,
+    kept_by_council, lines, method, over_500, prior_periods, reconciliation, remittance, rule_counts,
+    sample_drawn, schedule, section_251, summary, uploads, working,
 };
 use crate::words::Pence;
 
@@ -37,13 +37,14 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
     sections.extend(sample_drawn(book, council));
     sections.extend(accruals(book, council));
     sections.extend(section_251(book, council));
+    sections.extend(forecast(book, council));
     sections.push(remittance(book, council));
     sections.push(over_500(book, council));
     sections.push(kept_by_council(council));
     for practice in &council.practices {
         let (Some(contract), Some(statement)) = (&practice.contract, &practice.statement) else { continue };
         let Some(year) = contract.year_of(statement.month) else { continue };
-        sections.push(fund(statement));
+        sections.push(fund(contract, year, statement));
         sections.push(working(contract, year, statement));
         sections.push(method(contract, year));
     }

@@ -34,7 +34,7 @@ pub fn statement(book: &Book, council: &CouncilBook, practice: &PracticeBook) ->
     sections.extend(left_out(council, practice));
     sections.extend(children(council, practice));
     sections.extend(split(contract, statement));
-    sections.push(fund(statement));
+    sections.push(fund(contract, year, statement));
     sections.push(query(book, contract));
     sections.push(working(contract, year, statement));
     sections.push(laid_out.section());

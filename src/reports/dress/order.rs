@@ -62,8 +62,9 @@ impl Looks {
             names(line).next() == Some(name)
         });
         let line = found.map_or(1, |(at, _)| line_at(source, at));
-        let known = MATTERS.map(|matter| matter.name);
-        let near = nearest(name, known).map_or(String::new(), |near| format!(" Is it {near}?"));
+        let known: Vec<&str> = MATTERS.iter().map(|matter| matter.name).collect();
+        let near =
+            nearest(name, known.iter().copied()).map_or(String::new(), |near| format!(" Is it {near}?"));
         DressError::new(
             format!("{} · line {line}", self.place(ORDER)),
             format!("No section is called '{name}'.{near} The sections are {}.", known.join(", ")),

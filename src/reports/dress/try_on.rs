@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn the_built_in_words_name_every_value_that_is_given() {
         let looks = looks();
-        for matter in documents::MATTERS.iter().chain(&sections::MATTERS) {
+        for matter in documents::MATTERS.iter().chain(sections::MATTERS) {
             let parts = OF_DOCUMENT.iter().chain(&OF_SECTION);
             let named: BTreeSet<String> =
                 parts.flat_map(|part| looks.named(WORDS, &format!("{}_{part}", matter.name))).collect();

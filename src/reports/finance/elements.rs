@@ -11,7 +11,8 @@ pub(in crate::reports) const ELEMENTS: [&str; 5] = ["core", "retainer", "outcome
 /// Which element a movement belongs to. Sums of an earlier month or of a settled year that go down are taken back.
 pub(in crate::reports) fn element_of(book: &Book, movement: &Movement) -> usize {
     let component = &*movement.target.component;
-    let settled = component.starts_with("settlement:") || component == Component::Risk.to_string();
+    let of_year = [Component::Risk, Component::RetainerBalance].map(|of| of.to_string());
+    let settled = component.starts_with("settlement:") || of_year.iter().any(|of| *of == *component);
     let earlier = movement.target.period != book.period;
     if (earlier || settled) && movement.this_month() < Pence::ZERO {
         return 4;

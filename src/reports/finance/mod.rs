@@ -30,7 +30,7 @@ pub(super) use codes::Code;
 pub(super) use elements::{element_of, elements, net};
 pub use fault::Fault;
 pub use field::{Field, Upload};
-pub(super) use of_council::{accrue_from, code_of_movement};
+pub(super) use of_council::{accrue_from, code_of_element, code_of_movement};
 pub(super) use outputs::outputs;
 pub use recompute::{Difference, OfPractice, Recomputed, recompute};
 pub(super) use sampling::{Draw, draws};

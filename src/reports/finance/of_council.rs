@@ -3,6 +3,7 @@
 use super::codes::{Code, code_of};
 use super::elements::{ELEMENTS, element_of};
 use crate::ledger::Movement;
+use crate::payments::Component;
 use crate::reports::book::{Book, CouncilBook};
 use crate::words::Pence;
 
@@ -23,4 +24,18 @@ pub(in crate::reports) fn code_of_movement<'a>(
 ) -> Option<&'a Code> {
     let element = ELEMENTS[element_of(book, movement)];
     code_of(&council.finance.as_ref()?.codes, &movement.target.practice, element)
+}
+
+/// The codes under which a component's twelfths and payments on account are booked.
+pub(in crate::reports) fn code_of_element<'a>(
+    council: &'a CouncilBook,
+    practice: &str,
+    component: &Component,
+) -> Option<&'a Code> {
+    let element = match component {
+        Component::Core => ELEMENTS[0],
+        Component::Retainer => ELEMENTS[1],
+        _ => ELEMENTS[2],
+    };
+    code_of(&council.finance.as_ref()?.codes, practice, element)
 }

@@ -72,7 +72,9 @@ fn row(contract: &Contract, (before, was): Beside<'_>, (now, is): Beside<'_>, wh
 /// Why a line is there now and was not last month.
 fn new(component: &Component) -> &'static str {
     match component {
-        Component::Settlement(_) | Component::Risk => "the year before is settled this month",
+        Component::Settlement(_) | Component::RetainerBalance | Component::Risk => {
+            "the year before is settled this month"
+        }
         _ => "new: the clause was not in force last month",
     }
 }
@@ -80,7 +82,9 @@ fn new(component: &Component) -> &'static str {
 /// Why a line is no longer there.
 fn gone(component: &Component) -> &'static str {
     match component {
-        Component::Settlement(_) | Component::Risk => "a settlement comes once a year: it was last month's",
+        Component::Settlement(_) | Component::RetainerBalance | Component::Risk => {
+            "a settlement comes once a year: it was last month's"
+        }
         Component::OnAccount(_) => "no longer paid: the clause is not in force",
         Component::Core | Component::Retainer => "no longer in the contract",
     }

@@ -1,7 +1,7 @@
 //! F9, exceptions and holds: one row for each cause, in plain words, with somebody who owns it.
 
 use super::what_to_do::{last_run, what_to_do};
-use crate::payments::Due;
+use crate::payments::{Due, HeldClaim};
 use crate::reports::book::{Book, CouncilBook, PracticeBook, Standing};
 use crate::reports::finance::uploads;
 use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
@@ -82,6 +82,7 @@ pub(super) fn exceptions_of(book: &Book, council: &CouncilBook) -> Vec<Exception
     for practice in &council.practices {
         found.extend(of_contract(book, practice));
         found.extend(of_lines(book, council, practice));
+        found.extend(of_retainer(book, practice));
     }
     found
 }
@@ -117,6 +118,37 @@ fn of_contract(book: &Book, practice: &PracticeBook) -> Option<Exception> {
         opened: book.period.long(),
         due: "next run".into(),
     })
+}
+
+/// Claims against the retainer that nobody else has agreed to, and an opening balance that nobody has written down.
+fn of_retainer(book: &Book, practice: &PracticeBook) -> Vec<Exception> {
+    let Some((contract, statement)) = practice.contract.as_ref().zip(practice.statement.as_ref()) else {
+        return Vec::new();
+    };
+    let exception = |rule: String, says: String, at_stake, owner: &str| Exception {
+        practice: practice.code.to_string(),
+        severity: "held",
+        rule,
+        says,
+        at_stake,
+        owner: owner.into(),
+        opened: book.period.long(),
+        due: contract.year_of(book.period).map_or_else(String::new, |year| year.settled_in.long()),
+    };
+    let of_claim = |held: &HeldClaim| {
+        let (id, row) = (held.id.as_deref().unwrap_or("without a number"), held.row.number);
+        let says = format!(
+            "The claim draws nothing from the retainer: {}. Have somebody else agree to it, with the day and the evidence, in \
+             row {row} of HighCost, and send the return again.",
+            held.why
+        );
+        exception(format!("retainer, claim {id}"), says, Some(held.at_stake), &contract.people.approved_by)
+    };
+    let opening = statement.fund.opening_not_known.as_ref().map(|why| {
+        let says = format!("Nobody can say what the year before left in the retainer. {why}");
+        exception("retainer, opening balance".into(), says, None, &contract.query_contact)
+    });
+    statement.fund.held.iter().map(of_claim).chain(opening).collect()
 }
 
 fn of_lines(book: &Book, council: &CouncilBook, practice: &PracticeBook) -> Vec<Exception> {

@@ -1,55 +1,54 @@
-//! The emergency retainer as a fund for high-cost children.
+//! The emergency retainer as a fund for high-cost children: its balance, what agreed claims draw, and which claims wait.
 
+use super::fund_tables::{balance, draws, held};
+use crate::contracts::{Contract, ContractYear};
 use crate::payments::Statement;
-use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
-use crate::words::Pence;
+use crate::reports::said::{Cell, Matter, Section, Tone};
+use crate::words::{Pence, long_date};
 
 /// What its words may name.
-pub(in crate::reports) static WORDS: Matter =
-    Matter { name: "fund", gives: &["paid_in", "drawn", "left", "carried", "unmet", "cut", "claims"] };
+pub(in crate::reports) static WORDS: Matter = Matter {
+    name: "fund",
+    gives: &[
+        "paid_in",
+        "drawn",
+        "left",
+        "opening",
+        "opening_not_known",
+        "unmet",
+        "cut",
+        "claims",
+        "waiting",
+        "at_stake",
+        "attachment",
+        "carried",
+        "ends",
+        "settled",
+    ],
+};
 
-/// What was paid in, what was drawn, what is left.
-pub(in crate::reports) fn fund(statement: &Statement) -> Section {
+/// What was paid in, what was drawn, what is left, and what becomes of it at the year's end.
+pub(in crate::reports) fn fund(contract: &Contract, year: &ContractYear, statement: &Statement) -> Section {
     let fund = &statement.fund;
-    let unmet = fund.drawn() - fund.met();
     let if_any = |sum: Pence| if sum > Pence::ZERO { Cell::Money(sum) } else { Cell::Blank };
+    let waiting = if fund.held.is_empty() { Cell::Blank } else { Cell::count(fund.held.len()) };
     let section = Section::on("fund", &WORDS)
         .of(&statement.practice)
         .tone(Tone::Detail)
         .with("paid_in", &Cell::Money(fund.paid_in))
         .with("drawn", &Cell::Money(fund.drawn()))
         .with("left", &Cell::Money(fund.balance()))
-        .with("carried", &if_any(fund.carried))
-        .with("unmet", &if_any(unmet))
+        .with("opening", &if_any(fund.opening))
+        .with("opening_not_known", &fund.opening_not_known.as_deref().map_or(Cell::Blank, Cell::text))
+        .with("unmet", &if_any(fund.drawn() - fund.met()))
+        .with("attachment", &Cell::Money(contract.high_cost_attachment))
+        .with("waiting", &waiting)
+        .with("at_stake", &Cell::Money(fund.at_stake()))
+        .with("ends", &Cell::text(long_date(year.to)))
+        .with("settled", &Cell::text(year.settled_in.long()))
         .when("cut", fund.rule.cut_in_proportion)
-        .when("claims", !fund.draws.is_empty());
-    if fund.draws.is_empty() {
-        return section;
-    }
-    let columns = [
-        ("Claims", Kind::Id),
-        ("Days", Kind::Count),
-        ("Cost", Kind::Money),
-        ("Borne by the practice", Kind::Money),
-        ("Drawn", Kind::Money),
-    ];
-    let mut table = Table::new("fund", "Claims against the retainer, a row a child", &columns);
-    for draw in &fund.draws {
-        table.push(vec![
-            Cell::Id(draw.claims.join(", ")),
-            Cell::Count(draw.days),
-            Cell::Money(draw.cost),
-            Cell::Money(draw.attachment.min(draw.cost)),
-            Cell::Money(draw.met),
-        ]);
-    }
-    let sum = |of: fn(&crate::payments::Draw) -> Pence| Cell::Money(fund.draws.iter().map(of).sum());
-    table.close(vec![
-        Cell::Id("Total".into()),
-        Cell::Count(fund.draws.iter().map(|draw| draw.days).sum()),
-        sum(|draw| draw.cost),
-        sum(|draw| draw.attachment.min(draw.cost)),
-        sum(|draw| draw.met),
-    ]);
-    section.table(table)
+        .when("carried", fund.rule.carried)
+        .when("claims", !fund.draws.is_empty() || !fund.held.is_empty());
+    let tables = [Some(balance(fund)), draws(fund), held(fund)];
+    tables.into_iter().flatten().fold(section, Section::table)
 }

@@ -1,6 +1,7 @@
 //! The lines behind the schedule.
 
 use super::LaidOut;
+use super::line_rules::line_rules;
 use super::working::working_of;
 use crate::payments::Due;
 use crate::reports::book::{Book, CouncilBook};
@@ -11,12 +12,13 @@ use crate::words::Pence;
 pub(in crate::reports) static WORDS: Matter = Matter { name: "lines", gives: &["month"] };
 
 /// The column of what is due.
-pub(super) const DUE: usize = 6;
+pub(super) const DUE: usize = 7;
 
 /// Every line of the month, with counts and rates where it has them.
 pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook, laid_out: &LaidOut) -> Section {
     let columns = [
         ("Practice", Kind::Id),
+        ("Line no.", Kind::Count),
         ("Line", Kind::Text),
         ("Having", Kind::Count),
         ("Among", Kind::Count),
@@ -28,7 +30,9 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook, laid_out: &L
     let mut table = Table::new("lines", "Lines of the month", &columns);
     let mut total = Pence::ZERO;
     let statements = council.practices.iter().filter_map(|practice| practice.statement.as_ref());
-    for (statement, line) in statements.flat_map(|of| of.lines.iter().map(move |line| (of, line))) {
+    let numbered =
+        statements.flat_map(|of| (1..).zip(&of.lines).map(move |(number, line)| (of, number, line)));
+    for (statement, number, line) in numbered {
         let share = line.scored.as_ref().map(|scored| scored.share);
         let state = match &line.due {
             Due::Pay(_) => "measured or agreed",
@@ -40,6 +44,7 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook, laid_out: &L
         total = total + line.due.amount().unwrap_or_default();
         table.push(vec![
             Cell::Id(statement.practice.to_string()),
+            Cell::Count(number),
             Cell::Link {
                 text: line.component.long(),
                 to: format!("#{}", working_of(&statement.practice, &line.component)),
@@ -61,6 +66,7 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook, laid_out: &L
     let z = || Cell::Symbol('z');
     table.close(vec![
         Cell::Id("Total".into()),
+        z(),
         Cell::text("all lines"),
         z(),
         z(),
@@ -70,6 +76,9 @@ pub(in crate::reports) fn lines(book: &Book, council: &CouncilBook, laid_out: &L
         Cell::text("all"),
     ]);
     let table =
-        table.note("[z] stands where a line is no outcome, or could not be scored; [x] where it is held.");
-    Section::on("lines", &WORDS).with("month", &Cell::text(book.period.long())).table(table)
+        table.note("[z] stands where a line is no outcome, or could not be scored, and for the number of all lines; [x] where it is held.");
+    Section::on("lines", &WORDS)
+        .with("month", &Cell::text(book.period.long()))
+        .table(table)
+        .table(line_rules(council))
 }

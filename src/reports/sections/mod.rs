@@ -24,7 +24,9 @@ mod evidence_lines;
 mod exceptions_and_holds;
 mod files_seen;
 mod finding_list;
+mod forecast;
 mod fund;
+mod fund_tables;
 mod gaming_children;
 mod gaming_method;
 mod gaming_not_run;
@@ -32,6 +34,7 @@ mod gaming_tests;
 mod held;
 mod kept_by_council;
 mod left_out;
+mod line_rules;
 mod lines;
 mod method;
 mod national_indicator;
@@ -43,6 +46,7 @@ mod over_500;
 mod paid;
 mod prior_periods;
 mod query;
+mod reconciled;
 mod reconciliation;
 mod reliability;
 mod remarks;
@@ -79,6 +83,7 @@ pub(super) use evidence_lines::evidence_lines;
 pub(super) use exceptions_and_holds::exceptions_and_holds;
 pub(super) use files_seen::files_seen;
 pub(super) use finding_list::finding_list;
+pub(super) use forecast::forecast;
 pub(super) use fund::fund;
 pub(super) use gaming_children::gaming_children;
 pub(super) use gaming_method::gaming_method;
@@ -118,7 +123,7 @@ pub(super) use working::working;
 
 /// What every section speaks of. Its blocks in `templates/words.txt` and the lists of `templates/order.txt` are held against
 /// this; a test fails when a section is missing.
-pub(super) static MATTERS: [&Matter; 61] = [
+pub(super) static MATTERS: &[&Matter] = &[
     &accruals::WORDS,
     &amounts::WORDS,
     &astray::WORDS,
@@ -134,6 +139,7 @@ pub(super) static MATTERS: [&Matter; 61] = [
     &exceptions_and_holds::WORDS,
     &files_seen::WORDS,
     &finding_list::WORDS,
+    &forecast::WORDS,
     &fund::WORDS,
     &gaming_children::WORDS,
     &gaming_method::WORDS,

@@ -1,7 +1,8 @@
 //! F12, the budget by line of the yearly section 251 return and by sector, as the council's own codes have them.
 
 use crate::reports::book::{Book, CouncilBook};
-use crate::reports::finance::{Code, code_of_movement};
+use crate::reports::finance::{Code, code_of_element, code_of_movement};
+use crate::reports::forecast::outlook;
 use crate::reports::said::{Cell, Kind, Matter, Section, Table};
 use crate::words::Pence;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,13 +10,22 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "section_251", gives: &["year"] };
 
-#[derive(Default)]
 struct Line {
     actual: Pence,
     month: Pence,
     /// Each row of codes counts its budget once.
     budgets: BTreeSet<u32>,
     budget: Option<Pence>,
+    commitment: Pence,
+    /// What comes to the actual sum until the year's outcomes are settled; `None` where it cannot be forecast.
+    rest: Option<Pence>,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        let (actual, month, commitment) = (Pence::ZERO, Pence::ZERO, Pence::ZERO);
+        Self { actual, month, budgets: BTreeSet::new(), budget: None, commitment, rest: Some(Pence::ZERO) }
+    }
 }
 
 /// The monitor; `None` where the council gives no codes.
@@ -30,12 +40,17 @@ pub(in crate::reports) fn section_251(book: &Book, council: &CouncilBook) -> Opt
         ("Budget of the year", Kind::Money),
         ("This month", Kind::Money),
         ("Year to date", Kind::Money),
+        ("Commitment", Kind::Money),
+        ("Forecast", Kind::Money),
         ("Left", Kind::Money),
     ];
     let mut table = Table::new("section_251", "Budget by line and sector", &columns);
-    let mut totals = [Pence::ZERO; 2];
+    let mut totals = [Pence::ZERO; 3];
+    let mut all_forecast = Some(Pence::ZERO);
     for ((line, sector), sums) in lines {
-        totals = [totals[0] + sums.month, totals[1] + sums.actual];
+        totals = [totals[0] + sums.month, totals[1] + sums.actual, totals[2] + sums.commitment];
+        let forecast = sums.rest.map(|rest| sums.actual + rest);
+        all_forecast = all_forecast.zip(forecast).map(|(all, one)| all + one);
         let money = |sum: Option<Pence>| sum.map_or(Cell::Symbol('x'), Cell::Money);
         table.push(vec![
             Cell::Id(line),
@@ -43,15 +58,27 @@ pub(in crate::reports) fn section_251(book: &Book, council: &CouncilBook) -> Opt
             money(sums.budget),
             Cell::Money(sums.month),
             Cell::Money(sums.actual),
-            money(sums.budget.map(|budget| budget - sums.actual)),
+            Cell::Money(sums.commitment),
+            money(forecast),
+            money(sums.budget.zip(forecast).map(|(budget, forecast)| budget - forecast)),
         ]);
     }
-    let [month, actual] = totals.map(Cell::Money);
+    let [month, actual, commitment] = totals.map(Cell::Money);
+    let forecast = all_forecast.map_or(Cell::Symbol('x'), Cell::Money);
     let z = || Cell::Symbol('z');
-    table.close(vec![Cell::Id("Total".into()), Cell::text("all"), z(), month, actual, z()]);
+    table.close(vec![
+        Cell::Id("Total".into()),
+        Cell::text("all"),
+        z(),
+        month,
+        actual,
+        commitment,
+        forecast,
+        z(),
+    ]);
     let mut table = table.note("[z] stands in the total, because budgets of several lines are not set off.");
     if table.symbols().contains(&'x') {
-        table = table.note("[x] stands where the council's codes give no budget.");
+        table = table.note("[x] stands where the council's codes give no budget, or where an outcome is held and the year cannot be forecast.");
     }
     let year = Cell::text(book.period.collection_year().to_string());
     Some(Section::on("section-251", &WORDS).with("year", &year).table(table))
@@ -73,6 +100,15 @@ fn lines(book: &Book, council: &CouncilBook) -> BTreeMap<(String, String), Line>
             {
                 line.budget = Some(line.budget.unwrap_or_default() + budget);
             }
+        }
+    }
+    for practice in &council.practices {
+        for of in outlook(book, practice) {
+            let Some(code) = code_of_element(council, &practice.code, &of.line.component) else { continue };
+            let line = lines.entry(key(code)).or_default();
+            line.commitment = line.commitment + of.committed;
+            let rest = of.year.map(|year| year - of.posted);
+            line.rest = line.rest.zip(rest).map(|(all, one)| all + one);
         }
     }
     lines

@@ -36,11 +36,12 @@ pub(in crate::reports) fn summary(book: &Book, council: &CouncilBook) -> Section
         .table(signatures(council))
 }
 
-/// What is at stake in the lines of a practice that are held.
+/// What is at stake in the lines of a practice that are held, and in its claims on the retainer that nobody has agreed to.
 pub(super) fn held_at_most(practice: &PracticeBook) -> Pence {
     let lines = practice.statement.iter().flat_map(|statement| &statement.lines);
     let most = |due: &Due| if let Due::Held(_, most) = due { *most } else { Pence::ZERO };
-    lines.chain(&practice.still_held).map(|line| most(&line.due)).sum()
+    let claims: Pence = practice.statement.iter().map(|statement| statement.fund.at_stake()).sum();
+    lines.chain(&practice.still_held).map(|line| most(&line.due)).sum::<Pence>() + claims
 }
 
 /// Against the month before, as it is known now. Nothing here knows how often the month has been run: the same inputs give the

@@ -123,7 +123,9 @@ fn amounts(book: &Book, contract: &Contract, months: &[&Statement]) -> Table {
     } else {
         table
     };
-    let settled = |line: &Line| matches!(line.component, Component::Settlement(_) | Component::Risk);
+    let settled = |line: &Line| {
+        matches!(line.component, Component::Settlement(_) | Component::RetainerBalance | Component::Risk)
+    };
     if months.iter().any(|month| month.lines.iter().any(settled)) {
         return table.note("All lines: with what settles the year before, which has no column of its own.");
     }

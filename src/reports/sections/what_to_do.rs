@@ -16,7 +16,7 @@ pub(in crate::reports) fn what_to_do(
     let until = format!("The month stays open until the run for {}.", last_run(contract, line.month).long());
     match &line.component {
         Component::Core | Component::Retainer => format!("Ask {ask} why it is not paid."),
-        Component::Settlement(_) | Component::Risk => format!(
+        Component::Settlement(_) | Component::RetainerBalance | Component::Risk => format!(
             "Ask {ask} for what the reason names: the final return of the contract year, or what other practices' sums \
              wait for. {until}"
         ),

@@ -96,9 +96,10 @@ impl Stage {
         let by = |act: &'static str, who: &'static str| {
             [act, "--period", period, "--by", who, "--on", as_at, "-v"]
         };
-        assert_eq!(self.say(&by("approve", "Checker")).exit, 0);
+        let approved = self.say(&by("approve", "Checker"));
+        assert_eq!(approved.exit, 0, "{}{}", prepared.stderr, approved.stderr);
         let released = self.say(&by("release", "Payer"));
-        assert_eq!(released.exit, 0);
+        assert_eq!(released.exit, 0, "{}", released.stderr);
         self.come_to(period);
         (prepared, released)
     }

@@ -12,7 +12,9 @@ pub(super) fn controls(whole: &At<'_>, sums: Sums, differences: &mut Vec<Differe
     for control in whole.field("controls")?.list()? {
         let says = control.field("control")?.text()?;
         let (one, other) = match says {
-            "Lines of all open months = what the ledger is asked for" => (Some(sums.lines), Some(sums.asked)),
+            "Lines of all open months but what waits = what the ledger is asked for" => {
+                (Some(sums.lines), Some(sums.asked))
+            }
             "What the ledger is asked for and holds = what it then holds" => {
                 (Some(sums.asked + sums.kept), Some(sums.holds))
             }

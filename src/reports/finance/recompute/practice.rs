@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// The sums of a practice that the council's are made of, in pence.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sums {
-    /// What the lines come to.
+    /// What the lines come to but those that wait.
     pub(super) lines: i128,
     /// What the ledger is asked for.
     pub(super) asked: i128,
@@ -53,6 +53,8 @@ pub(super) fn of_practice<'a>(
         of_row(row, line, least.into(), &name, compare);
         let posted = i128::from(row.elsewhere) + i128::from(row.this_month);
         sums.asked += i128::from(row.due.unwrap_or(0));
+        // What waits is due and yet not asked for.
+        sums.lines -= if row.due.is_none() { line.and_then(|line| line.due).unwrap_or(0) } else { 0 };
         sums.kept += if row.due.is_none() { posted } else { 0 };
         sums.holds += posted;
         sums.net += match row.due {
