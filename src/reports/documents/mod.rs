@@ -8,6 +8,7 @@ mod findings;
 mod gaming;
 mod index;
 mod payment_pack;
+mod returned;
 mod simulation;
 mod statement;
 
@@ -17,18 +18,20 @@ pub use findings::findings;
 pub use gaming::gaming;
 pub use index::index;
 pub use payment_pack::payment_pack;
+pub(in crate::reports) use returned::returned;
 pub use simulation::{past_returns, simulation};
 pub use statement::statement;
 
 /// What every document speaks of. Its blocks in `templates/words.txt` and `templates/order.txt` are held against this; a
 /// test fails when a document is missing.
-pub(super) static MATTERS: [&Matter; 9] = [
+pub(super) static MATTERS: [&Matter; 10] = [
     &collation::WORDS,
     &evidence::WORDS,
     &findings::WORDS,
     &gaming::WORDS,
     &index::WORDS,
     &payment_pack::WORDS,
+    &returned::WORDS,
     &simulation::PAST_RETURNS,
     &simulation::WORDS,
     &statement::WORDS,
