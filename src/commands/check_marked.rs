@@ -6,7 +6,7 @@ use outturn::reports::{Looks, Returned, Stamp, returned_workbook, write_file};
 use outturn::returns::Remark;
 use outturn::run::{Exit, Stopped};
 use outturn::validate::Validated;
-use outturn::words::{Date, Month, Period};
+use outturn::words::{Date, Month, Period, because};
 use std::path::{Path, PathBuf};
 
 /// Where the return is given back.
@@ -39,13 +39,15 @@ impl Marked<'_> {
             validated,
         };
         let looks = Looks::built_in().map_err(|error| Stopped::new(Exit::Fault, error.to_string()))?;
-        let stamp =
-            Stamp { period: month(period), as_at: self.as_at, version: env!("CARGO_PKG_VERSION") };
+        let stamp = Stamp { period: month(period), as_at: self.as_at, version: env!("CARGO_PKG_VERSION") };
         let bytes = returned_workbook(&returned, &looks, &stamp)
             .map_err(|error| Stopped::new(Exit::Fault, error.to_string()))?;
-        write_file(self.to, &bytes)
-            .map_err(|error| Stopped::new(Exit::Unwritable, format!("{}: {error}.", self.to.display())))?;
-        Ok(format!("The return with each wrong cell marked: {}\n", self.to.display()))
+        write_file(self.to, &bytes).map_err(|error| {
+            let (to, why) = (self.to.display(), because(&error));
+            let says = format!("{to}: The file cannot be written: {why}. Put that right and check again.");
+            Stopped::new(Exit::Failed, says)
+        })?;
+        Ok(format!("The return is in {}, each wrong cell marked.", self.to.display()))
     }
 
     /// A workbook beside the files that it was made of would be read with them, and each table would have come twice.

@@ -1,6 +1,6 @@
 //! What stands before the tables of a return that is given back: how to put it right, and what was found in all.
 
-use crate::reports::returned::{Marked, Returned};
+use crate::reports::returned::{Marked, Returned, RowSaid};
 use crate::reports::said::{Cell, Document, Fact, Matter, Profile};
 use crate::reports::sections::{elsewhere, not_run, on_most_rows, rule_counts, send_again, table_counts};
 use crate::returns::TO_READ;
@@ -13,7 +13,7 @@ pub(in crate::reports) static WORDS: Matter = Matter { name: "returned", gives: 
 pub(in crate::reports) fn returned(given: &Returned<'_>, marked: &Marked<'_>) -> Document {
     let said = || marked.sheets.iter().flat_map(|sheet| sheet.rows.values());
     let to_do = said().filter(|row| row.is_to_do()).count();
-    let cells: usize = said().map(|row| row.wrong_cells()).sum();
+    let cells: usize = said().map(RowSaid::wrong_cells).sum();
     let rows = given.validated.cleared.given().count;
     let grouped = given.validated.grouped();
     let mut sections = vec![send_again()];

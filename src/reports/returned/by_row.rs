@@ -84,7 +84,9 @@ impl<'a> Said<'a> {
         let cells: Vec<usize> =
             known.flat_map(|known| finding.columns.iter().filter_map(|name| known.cell(name))).collect();
         let said = marked.rows.entry(row).or_default();
-        cells.into_iter().for_each(|cell| said.mark(cell, weight));
+        for cell in cells {
+            said.mark(cell, weight);
+        }
         Some(said)
     }
 

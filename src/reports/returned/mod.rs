@@ -10,6 +10,7 @@ mod sent_sheet;
 mod workbook;
 
 pub(in crate::reports) use marked::Marked;
+pub(in crate::reports) use row_said::RowSaid;
 pub use workbook::returned_workbook;
 
 use crate::returns::Remark;

@@ -155,7 +155,7 @@ fn joined(says: &[String]) -> String {
     for (at, line) in says.iter().enumerate() {
         if joined.len() + line.len() > LETTERS && at > 0 {
             let left = says.len() - at;
-            joined.push_str(&format!("\nand {left} more: the findings list them."));
+            joined.extend(["\nand ", &left.to_string(), " more: the findings list them."]);
             break;
         }
         if at > 0 {
