@@ -4,7 +4,7 @@ use super::Returned;
 use super::by_row::Said;
 use super::row_said::RowSaid;
 use crate::read::{Row, Sheet};
-use crate::returns::{Effect, Recognised, recognise};
+use crate::returns::{Effect, Recognised, TableId, recognise};
 use std::collections::BTreeMap;
 
 /// A return with its marks.
@@ -56,11 +56,16 @@ impl<'a> MarkedSheet<'a> {
         })
     }
 
-    /// What the table is called.
+    /// What the table is called: by its headings, or else by the name that it came under.
     pub(in crate::reports) fn name(&self) -> String {
-        let file = || self.sheet.file().rsplit('/').next().unwrap_or_default().to_string();
-        let name = || self.sheet.name().map_or_else(file, ToString::to_string);
-        self.known.as_ref().map_or_else(name, |known| known.table.name().to_string())
+        if let Some(known) = &self.known {
+            return known.table.name().to_string();
+        }
+        let file = self.sheet.file().rsplit('/').next().unwrap_or_default();
+        let name = self.sheet.name().map_or(file.split('.').next().unwrap_or(file), |name| name);
+        let meant = TableId::named(&name.replace(['_', '-', ' '], ""));
+        // A name of the sender's own must not pass for one that every workbook has, such as Notes.
+        meant.map_or_else(|| format!("Sent {name}"), |table| table.name().to_string())
     }
 
     /// The rows to give back: those below the headings, or all of a sheet without any.
