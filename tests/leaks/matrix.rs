@@ -45,9 +45,12 @@ pub(crate) const READERS: [Reader; 7] = [
 
 /// A sender is told what stands in a wrong cell, or nobody could find it: postcodes, numbers of providers and workers,
 /// answers about one child. A pupil number and a birthday, the child's own or its first child's, are never repeated, nor
-/// what stands in a column that is not read; but what was sent goes back to its sender whole, to be put right and sent again. A practice is told its own children's numbers only where its contract says so,
-/// which the contracts played here do not (`tests/walks/children_told.rs` plays those that do). A file's name is how every reader within the council knows which file is meant, and a log has file, cell and
-/// rule. A wrong cell of a contract is told to those who keep the contract; it goes into no log.
+/// what stands in a column that is not read. Only the workbook in which a return goes back has all of it: there each cell
+/// stands as its sender wrote it, to be put right and sent again, so nobody else may open it.
+/// A practice is told its own children's numbers only where its contract says so, which the contracts played here do not
+/// (`tests/walks/children_told.rs` plays those that do). A file's name is how every reader within the council knows which
+/// file is meant, and a log has file, cell and rule. A wrong cell of a contract is told to those who keep the contract; it
+/// goes into no log.
 #[rustfmt::skip]
 pub(crate) const MATRIX: [(Class, [May; 7]); 15] = [
     //              returns sender finance practice England runner log

@@ -28,14 +28,16 @@ impl Formats {
         let top = text.clone().set_align(FormatAlign::Top);
         // Text, also when somebody types into it: a date or a number with leading zeros stays as it is typed. The mark of
         // quoted text keeps what looks like a formula from becoming one when its cell is opened and left.
-        let sent = top.clone().set_num_format("@").set_quote_prefix();
+        let text_cell = top.clone().set_num_format("@").set_quote_prefix();
+        // Clear of the cell's edge, so that a thick border does not touch the first letter.
+        let sent = text_cell.clone().set_align(FormatAlign::Left).set_indent(1);
         Self {
             title: text.clone().set_bold().set_font_size(16),
             heading: text.clone().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter),
             line: text,
-            says: sent.clone().set_text_wrap(),
-            to_do: sent.clone().set_text_wrap().set_bold(),
-            row: top.set_num_format("0"),
+            says: text_cell.clone().set_text_wrap(),
+            to_do: text_cell.set_text_wrap().set_bold(),
+            row: top.set_num_format("0").set_align(FormatAlign::Left),
             wrong: sent
                 .clone()
                 .set_bold()

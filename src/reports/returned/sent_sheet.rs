@@ -102,7 +102,7 @@ impl SentSheet<'_> {
     /// Wide enough for a heading's longest word and for most of what stands below.
     fn width(&self, cell: usize, heading: &str) -> u32 {
         let longest = self.marked.sent().map(|row| row.cell(cell).chars().count()).max().unwrap_or(0);
-        let word = heading.split_whitespace().map(|word| word.chars().count() + 4).max().unwrap_or(0);
+        let word = heading.split_whitespace().map(|word| word.chars().count() * 6 / 5 + 4).max().unwrap_or(0);
         u32::try_from((longest + 3).clamp(10, WIDEST).max(word).min(80)).unwrap_or(80)
     }
 
