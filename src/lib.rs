@@ -17,7 +17,7 @@
 //! | [`payments`] | [`payments::settle`], [`mod@payments::simulate`] | a contract and figures → a statement, each line with its working; a contract → its odds |
 //! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::append`] | what is due → the difference to what has been posted, in balanced lines, posted by a release that others approved; each entry and signature sealed to the one before |
 //! | [`publish`] | [`publish::clear_for`] | a figure, a child's number → what an audience may see of it |
-//! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks, JSON and CSV, the finance desk's uploads, shown as one month ([`reports::shelf`]); the audit file → every penny once more ([`reports::finance::recompute`]) |
+//! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks, JSON and CSV, the finance desk's uploads, shown as one month ([`reports::shelf`]); the audit file → every penny once more ([`reports::finance::recompute`]); a return goes back with each wrong cell marked ([`reports::returned_workbook`]) |
 //!
 //! [`mod@run`] walks the corridor from end to end, on one screen. [`synth`] is a side room: it makes up councils for tests
 //! and for the inputs that come with the project, and no room of the corridor knows it. The program's own commands

@@ -104,7 +104,7 @@ fn month(
         return Ok(Done { held: shut, ..Done::nothing(asked) });
     }
     done::reconciled(&book)?;
-    let outputs = render(&book, looks, !whole).map_err(Stopped::template)?;
+    let outputs = render(&book, &gathered.intake.sheets, looks, !whole).map_err(Stopped::template)?;
     tell(&Told::new("render", &[("files", outputs.len())]));
     let mut done = Done::of(asked, &book, &outputs);
     done.held.extend(shut);

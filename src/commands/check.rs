@@ -1,6 +1,7 @@
 //! `outturn check`: what is wrong with a return, with nothing else configured.
 
 use super::check_data::{as_json, as_table};
+use super::check_marked::Marked;
 use super::check_text::as_text;
 use super::{Outcome, as_line, check_said, usage, workbooks};
 use clap::{Args, ValueEnum};
@@ -37,6 +38,12 @@ pub(crate) struct Words {
     /// Only these rules, such as 101,142
     #[arg(long, value_delimiter = ',')]
     rules: Vec<String>,
+    /// Write the return into this workbook too, each wrong cell marked and the message beside it, to be put right and sent
+    #[arg(long, value_name = "FILE.xlsx")]
+    marked: Option<PathBuf>,
+    /// The day that --marked says it was made on; by default today
+    #[arg(long, requires = "marked")]
+    as_at: Option<Date>,
     /// How to print what is found
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -50,6 +57,12 @@ enum Format {
 }
 
 pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
+    let marked = words.marked.as_deref().map(|to| Marked {
+        sent: &words.path,
+        to,
+        as_at: words.as_at.unwrap_or_else(|| jiff::Zoned::now().date()),
+    });
+    marked.iter().try_for_each(Marked::is_elsewhere)?;
     let mut this = folder(&words.path)?;
     let mut last = words.last.as_deref().map(folder).transpose()?;
     let mut completed = fill_out(&mut this);
@@ -87,8 +100,10 @@ pub(super) fn check(words: &Words) -> Result<Outcome, Stopped> {
         Format::Json => as_json(&validated, &remarks),
         Format::Csv => as_table(&validated),
     };
+    let council = words.council.as_deref().unwrap_or("this council");
+    let written = marked.map(|marked| marked.write(&this, &validated, &remarks, council)).transpose()?;
     let guesses = [of_year, of_council].into_iter().filter(|guess| !guess.is_empty());
-    Ok(Outcome { data, messages: guesses.map(|guess| as_line(&guess) + "\n").collect(), exit })
+    Ok(Outcome { data, messages: guesses.chain(written).map(|says| as_line(&says) + "\n").collect(), exit })
 }
 
 /// The reference lists named on the command line.

@@ -32,6 +32,8 @@ enum Kind {
     Statement,
     /// For a finance desk: filters and frozen panes are allowed
     Working,
+    /// For the sender of a return: the tables are the sender's own
+    Returned,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -52,6 +54,7 @@ pub(super) fn check_xlsx(words: &Words) -> Result<Outcome, Stopped> {
     let profile = words.profile.map(|kind| match kind {
         Kind::Statement => Profile::Statement,
         Kind::Working => Profile::Working,
+        Kind::Returned => Profile::Returned,
     });
     let how = HowToCheck { profile, workbooks: &workbooks, with_libreoffice: words.with_libreoffice };
     let files: Vec<Workbook> = words

@@ -7,6 +7,7 @@ mod audit_sample;
 mod benchmarks;
 mod check;
 mod check_data;
+mod check_marked;
 mod check_said;
 mod check_text;
 mod check_xlsx;

@@ -3,7 +3,10 @@
 use super::book::{Book, CouncilBook};
 use super::documents;
 use super::dress::{self, DressError, Looks, Stamp};
+use super::returned::{Returned, returned_workbook};
 use super::said::Document;
+use crate::read::Sheet;
+use crate::words::Period;
 use rayon::prelude::*;
 
 /// A file of the run, in memory: its path below the month's folder, and its bytes.
@@ -15,11 +18,17 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
-/// Renders every document of the month, in the order of their paths. Nothing touches the disk.
+/// Renders every document of the month, in the order of their paths. `sent` are the sheets that the councils' returns were
+/// read from. Nothing touches the disk.
 ///
 /// # Errors
 /// When a template cannot be rendered.
-pub fn render(book: &Book, looks: &Looks, only_council: bool) -> Result<Vec<Output>, DressError> {
+pub fn render(
+    book: &Book,
+    sent: &[Sheet],
+    looks: &Looks,
+    only_council: bool,
+) -> Result<Vec<Output>, DressError> {
     let stamp = Stamp { period: book.period, as_at: book.as_at, version: env!("CARGO_PKG_VERSION") };
     let mut documents: Vec<(String, Document, bool)> = Vec::new();
     for council in &book.councils {
@@ -36,11 +45,35 @@ pub fn render(book: &Book, looks: &Looks, only_council: bool) -> Result<Vec<Outp
         })
         .collect();
     let mut outputs: Vec<Output> = rendered?.into_iter().flatten().collect();
+    outputs.extend(given_back(book, sent, looks, &stamp)?);
     let handed_on = |council| super::finance::outputs(book, council, &outputs);
     let beside: Vec<Output> = book.councils.iter().flat_map(handed_on).collect();
     outputs.extend(beside);
     outputs.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(outputs)
+}
+
+/// Each return of the month, given back with its marks to those who sent it.
+fn given_back(book: &Book, sent: &[Sheet], looks: &Looks, stamp: &Stamp) -> Result<Vec<Output>, DressError> {
+    let councils = book.councils.par_iter();
+    let given = councils.filter_map(|council| Some((council, council.validated.as_ref()?)));
+    given
+        .map(|(council, validated)| {
+            let (code, period) = (&council.council.code, book.period);
+            let folder = format!("returns/{code}/{period}/");
+            let returned = Returned {
+                council: code,
+                council_name: &council.council.name,
+                example_data: council.council.example,
+                period: Period::Month(period),
+                sheets: sent.iter().filter(|sheet| sheet.file().starts_with(&folder)).collect(),
+                remarks: &council.remarks,
+                validated,
+            };
+            let bytes = returned_workbook(&returned, looks, stamp)?;
+            Ok(Output { path: format!("council/{code}/returned.xlsx"), bytes })
+        })
+        .collect()
 }
 
 /// The page and the workbook of one document that has its words, under a path of its own.

@@ -1,5 +1,6 @@
 //! Which table is this sheet, and which column is which? By the headings, wherever they start and in any order.
 
+use super::given_back::{is_cover, is_ours, is_to_read, is_unnamed};
 use super::{Effect, Remark, TableId};
 use crate::read::{Row, Sheet};
 use crate::words::nearest;
@@ -18,9 +19,17 @@ pub struct Recognised {
     pub child: usize,
     /// For each other column of the table in order, the cell that holds it; `None` for an optional one that is missing.
     pub cells: Vec<Option<usize>>,
+    /// The cells of columns that a return given back has beside what was sent.
+    pub ours: Vec<usize>,
 }
 
 impl Recognised {
+    /// The cell that holds a column of the table.
+    pub fn cell(&self, column: &str) -> Option<usize> {
+        let at = self.table.headings().iter().position(|name| *name == column)?;
+        at.checked_sub(1).map_or(Some(self.child), |at| self.cells.get(at).copied().flatten())
+    }
+
     /// The columns that a sheet of the table may come without and this one came with.
     pub(super) fn optional(&self) -> impl Iterator<Item = &'static str> {
         let columns = self.table.columns().into_iter().skip(1).zip(&self.cells);
@@ -31,7 +40,13 @@ impl Recognised {
 /// Recognises a sheet by its headings. All columns of a table must be there, but for optional ones: then order, case and
 /// extra columns do not matter. A wrong heading is remarked upon first and alone, with the nearest right one.
 pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised> {
+    if is_to_read(sheet) {
+        return None;
+    }
     let Some((at, row)) = heading_row(sheet) else {
+        if is_cover(sheet) {
+            return None;
+        }
         let (effect, says) = without_headings(sheet);
         remarks.push(Remark::new(sheet.place(), effect, says));
         return None;
@@ -50,12 +65,16 @@ pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised>
         remarks.push(Remark::new(row.place(), Effect::TableRefused, says));
         return None;
     }
-    for extra in found.iter().filter(|heading| !heading.is_empty() && !wanted.contains(&heading.as_str())) {
+    let ours: Vec<usize> =
+        (0..).zip(&found).filter(|(_, heading)| is_ours(heading)).map(|(at, _)| at).collect();
+    let strange =
+        |heading: &&String| !wanted.contains(&heading.as_str()) && !is_ours(heading) && !is_unnamed(heading);
+    for extra in found.iter().filter(|heading| !heading.is_empty()).filter(strange) {
         let says = format!("The column '{extra}' is not part of {table}; it is not used.");
         remarks.push(Remark::new(row.place(), Effect::Noted, says));
     }
     let child = cells.next().flatten()?;
-    Some(Recognised { table, heading: at, child, cells: cells.collect() })
+    Some(Recognised { table, heading: at, child, cells: cells.collect(), ours })
 }
 
 pub(super) fn normal(cell: &str) -> String {
@@ -89,6 +108,7 @@ fn not_recognised(sheet: &Sheet, row: Row<'_>, found: &[String]) -> Remark {
     let unknown: Vec<&String> = found
         .iter()
         .filter(|heading| !heading.is_empty() && !table.headings().contains(&heading.as_str()))
+        .filter(|heading| !is_ours(heading) && !is_unnamed(heading))
         .collect();
     let hints = unknown.iter().filter_map(|heading| {
         let near = nearest(heading, missing.iter().copied())?;

@@ -1,5 +1,6 @@
 //! The rows of a table below its headings, and which of them cannot be used.
 
+use super::given_back::{TO_DO, keeps_out};
 use super::heading::Recognised;
 use crate::read::{Row, Sheet};
 use std::borrow::Cow;
@@ -15,6 +16,8 @@ pub(super) enum Refused {
     Ragged { values: usize, headings: usize },
     /// It does not say whose it is.
     Nobodys,
+    /// It did not fit its headings when it was sent, was given back, and nobody has said that it is right now.
+    KeptOut,
     /// It is a total at the foot of the table: it belongs to no child, and nothing is lost with it.
     Total,
 }
@@ -30,6 +33,10 @@ impl Refused {
                 "The row is not used: CHILD is blank, so nobody knows whose it is. Give the child's number."
                     .into()
             }
+            Self::KeptOut => format!(
+                "The row is not used: its values did not fit the headings when it was first sent. Put each under its heading, \
+                 then empty the cell under '{TO_DO}'."
+            ),
             Self::Total => "The row is not used: it looks like a total, not like a child. Delete it.".into(),
         }
     }
@@ -46,6 +53,8 @@ pub(super) fn rows_below<'a>(
         let child = row.cell(known.child);
         if is_csv && row.len() != headings {
             Err((row, Refused::Ragged { values: row.len(), headings }))
+        } else if known.ours.iter().any(|cell| keeps_out(row.cell(*cell))) {
+            Err((row, Refused::KeptOut))
         } else if child.is_empty() {
             Err((row, Refused::Nobodys))
         } else if child.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("total")) {
@@ -62,12 +71,18 @@ pub(super) fn has_rows(sheet: &Sheet, known: &Recognised) -> bool {
 }
 
 fn filled<'a>(sheet: &'a Sheet, known: &Recognised) -> impl Iterator<Item = Row<'a>> {
-    sheet.rows().skip(known.heading + 1).filter(|row| !row.is_empty())
+    sheet.rows().skip(known.heading + 1).filter(|row| sent(*row, known).next().is_some())
+}
+
+/// The filled cells of a row, without what was put beside them when it was given back.
+fn sent<'a>(row: Row<'a>, known: &Recognised) -> impl Iterator<Item = &'a str> {
+    let cells = row.cells().enumerate().filter(|(at, cell)| !cell.is_empty() && !known.ours.contains(at));
+    cells.map(|(_, cell)| cell)
 }
 
 fn is_nil(row: Row<'_>, known: &Recognised) -> bool {
     let said = row.cell(known.child).eq_ignore_ascii_case(NIL);
-    said && row.cells().filter(|cell| !cell.is_empty()).count() == 1
+    said && sent(row, known).count() == 1
 }
 
 /// A child's own number as it is compared: upper case.

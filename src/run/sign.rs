@@ -58,7 +58,7 @@ fn drafts(
     let appendix = ledger.sealed(&deeds, &book.posting);
     let appendix = appendix.map_err(|error| Stopped::hindered(&asked.ledger(), &error))?;
     signed(&mut book, &deeds);
-    let outputs = render(&book, looks, !whole).map_err(Stopped::template)?;
+    let outputs = render(&book, &gathered.intake.sheets, looks, !whole).map_err(Stopped::template)?;
     tell(&Told::new("render", &[("files", outputs.len())]));
     let posted = appendix.entries().len();
     let mut done = Done { says, posted: appendix.total(), ..Done::of(&asked, &book, &outputs) };

@@ -6,6 +6,13 @@ use std::path::Path;
 /// Sentences that no folder can show, each with the reason.
 pub(crate) const CANNOT_BE_SHOWN: &[(&str, &str)] = &[
     (
+        "its values did not fit the headings when it was first sent",
+        "tests/returned.rs sends such a row again",
+    ),
+    ("The return is in {}, each wrong cell marked", "what it writes is in tests/returned.rs"),
+    ("lies in the folder of the return, where it would be read", "a guard before anything is read"),
+    ("The file cannot be written: {why}. Put that right and check again", "a guard: a disk that is full"),
+    (
         "has a cell of more than {} letters. Close the quotation mark",
         "a file of thousands of letters; src/read/each_row.rs tests its words",
     ),

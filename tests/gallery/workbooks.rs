@@ -145,7 +145,7 @@ fn reviews() -> (Workbook, Worksheet) {
 pub(crate) fn with_hidden_sheet() -> Vec<u8> {
     let (mut book, sheet) = reviews();
     book.push_worksheet(sheet);
-    book.add_worksheet().set_name("Cover").unwrap();
+    book.add_worksheet().set_name("Summary").unwrap();
     book.add_worksheet().set_name("Old data").unwrap().set_hidden(true);
     book.save_to_buffer().unwrap()
 }

@@ -9,6 +9,7 @@ mod findings;
 mod gaming;
 mod index;
 mod payment_pack;
+mod returned;
 mod simulation;
 mod statement;
 
@@ -19,12 +20,13 @@ pub use findings::findings;
 pub use gaming::gaming;
 pub use index::index;
 pub use payment_pack::payment_pack;
+pub(in crate::reports) use returned::returned;
 pub use simulation::{past_returns, simulation};
 pub use statement::statement;
 
 /// What every document speaks of. Its blocks in `templates/words.txt` and `templates/order.txt` are held against this; a
 /// test fails when a document is missing.
-pub(super) static MATTERS: [&Matter; 10] = [
+pub(super) static MATTERS: &[&Matter] = &[
     &chase::WORDS,
     &collation::WORDS,
     &evidence::WORDS,
@@ -32,6 +34,7 @@ pub(super) static MATTERS: [&Matter; 10] = [
     &gaming::WORDS,
     &index::WORDS,
     &payment_pack::WORDS,
+    &returned::WORDS,
     &simulation::PAST_RETURNS,
     &simulation::WORDS,
     &statement::WORDS,

@@ -49,7 +49,7 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
         sections.push(method(contract, year));
     }
     sections.push(laid_out.section());
-    sections.push(rule_counts(council));
+    sections.push(rule_counts(council.validated.as_ref()));
     Document {
         example_data: council.council.example,
 

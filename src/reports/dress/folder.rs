@@ -118,7 +118,7 @@ mod tests {
         let folder =
             folder(&[("facts.html", "<p>Our own facts: {{ facts | length }}</p>"), ("README.md", "ours")]);
         let looks = Looks::with_folder(folder.path()).unwrap();
-        let [document, _] = specimen::documents();
+        let [document, ..] = specimen::documents();
         let page = page(&document, &looks, &specimen::stamp()).unwrap();
         assert!(page.contains("<p>Our own facts: 4</p>"));
         assert!(page.contains("<h1>Specimen"));

@@ -2,9 +2,7 @@
 //! places, every number of a table has the name of its figure, days are ISO dates.
 
 use super::Stamp;
-use crate::reports::said::{
-    Band, Cell, Chart, Document, Kind, Names, Profile, Section, Table, Tone, Trend, plain,
-};
+use crate::reports::said::{Band, Cell, Chart, Document, Kind, Names, Section, Table, Tone, Trend, plain};
 use crate::words::{Exact, show_decimal};
 use serde_json::{Value, json};
 
@@ -20,7 +18,7 @@ pub fn json(document: &Document, stamp: &Stamp) -> Vec<u8> {
         "title": document.title,
         "headline": document.headline,
         "example_data": document.example_data,
-        "profile": match document.profile { Profile::Statement => "statement", Profile::Working => "working" },
+        "profile": document.profile.word(),
         "period": stamp.period,
         "as_at": stamp.as_at.to_string(),
         "version": stamp.version,

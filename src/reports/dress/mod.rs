@@ -31,7 +31,9 @@ pub use json::json;
 pub use looks::Looks;
 pub use page::page;
 pub use workbook::workbook;
-pub(super) use workbook::{declare_language, excel_day, nearest};
+pub(super) use workbook::{
+    Other, declare_language, excel_day, height_of, nearest, plain_table, workbook_with,
+};
 
 use crate::words::{Date, Month};
 

@@ -117,7 +117,7 @@ mod tests {
             {% block last %}After the {{ document }}.{% endblock %}";
         let folder = folder(&[("own.txt", own)]);
         let looks = Looks::with_folder(folder.path()).unwrap();
-        let [document, _] = specimen::documents();
+        let [document, ..] = specimen::documents();
         let page = page(&document, &looks, &specimen::stamp()).unwrap();
         let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} in {page}"));
         assert!(place("--blue: #801650") < place("North &amp; South</p>"));

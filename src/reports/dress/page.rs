@@ -21,7 +21,7 @@ mod tests {
     use crate::reports::said::{Cell, Chart, Fact, Section};
 
     fn specimen_page() -> String {
-        let [document, _] = specimen::documents();
+        let [document, ..] = specimen::documents();
         page(&document, &Looks::built_in().unwrap(), &specimen::stamp()).unwrap()
     }
 
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn a_page_with_a_long_table_runs_its_own_script_and_no_other() {
-        let [mut document, _] = specimen::documents();
+        let [mut document, ..] = specimen::documents();
         document.sections.push(specimen::long_section());
         let page = page(&document, &Looks::built_in().unwrap(), &specimen::stamp()).unwrap();
         assert!(runs_only_its_own(&page));
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn example_data_says_so_before_the_title_and_real_data_does_not() {
-        let [mut document, _] = specimen::documents();
+        let [mut document, ..] = specimen::documents();
         let said = specimen_page();
         assert!(said.find("Example data:").unwrap() < said.find("<h1>").unwrap());
         document.example_data = false;
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn text_that_looks_like_markup_stays_text_wherever_it_stands() {
         let evil = "<img src=x onerror=1>{{7*7}}\"><svg onload=1>{% raw %}</style></title>";
-        let [mut document, _] = specimen::documents();
+        let [mut document, ..] = specimen::documents();
         document.what = evil.into();
         document.title = evil.into();
         document.headline = evil.into();
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_link_out_of_the_run_is_refused() {
-        let [mut document, _] = specimen::documents();
+        let [mut document, ..] = specimen::documents();
         document.facts = vec![Fact {
             key: "Link",
             value: Cell::Link { text: "Elsewhere".into(), to: "https://a.example".into() },

@@ -12,9 +12,9 @@ pub(super) fn stamp() -> Stamp {
     Stamp { period: Month::of(day(2026, 10, 1)), as_at: day(2026, 11, 3), version: "0.0.0" }
 }
 
-/// The specimen in both profiles.
-pub(super) fn documents() -> [Document; 2] {
-    [Profile::Statement, Profile::Working].map(|profile| Document {
+/// The specimen in every profile.
+pub(super) fn documents() -> [Document; 3] {
+    Profile::ALL.map(|profile| Document {
         kind: "specimen",
         told: None,
         what: "Specimen".into(),

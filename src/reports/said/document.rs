@@ -90,24 +90,27 @@ pub struct Fact {
     pub value: Cell,
 }
 
-/// Which of the two kinds of workbook a document becomes.
+/// Which kind of workbook a document becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// For practices and publication: the accessible-spreadsheet checklist to the letter.
     Statement,
     /// For the finance desk: frozen headings, filters, rows of totals.
     Working,
+    /// For the sender of a return: a working file whose tables are the sender's own, cell for cell.
+    Returned,
 }
 
 impl Profile {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Statement, Self::Working];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Statement, Self::Working, Self::Returned];
 
     /// The word by which a workbook's properties and the command line call it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Statement => "statement",
             Self::Working => "working",
+            Self::Returned => "returned",
         }
     }
 }

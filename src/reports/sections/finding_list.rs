@@ -38,7 +38,7 @@ pub(in crate::reports) fn finding_list(grouped: &Grouped<'_>) -> Option<Section>
 }
 
 /// A message is said after "rule, child:"; on its own it begins like a sentence.
-pub(super) fn capital(says: &str) -> String {
+pub(in crate::reports) fn capital(says: &str) -> String {
     let mut letters = says.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

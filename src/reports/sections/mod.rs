@@ -19,6 +19,7 @@ mod children;
 mod contract_faults;
 mod council_overview;
 mod counted;
+mod elsewhere;
 mod evidence_children;
 mod evidence_lines;
 mod exceptions_and_holds;
@@ -56,10 +57,12 @@ mod run_totals;
 mod sample;
 mod schedule;
 mod section_251;
+mod send_again;
 pub(super) mod simulation;
 mod split;
 mod standing;
 mod summary;
+mod table_counts;
 mod taken_back;
 mod trend;
 mod uploads;
@@ -78,11 +81,12 @@ pub(super) use chased::chased;
 pub(super) use children::children;
 pub(super) use contract_faults::{contract_faults, stopped_contracts};
 pub(super) use council_overview::council_overview;
+pub(super) use elsewhere::elsewhere;
 pub(super) use evidence_children::evidence_children;
 pub(super) use evidence_lines::evidence_lines;
 pub(super) use exceptions_and_holds::exceptions_and_holds;
 pub(super) use files_seen::files_seen;
-pub(super) use finding_list::finding_list;
+pub(super) use finding_list::{capital, finding_list};
 pub(super) use forecast::forecast;
 pub(super) use fund::fund;
 pub(super) use gaming_children::gaming_children;
@@ -112,8 +116,10 @@ pub(super) use run_totals::run_totals;
 pub(super) use sample::{sample, sample_drawn};
 pub(super) use schedule::{NET, schedule};
 pub(super) use section_251::section_251;
+pub(super) use send_again::send_again;
 pub(super) use split::split;
 pub(super) use summary::summary;
+pub(super) use table_counts::table_counts;
 pub(super) use taken_back::taken_back;
 pub(super) use trend::trend;
 pub(super) use uploads::uploads;
@@ -134,6 +140,7 @@ pub(super) static MATTERS: &[&Matter] = &[
     &children::WORDS,
     &contract_faults::WORDS,
     &council_overview::WORDS,
+    &elsewhere::WORDS,
     &evidence_children::WORDS,
     &evidence_lines::WORDS,
     &exceptions_and_holds::WORDS,
@@ -169,6 +176,7 @@ pub(super) static MATTERS: &[&Matter] = &[
     &sample::DRAWN,
     &schedule::WORDS,
     &section_251::WORDS,
+    &send_again::WORDS,
     &simulation::account::WORDS,
     &simulation::alternatives::OTHERWISE,
     &simulation::alternatives::WORDS,
@@ -180,6 +188,7 @@ pub(super) static MATTERS: &[&Matter] = &[
     &simulation::past_years::WORDS,
     &split::WORDS,
     &summary::WORDS,
+    &table_counts::WORDS,
     &taken_back::WORDS,
     &trend::WORDS,
     &uploads::WORDS,

@@ -1,14 +1,14 @@
 //! Rules that could not run: never shown as clean.
 
-use crate::reports::book::CouncilBook;
 use crate::reports::said::{Cell, Kind, Matter, Section, Table};
+use crate::validate::Validated;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter = Matter { name: "not_run", gives: &[] };
 
 /// The rules that could not run, and why; `None` when all ran.
-pub(in crate::reports) fn not_run(council: &CouncilBook) -> Option<Section> {
-    let validated = council.validated.as_ref().filter(|validated| !validated.not_run.is_empty())?;
+pub(in crate::reports) fn not_run(validated: Option<&Validated>) -> Option<Section> {
+    let validated = validated.filter(|validated| !validated.not_run.is_empty())?;
     let columns = [
         ("Rule", Kind::Id),
         ("Table", Kind::Text),

@@ -1,15 +1,15 @@
 //! Every rule that ran, those that found nothing too.
 
-use crate::reports::book::CouncilBook;
 use crate::reports::said::{Cell, Kind, Matter, Section, Table, Tone};
+use crate::validate::Validated;
 
 /// What its words may name.
 pub(in crate::reports) static WORDS: Matter =
     Matter { name: "rule_counts", gives: &["ran", "clean", "not_run"] };
 
 /// How many rows each rule marked.
-pub(in crate::reports) fn rule_counts(council: &CouncilBook) -> Section {
-    let Some(validated) = &council.validated else {
+pub(in crate::reports) fn rule_counts(validated: Option<&Validated>) -> Section {
+    let Some(validated) = validated else {
         return Section::on("rules", &WORDS);
     };
     let columns = [

@@ -24,7 +24,7 @@ fn check(book: &Book, profile: Profile, found: &mut Found) {
             }
             // A frozen pane of a working file has a chosen cell of its own.
             let own =
-                |node: &&super::super::xml::Node| profile == Profile::Working && node.get("pane").is_some();
+                |node: &&super::super::xml::Node| profile != Profile::Statement && node.get("pane").is_some();
             for selection in view.all("selection").filter(|node| !own(node)) {
                 if selection.get("activeCell").is_some_and(|cell| cell != "A1") {
                     found.sheet(sheet, "another cell than A1 is chosen");

@@ -1,6 +1,5 @@
 //! The two lists that help a reader about: what each worksheet holds, and the notes.
 
-use super::Sheet;
 use super::formats::Formats;
 use super::notes::Notes;
 use super::room::fit;
@@ -10,7 +9,7 @@ use rust_xlsxwriter::{Table, TableColumn, TableStyle, Url, Worksheet, XlsxError}
 /// One row for each worksheet after this one, with a link to it.
 pub(super) fn contents(
     sheet: &mut Worksheet,
-    sheets: &[Sheet],
+    sheets: &[(&str, &str)],
     notes: &Notes,
     words: &Words,
     formats: &Formats,
@@ -19,7 +18,7 @@ pub(super) fn contents(
     if !notes.is_empty() {
         rows.push((&words.notes_name, &words.notes_title));
     }
-    rows.extend(sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.title.as_str())));
+    rows.extend(sheets);
     open(sheet, &words.contents_title, words, formats, [34, 72])?;
     for (row, (name, title)) in (3..).zip(&rows) {
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(*name);
@@ -81,7 +80,7 @@ fn close(
 }
 
 /// A table without a style, which would paint fills, and without filters.
-pub(super) fn plain_table(name: &str, columns: &[TableColumn]) -> Table {
+pub(in crate::reports) fn plain_table(name: &str, columns: &[TableColumn]) -> Table {
     Table::new()
         .set_name(name)
         .set_columns(columns)

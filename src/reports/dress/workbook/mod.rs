@@ -17,7 +17,9 @@ mod totals;
 mod words;
 
 pub(in crate::reports) use language::declare as declare_language;
+pub(in crate::reports) use lists::plain_table;
 pub(in crate::reports) use numbers::{excel_day, nearest};
+pub(in crate::reports) use room::height_of;
 
 use super::{DressError, Looks, Stamp};
 use crate::reports::said::{Document, Table};
@@ -48,22 +50,57 @@ struct Sheet {
 /// When a table breaks a rule of worksheets (two columns of one heading, a text beyond 32,767 characters) or a
 /// replaced template cannot be rendered.
 pub fn workbook(document: &Document, looks: &Looks, stamp: &Stamp) -> Result<Vec<u8>, DressError> {
+    workbook_with(document, looks, stamp, &[])
+}
+
+/// A worksheet that is no table of the document but comes after them: what it is wished to be called, its title, and how
+/// it is written under the title that it gets.
+pub(in crate::reports) struct Other<'a> {
+    pub(in crate::reports) name: String,
+    pub(in crate::reports) title: String,
+    pub(in crate::reports) write: Write<'a>,
+}
+
+/// Writes a worksheet under a title and the sentences that stand above every such table.
+type Write<'a> = Box<dyn Fn(&mut Worksheet, &str, &[String]) -> Result<(), XlsxError> + 'a>;
+
+/// The workbook of a document with other worksheets.
+///
+/// # Errors
+/// As [`workbook`].
+pub(in crate::reports) fn workbook_with(
+    document: &Document,
+    looks: &Looks,
+    stamp: &Stamp,
+    others: &[Other<'_>],
+) -> Result<Vec<u8>, DressError> {
     let words = Words::new(document, looks, stamp)?;
     let notes = Notes::of(document);
-    let sheets = sheets(document, &words, &notes)?;
+    let mut names = Unique::taken(["Cover", &words.contents_name, &words.notes_name]);
+    let mut titles = Unique::taken([document.title.as_str(), &words.contents_title, &words.notes_title]);
+    let sheets = sheets(document, &words, &notes, (&mut names, &mut titles))?;
+    let called: Vec<(String, String)> =
+        others.iter().map(|other| (names.sheet(&other.name), titles.title(&other.title))).collect();
     let places = Places::of(document, &sheets);
     let formats = Formats::new();
     let mut book = Workbook::new();
     book.set_properties(&properties(document, stamp)?);
     book.set_default_format(&formats.text, 21, 72).map_err(|error| of_book(&error))?;
     put(&mut book, "Cover", |sheet| cover::write(sheet, document, &places, &words, &formats))?;
-    put(&mut book, &words.contents_name, |sheet| lists::contents(sheet, &sheets, &notes, &words, &formats))?;
+    let tables = sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.title.as_str()));
+    let listed: Vec<(&str, &str)> =
+        tables.chain(called.iter().map(|(name, title)| (name.as_str(), title.as_str()))).collect();
+    put(&mut book, &words.contents_name, |sheet| lists::contents(sheet, &listed, &notes, &words, &formats))?;
     if !notes.is_empty() {
         put(&mut book, &words.notes_name, |sheet| lists::notes(sheet, &notes, &words, &formats))?;
     }
     for (at, sheet) in sheets.iter().enumerate() {
         let page = table_sheet::Page { at, sheet, profile: document.profile, places: &places };
         put(&mut book, &sheet.name, |made| table_sheet::write(made, &page, &words, &formats))?;
+    }
+    let above = words::lines(&words.sent_table);
+    for (other, (name, title)) in others.iter().zip(&called) {
+        put(&mut book, name, |made| (other.write)(made, title, &above))?;
     }
     let bytes = book.save_to_buffer().map_err(|error| of_book(&error))?;
     language::declare(&bytes).map_err(|error| DressError::new("workbook", format!("{error}.")))
@@ -93,9 +130,12 @@ fn properties(document: &Document, stamp: &Stamp) -> Result<DocProperties, Dress
     Ok(properties.set_category(document.profile.word()).set_creation_datetime(&made))
 }
 
-fn sheets(document: &Document, words: &Words, notes: &Notes) -> Result<Vec<Sheet>, DressError> {
-    let mut names = Unique::taken(["Cover", &words.contents_name, &words.notes_name]);
-    let mut titles = Unique::taken([document.title.as_str(), &words.contents_title, &words.notes_title]);
+fn sheets(
+    document: &Document,
+    words: &Words,
+    notes: &Notes,
+    (names, titles): (&mut Unique, &mut Unique),
+) -> Result<Vec<Sheet>, DressError> {
     let sheet = |part: Gathered| {
         let says = says(&part, words, notes)?;
         let (name, title) = (names.sheet(part.table.name), titles.title(&part.table.caption));

@@ -20,6 +20,15 @@ pub(super) fn widths(table: &Table) -> Vec<u32> {
     widths.collect()
 }
 
+/// The highest that a row can be, in points.
+const HIGHEST: u32 = 409;
+
+/// How high a row must be for a text of several lines, in points.
+pub(in crate::reports) fn height_of(text: &str, width: u32) -> u32 {
+    let all: u32 = text.lines().map(|line| lines(line, width)).sum();
+    (all.max(1) * LINE + 4).min(HIGHEST)
+}
+
 /// Makes a row as high as its highest cell needs.
 pub(super) fn fit<'a>(
     sheet: &mut Worksheet,

@@ -38,7 +38,7 @@ pub(super) fn write(
     let heading = 1 + number_of(&sheet.says)?;
     let rows = rows(&sheet.table, words);
     let last = heading + number_of(&rows)?;
-    let working = page.profile == Profile::Working && !sheet.table.rows.is_empty();
+    let working = page.profile != Profile::Statement && !sheet.table.rows.is_empty();
     mark_up(made, page, heading, last, working, formats)?;
     let widths = widths(&sheet.table);
     for (column, width) in (0..).zip(&widths) {

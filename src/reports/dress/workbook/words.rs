@@ -32,6 +32,7 @@ pub(super) struct Words<'a> {
     pub(super) one_table: String,
     pub(super) blanks: String,
     pub(super) no_rows: String,
+    pub(super) sent_table: String,
 }
 
 /// What the template may name.
@@ -59,6 +60,7 @@ impl<'a> Words<'a> {
         let profile = match document.profile {
             Profile::Statement => "profile_statement",
             Profile::Working => "profile_working",
+            Profile::Returned => "profile_returned",
         };
         Ok(Self {
             own: Own::of(document, looks, stamp)?,
@@ -81,6 +83,7 @@ impl<'a> Words<'a> {
             one_table: say("one_table")?,
             blanks: say("blanks")?,
             no_rows: say("no_rows")?,
+            sent_table: say("sent_table")?,
             looks,
             given,
         })
