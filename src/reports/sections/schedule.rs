@@ -1,4 +1,5 @@
-//! F1, the payment schedule: one row a practice. A held practice has a row, a status and a reason; it does not vanish.
+//! F1, the payment schedule: one row a practice, its money in one table, whom it is for and by when in the other. A held
+//! practice has a row, a status and a reason; it does not vanish.
 
 use super::LaidOut;
 use super::paid::pay_by;
@@ -14,33 +15,26 @@ use crate::words::Pence;
 pub(in crate::reports) static WORDS: Matter = Matter { name: "schedule", gives: &[] };
 
 /// The column of core funding, after which those of the other elements stand.
-const CORE: usize = 6;
+const CORE: usize = 2;
 /// The column of what is paid.
-pub(in crate::reports) const NET: usize = 11;
+pub(in crate::reports) const NET: usize = 7;
 /// The column of what is paid with tax.
-const GROSS: usize = 14;
+const GROSS: usize = 9;
 
 /// The schedule of a council.
 pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook, laid_out: &LaidOut) -> Section {
     let columns = [
         ("Practice", Kind::Id),
         ("Name", Kind::Text),
-        ("Statement", Kind::Id),
-        ("Supplier", Kind::Id),
-        ("Contract", Kind::Id),
-        ("Order", Kind::Id),
         ("Core", Kind::Money),
         ("Retainer", Kind::Money),
         ("Outcomes", Kind::Money),
         ("Earlier months", Kind::Money),
         ("Taken back", Kind::Money),
         ("Net", Kind::Money),
-        ("VAT", Kind::Text),
         ("VAT amount", Kind::Money),
         ("Gross", Kind::Money),
-        ("Pay by", Kind::Day),
         ("Status", Kind::Text),
-        ("Why held", Kind::Text),
     ];
     let mut table = Table::new("schedule", "Payment schedule", &columns);
     let mut totals = [Pence::ZERO; 6];
@@ -54,26 +48,55 @@ pub(in crate::reports) fn schedule(book: &Book, council: &CouncilBook, laid_out:
         let tax = if net == Pence::ZERO { Some(net) } else { practice.contract.as_ref().and_then(vat_of) };
         taxes = taxes.zip(tax).map(|(all, tax)| all + tax);
         let at = table.rows.len();
-        table.push(row(book, council, practice, sums, tax));
+        table.push(row(council, practice, sums, tax));
         work_out(&mut table, at, &movements(book, practice), laid_out);
         if tax.is_some() {
             work_out_gross(&mut table, at);
         }
     }
-    let mut total = vec![Cell::Id("Total".into())];
-    total.extend([Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank, Cell::Blank]);
+    let mut total = vec![Cell::Id("Total".into()), Cell::Blank];
     total.extend(totals.map(Cell::Money));
     let money = |sum: Option<Pence>| sum.map_or(Cell::Symbol('x'), Cell::Money);
-    total.extend([Cell::Blank, money(taxes), money(taxes.map(|taxes| totals[5] + taxes))]);
-    total.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
+    total.extend([money(taxes), money(taxes.map(|taxes| totals[5] + taxes)), Cell::Blank]);
     table.close(total);
-    let mut table = table.note(
-        "The total has no name, numbers, VAT treatment, day, status or reason, so those cells are blank.",
-    );
+    let mut table = table.note("The total has no name and no status, so those cells are blank.");
     if table.symbols().contains(&'x') {
-        table = table.note("[x] stands where the contract cannot be read, or does not settle the tax.");
+        table = table.note("[x] stands where the contract does not settle the tax.");
     }
-    Section::on("schedule", &WORDS).table(table)
+    Section::on("schedule", &WORDS).table(table).table(references(book, council))
+}
+
+/// Whom each payment is for, under which numbers, and by when.
+fn references(book: &Book, council: &CouncilBook) -> Table {
+    let columns = [
+        ("Practice", Kind::Id),
+        ("Statement", Kind::Id),
+        ("Supplier", Kind::Id),
+        ("Contract", Kind::Id),
+        ("Order", Kind::Id),
+        ("VAT", Kind::Text),
+        ("Pay by", Kind::Day),
+        ("Why held", Kind::Text),
+    ];
+    let mut table = Table::new("payees", "Numbers, tax and day of each payment", &columns);
+    for practice in &council.practices {
+        let contract = practice.contract.as_ref();
+        let of = |cell: fn(&Contract) -> Cell| contract.map_or(Cell::Symbol('x'), cell);
+        table.push(vec![
+            Cell::Id(practice.code.to_string()),
+            Cell::Id(statement_no(&council.council.code, &practice.code, book.period)),
+            of(|contract| Cell::Id(contract.supplier.to_string())),
+            of(|contract| Cell::Id(contract.version.to_string())),
+            of(|contract| Cell::Id(contract.order.to_string())),
+            of(|contract| Cell::text(&*contract.vat)),
+            contract.map_or(Cell::Symbol('x'), |contract| Cell::Day(pay_by(book, contract))),
+            Cell::text(why_held(practice)),
+        ]);
+    }
+    if table.symbols().contains(&'x') {
+        table = table.note("[x] stands where the contract cannot be read.");
+    }
+    table
 }
 
 /// The movements by element that the month's calculation stands behind: those of the month itself, while no earlier month's
@@ -120,39 +143,17 @@ fn work_out_gross(table: &mut Table, row: usize) {
     table.work_out(row, GROSS, Formula(gross));
 }
 
-fn row(
-    book: &Book,
-    council: &CouncilBook,
-    practice: &PracticeBook,
-    sums: [Pence; 6],
-    tax: Option<Pence>,
-) -> Vec<Cell> {
-    let contract = practice.contract.as_ref();
-    let of = |field: fn(&Contract) -> &str| {
-        contract.map_or(Cell::Symbol('x'), |contract| Cell::Id(field(contract).into()))
-    };
+fn row(council: &CouncilBook, practice: &PracticeBook, sums: [Pence; 6], tax: Option<Pence>) -> Vec<Cell> {
     let status = match (&practice.contract, &practice.statement) {
         (None, _) => "Stopped: the contract is wrong",
         (_, None) => "Nothing due: no contract year covers the month",
         (_, Some(_)) if practice.is_held() => &format!("{}, part held", council.progress.says()),
         _ => &council.progress.says(),
     };
-    let number = statement_no(&council.council.code, &practice.code, book.period);
-    let mut row = vec![
-        Cell::Id(practice.code.to_string()),
-        Cell::text(practice.name()),
-        Cell::Id(number),
-        of(|contract| &contract.supplier),
-        of(|contract| &contract.version),
-        of(|contract| &contract.order),
-    ];
-    row.extend(sums.map(Cell::Money));
     let money = |sum: Option<Pence>| sum.map_or(Cell::Symbol('x'), Cell::Money);
-    row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::text(&*contract.vat)));
-    row.extend([money(tax), money(tax.map(|tax| sums[5] + tax))]);
-    row.push(contract.map_or(Cell::Symbol('x'), |contract| Cell::Day(pay_by(book, contract))));
-    row.push(Cell::text(status));
-    row.push(Cell::text(why_held(practice)));
+    let mut row = vec![Cell::Id(practice.code.to_string()), Cell::text(practice.name())];
+    row.extend(sums.map(Cell::Money));
+    row.extend([money(tax), money(tax.map(|tax| sums[5] + tax)), Cell::text(status)]);
     row
 }
 
