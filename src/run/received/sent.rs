@@ -19,10 +19,9 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// The file as it was seen; a table inside an archive lies in the archive.
+    /// The file as it was seen; one in a zip is itself, not the zip.
     pub(super) fn file(&self, path: &str) -> Option<&Seen> {
-        let holds = |file: &&Seen| path == &*file.path || path.starts_with(&format!("{}/", file.path));
-        self.files.iter().find(holds)
+        self.files.iter().find(|file| *file.path == *path)
     }
 
     /// Its tables with the seal of the file that each lies in, and whether it speaks of any child.
