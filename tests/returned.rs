@@ -101,6 +101,17 @@ fn example(council: &str) -> Vec<Sheet> {
 }
 
 #[test]
+fn tables_that_are_read_from_the_same_elements_are_marked_each_for_itself() {
+    let xml = "<EXPSSDA903><CHILD><HEADER><CHILDID>A1</CHILDID><SEX>9</SEX><DOB>01/02/2014</DOB><ETHNIC>WBRI</ETHNIC>\
+        <UPN>UN1</UPN><IN_TOUCH>NEVER</IN_TOUCH></HEADER></CHILD></EXPSSDA903>";
+    let (sheets, ..) = read_bytes("returns/kent/2026-10/return.xml", xml.as_bytes(), &Workbooks::Here);
+    let marked = Opened::of(&given_back(&sheets)).thick();
+    let has = |table: &str, column: &str| marked.iter().any(|(of, _, at)| (&**of, &**at) == (table, column));
+    assert!(has("Header", "SEX") && has("OC3", "IN_TOUCH"), "{marked:?}");
+    assert!(!has("OC3", "SEX") && !marked.iter().any(|(of, ..)| of == "AD1"), "{marked:?}");
+}
+
+#[test]
 fn every_wrong_cell_of_the_example_month_is_marked_and_no_other() {
     let mut marked = 0;
     for council in ["kent", "liverpool", "staffordshire"] {

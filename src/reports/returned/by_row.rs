@@ -11,13 +11,16 @@ use std::collections::BTreeMap;
 /// What has been said so far.
 pub(super) struct Said<'a> {
     marked: Marked<'a>,
-    /// The number of each sheet by its place.
-    sheets: BTreeMap<Place, usize>,
+    /// The numbers of the sheets by their place: several where several tables are read from one kind of element.
+    sheets: BTreeMap<Place, Vec<usize>>,
 }
 
 impl<'a> Said<'a> {
     pub(super) fn new(sheets: Vec<MarkedSheet<'a>>) -> Self {
-        let places = sheets.iter().enumerate().map(|(at, marked)| (marked.sheet.place(), at)).collect();
+        let mut places: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+        for (at, marked) in sheets.iter().enumerate() {
+            places.entry(marked.sheet.place()).or_default().push(at);
+        }
         Self { marked: Marked { sheets, elsewhere: Vec::new() }, sheets: places }
     }
 
@@ -27,7 +30,7 @@ impl<'a> Said<'a> {
 
     /// What was odd before any rule ran stands in its row, or else on the list of what concerns none.
     pub(super) fn remark(&mut self, remark: &Remark) {
-        let sheet = self.sheet(&remark.place);
+        let sheet = self.sheets(&remark.place).first().copied();
         if let Some(sheet) = sheet
             && remark.effect == Effect::TableRefused
         {
@@ -77,7 +80,10 @@ impl<'a> Said<'a> {
 
     /// The row of a finding with its cells marked; `None` when the row is not among those that go back.
     fn marked_row(&mut self, finding: &Finding, weight: Weight) -> Option<&mut RowSaid> {
-        let sheet = self.sheet(&finding.place).filter(|_| !finding.last_year)?;
+        let is_its = |at: &&usize| {
+            self.marked.sheets[**at].known.as_ref().is_none_or(|known| known.table == finding.table)
+        };
+        let sheet = *self.sheets(&finding.place).iter().find(is_its).filter(|_| !finding.last_year)?;
         let row = finding.place.row?;
         let marked = &mut self.marked.sheets[sheet];
         let known = marked.known.iter();
@@ -90,8 +96,8 @@ impl<'a> Said<'a> {
         Some(said)
     }
 
-    fn sheet(&self, place: &Place) -> Option<usize> {
-        self.sheets.get(&Place { row: None, column: None, ..place.clone() }).copied()
+    fn sheets(&self, place: &Place) -> &[usize] {
+        self.sheets.get(&Place { row: None, column: None, ..place.clone() }).map_or(&[], Vec::as_slice)
     }
 
     fn is_given_back(&self, sheet: usize, row: u32) -> bool {
