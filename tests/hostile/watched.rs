@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -16,7 +16,10 @@ pub(crate) struct Watched {
     pub(crate) exit: i32,
     pub(crate) said: String,
     pub(crate) took: Duration,
-    /// The most memory that the program's own process had, without its workers'; 0 where the system does not say.
+    /// The most memory that the program's own process had, without its workers', until all was read and judged; 0 where the
+    /// system does not say.
+    pub(crate) reading_mib: u64,
+    /// The same until its end, with every page in the making.
     pub(crate) peak_mib: u64,
 }
 
@@ -27,7 +30,7 @@ pub(crate) fn watched(root: &Path, words: &[&str]) -> Watched {
         .current_dir(root)
         .args(words)
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
@@ -36,6 +39,14 @@ pub(crate) fn watched(root: &Path, words: &[&str]) -> Watched {
         let mut said = String::new();
         stderr.read_to_string(&mut said).unwrap();
         said
+    });
+    let (stdout, process) = (child.stdout.take().unwrap(), child.id());
+    let reading = thread::spawn(move || {
+        let judged = |line: &String| line.contains("\"stage\":\"validate\"");
+        let mut lines = BufReader::new(stdout).lines().map(|line| line.unwrap());
+        let reading = lines.find(judged).map(|_| peak(process));
+        lines.for_each(drop);
+        reading.unwrap_or_default()
     });
     let mut peak_mib = 0;
     let status = loop {
@@ -50,9 +61,9 @@ pub(crate) fn watched(root: &Path, words: &[&str]) -> Watched {
         thread::sleep(Duration::from_millis(2));
     };
     let took = start.elapsed();
-    let said = said.join().unwrap();
+    let (said, reading_mib) = (said.join().unwrap(), reading.join().unwrap());
     let exit = status.code().unwrap_or_else(|| panic!("the run was ended by a signal: {said}"));
-    Watched { exit, said, took, peak_mib }
+    Watched { exit, said, took, reading_mib, peak_mib }
 }
 
 fn peak(process: u32) -> u64 {
