@@ -1,6 +1,6 @@
 # What people call. `make run` is the month on the inputs that come with the project.
 
-.PHONY: run test model mutants lint accept bench setup-office setup-browser test-browser pictures pdf clean
+.PHONY: run test model hostile mutants lint accept bench setup-office setup-browser test-browser pictures pdf clean
 
 run:
 	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03 --verbose
@@ -11,6 +11,10 @@ test:
 # Plays ten thousand histories of three years to the ledger and to its reference; `make test` plays a hundred and fifty of them.
 model:
 	OUTTURN_MODEL=10000 cargo test --release --locked --test ledger_model
+
+# A folder of 201 returns, 21 of them hostile: how long the month takes, and the memory of the program's own process.
+hostile:
+	OUTTURN_HOSTILE=201 cargo test --release --locked --test hostile -- --nocapture
 
 # Breaks every rule, piece by piece, and looks whether its example notices: a quarter of an hour. The reasons of those that
 # may go unnoticed are in tests/mutants/explained.txt.
@@ -26,7 +30,7 @@ accept:
 	OUTTURN_ACCEPT=1 cargo test --locked
 
 bench:
-	cargo bench --locked --bench check --bench month --bench country --bench ledger --bench simulate --bench statements
+	cargo bench --locked --bench check --bench read --bench month --bench country --bench ledger --bench simulate --bench statements
 
 # LibreOffice, which works the formulas of workbooks out anew in tests/office.rs; without it that test says so and passes.
 setup-office:

@@ -27,7 +27,7 @@ pub(super) fn read_xlsb(bytes: &[u8]) -> Result<Found, Refusal> {
                 workbook::put(&mut grid, at, cell.get_value(), since_1904, &name, &mut found.complaints)?;
             }
         }
-        found.sheets.push(grid.into_sheet(&name, &mut room).map_err(|why| workbook::of_sheet(&name, &why))?);
+        workbook::keep(grid, &name, &mut room, &mut found)?;
     }
     Ok(found)
 }

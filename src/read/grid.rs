@@ -52,15 +52,29 @@ impl Grid {
         Ok(())
     }
 
+    /// The first cell that lies far from the one before it.
+    pub(super) fn far_away(&mut self) -> Option<(u32, u32)> {
+        self.order();
+        let far = |two: &&[Filled]| {
+            let (rows, columns) = (two[1].row - two[0].row, two[1].column.saturating_sub(two[0].column));
+            rows.max(columns) > limits::FAR
+        };
+        self.cells.windows(2).find(far).map(|two| (two[1].row, two[1].column))
+    }
+
+    fn order(&mut self) {
+        if !self.cells.is_sorted() {
+            self.cells.sort_unstable();
+        }
+    }
+
     /// The sheet: rows in order, blank rows left out, blank cells kept before a filled one. `room` is how many cells
     /// the workbook may still have, and is lessened.
     ///
     /// # Errors
     /// When a cell is there twice, or the blank cells make too many.
     pub(super) fn into_sheet(mut self, name: &Arc<str>, room: &mut usize) -> Result<Sheet, Refusal> {
-        if !self.cells.is_sorted() {
-            self.cells.sort_unstable();
-        }
+        self.order();
         if let Some(twin) =
             self.cells.windows(2).find(|two| (two[0].row, two[0].column) == (two[1].row, two[1].column))
         {
@@ -112,6 +126,19 @@ mod tests {
         let rows: Vec<(u32, Vec<&str>)> =
             sheet.rows().map(|row| (row.number(), row.cells().collect())).collect();
         assert_eq!(rows, [(1, vec!["a"]), (5, vec!["b", "", "c"])]);
+    }
+
+    #[test]
+    fn a_cell_far_from_the_one_before_it_is_found() {
+        let far = |cells: &[(u32, u32)]| {
+            let mut grid = Grid::default();
+            cells.iter().for_each(|(row, column)| grid.put(*row, *column, "x").unwrap());
+            grid.far_away()
+        };
+        assert_eq!(far(&[(1_048_575, 16_383), (0, 0)]), Some((1_048_575, 16_383)));
+        assert_eq!(far(&[(0, 0), (0, 1_001)]), Some((0, 1_001)));
+        assert_eq!(far(&[(0, 0), (1_001, 0)]), Some((1_001, 0)));
+        assert_eq!(far(&[(0, 1_500), (1, 0), (1, 1_000), (1_001, 0)]), None);
     }
 
     #[test]

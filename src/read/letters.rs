@@ -4,6 +4,9 @@ use super::{found::Refusal, limits};
 
 /// Checks the text of a cell: too long is refused, never cut; an odd letter is described for a complaint.
 pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
+    if is_plain(cell) {
+        return Ok(None);
+    }
     if cell.len() > limits::CELL_LETTERS {
         let letters = cell.chars().count();
         if letters > limits::CELL_LETTERS {
@@ -25,6 +28,13 @@ pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
     }))
 }
 
+/// Is the text short enough for a cell and made of what a typewriter has? Nearly every cell is, and those are looked at many
+/// bytes at a time.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.len() <= limits::CELL_LETTERS
+        && text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte))
+}
+
 /// A control character other than those that end a line or part two columns, or the mark of a lost letter.
 pub(super) fn is_odd(letter: char) -> bool {
     letter == char::REPLACEMENT_CHARACTER || (letter.is_control() && !matches!(letter, '\t' | '\n' | '\r'))
@@ -39,6 +49,8 @@ mod tests {
         assert_eq!(odd_letter("St. Mary\u{2019}s\nLane"), Ok(None));
         assert!(odd_letter("a\0b").unwrap().is_some_and(|says| says.contains("U+0000")));
         assert!(odd_letter("\u{7}").unwrap().is_some_and(|says| says.contains("U+0007")));
+        assert!(odd_letter("a\u{7f}").unwrap().is_some_and(|says| says.contains("U+007F")));
+        assert!(odd_letter("\u{1f}b").unwrap().is_some_and(|says| says.contains("U+001F")));
         assert!(odd_letter("a\u{fffd}").unwrap().is_some_and(|says| says.contains("lost")));
         assert_eq!(odd_letter(&"é".repeat(32_767)), Ok(None));
         assert!(odd_letter(&"é".repeat(32_768)).is_err_and(|why| why.0.contains("32768")));

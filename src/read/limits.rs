@@ -21,6 +21,8 @@ pub(super) const SHEETS: usize = 200;
 pub(super) const ROWS: u32 = 1_048_576;
 /// Columns of a sheet: what the spreadsheet programs themselves can hold.
 pub(super) const COLUMNS: u32 = 16_384;
+/// Blank rows or columns between two cells, from which on the second is told of: it lies far from the table.
+pub(super) const FAR: u32 = 1_000;
 /// Cells of one workbook, the blank ones before a filled one included; the largest honest sheet seen had 743,195.
 pub(super) const CELLS: usize = 5_000_000;
 /// Characters in one cell: what the spreadsheet programs themselves can hold.

@@ -44,7 +44,7 @@ fn sheets_of<'a, B: Reader<Cursor<&'a [u8]>>>(mut book: B, since_1904: bool) -> 
             let value = lent(value);
             workbook::put(&mut grid, (row, column), &value, since_1904, &name, &mut found.complaints)?;
         }
-        found.sheets.push(grid.into_sheet(&name, &mut room).map_err(|why| workbook::of_sheet(&name, &why))?);
+        workbook::keep(grid, &name, &mut room, &mut found)?;
     }
     Ok(found)
 }

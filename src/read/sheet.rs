@@ -44,8 +44,8 @@ impl Sheet {
         debug_assert!(self.rows.last().is_none_or(|last| last.number < number), "rows ascend");
         let first = u32::try_from(self.ends.len()).expect("bounded by the limit on a file's size");
         for cell in cells {
-            let cell = cell.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
-            if cell.contains('\u{a0}') {
+            let cell = trimmed(cell);
+            if !cell.is_ascii() && cell.contains('\u{a0}') {
                 self.text.push_str(&cell.replace('\u{a0}', " "));
             } else {
                 self.text.push_str(cell);
@@ -73,6 +73,14 @@ impl Sheet {
     /// Its rows, in order.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
         (0..self.rows.len()).map(|at| Row { sheet: self, at })
+    }
+}
+
+/// A cell without the blanks around it. Most have none, which their first and last byte tell.
+fn trimmed(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
+        _ => cell.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}'),
     }
 }
 

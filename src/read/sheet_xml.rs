@@ -24,7 +24,7 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
     if !xml.contains("sheetData") {
         return Ok(());
     }
-    let mut pieces = xml.split('<').skip(1).peekable();
+    let mut pieces = Pieces { rest: cut(xml, b'<').map(|(_, rest)| rest) }.peekable();
     while let Some(tag) = pieces.next() {
         if name(tag) == "c" && !tag.trim_end().ends_with("/>") {
             let mut value = None;
@@ -52,9 +52,9 @@ fn is_end(piece: &str) -> bool {
 
 /// The name of a tag, without the prefix of its namespace.
 fn name(tag: &str) -> &str {
-    let whole =
-        tag.split(|letter: char| letter.is_whitespace() || matches!(letter, '>' | '/')).next().unwrap_or("");
-    whole.rsplit_once(':').map_or(whole, |(_, local)| local)
+    let ends = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
+    let whole = &tag[..tag.bytes().position(ends).unwrap_or(tag.len())];
+    whole.bytes().rposition(|byte| byte == b':').map_or(whole, |colon| &whole[colon + 1..])
 }
 
 fn check_cell(tag: &str, value: Option<&str>) -> Result<(), Refusal> {
@@ -94,16 +94,39 @@ fn is_plain(number: &str) -> bool {
 }
 
 fn attribute<'a>(tag: &'a str, wanted: &str) -> Option<&'a str> {
-    let mut rest = tag.split_once(char::is_whitespace)?.1;
+    let mut rest = &tag[tag.bytes().position(|byte| byte.is_ascii_whitespace())?..];
     loop {
-        let (key, after) = rest.split_once('=')?;
+        let (key, after) = cut(rest, b'=')?;
         let after = after.trim_start();
-        let quote = after.chars().next().filter(|letter| matches!(letter, '"' | '\''))?;
-        let (value, after) = after[1..].split_once(quote)?;
+        let quote = after.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''))?;
+        let (value, after) = cut(&after[1..], quote)?;
         if key.trim() == wanted {
             return Some(value);
         }
         rest = after;
+    }
+}
+
+/// What stands before and after the first such ASCII mark. A sheet has some ten marks a cell, a few bytes apart: a search that
+/// is made for long texts takes several times as long.
+fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == mark)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+/// What stands between one `<` and the next.
+struct Pieces<'a> {
+    rest: Option<&'a str>,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest?;
+        let (piece, rest) = cut(rest, b'<').map_or((rest, None), |(piece, rest)| (piece, Some(rest)));
+        self.rest = rest;
+        Some(piece)
     }
 }
 

@@ -41,7 +41,7 @@ fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
         leading_zeros::complain(cells, &name, &mut found.complaints)?;
         let cells = book.worksheet_cells_reader(&name).map_err(|error| damaged(&name, &error))?;
         let grid = read_cells(cells, &name, since_1904, &mut found.complaints)?;
-        found.sheets.push(grid.into_sheet(&name, &mut room).map_err(|why| of_sheet(&name, &why))?);
+        keep(grid, &name, &mut room, &mut found)?;
     }
     Ok(found)
 }
@@ -99,6 +99,23 @@ fn read_cells<RS: Read + Seek>(
         put(&mut grid, (row, column), &cell.value, since_1904, name, complaints)?;
     }
     Ok(grid)
+}
+
+/// Keeps what was put down as a sheet. A stray cell far from the table costs little, but makes a row that nobody sees: it is
+/// complained of.
+pub(super) fn keep(
+    mut grid: Grid,
+    name: &Arc<str>,
+    room: &mut usize,
+    found: &mut Found,
+) -> Result<(), Refusal> {
+    if let Some((row, column)) = grid.far_away() {
+        let says =
+            "The cell lies far from the table. Delete what stands there, if it is not part of the return.";
+        found.complaints.add(on_cell(name, row, column), says);
+    }
+    found.sheets.push(grid.into_sheet(name, room).map_err(|why| of_sheet(name, &why))?);
+    Ok(())
 }
 
 /// Puts one cell down as text, and complains of what is odd about it.
@@ -279,9 +296,14 @@ mod tests {
     }
 
     #[test]
-    fn a_far_away_cell_costs_nothing() {
-        let (found, _, why) =
+    fn a_far_away_cell_costs_nothing_and_is_told() {
+        let (found, said, why) =
             read(&made::raw_book("<row><c r=\"A1\"><v>1</v></c><c r=\"XFD1048576\"><v>2</v></c></row>"));
+        assert!(
+            said[0].contains("row 1048576 · column XFD: The cell lies far from the table.")
+                && said.len() == 1,
+            "{said:?}"
+        );
         assert_eq!((found.len(), found[1].0, found[1].1.len(), why.as_str()), (2, 1_048_576, 16_384, ""));
     }
 

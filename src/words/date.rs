@@ -14,25 +14,26 @@ pub const fn day(year: i16, month: i8, day: i8) -> Date {
 /// Reads `dd/mm/yyyy` (one or two digits for day and month) or `yyyy-mm-dd`; anything else is `None`.
 /// Two-digit years are refused: 01/02/26 could be three different days.
 pub fn read_date(text: &str) -> Option<Date> {
-    let by = if text.contains('/') { '/' } else { '-' };
-    let mut parts = text.split(by);
+    // Bytes, because a return has millions of dates, and what is no digit or mark is no date anyway.
+    let text = text.as_bytes();
+    let by = if text.contains(&b'/') { b'/' } else { b'-' };
+    let mut parts = text.split(|byte| *byte == by);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() {
         return None;
     }
-    let (year, month, day) = if by == '/' { (third, second, first) } else { (first, second, third) };
-    if year.len() != 4 || !digits(year) || !short(month) || !short(day) {
+    let (year, month, day) = if by == b'/' { (third, second, first) } else { (first, second, third) };
+    if year.len() != 4 || !matches!((month.len(), day.len()), (1 | 2, 1 | 2)) {
         return None;
     }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    let (month, day) = (i8::try_from(number(month)?).ok()?, i8::try_from(number(day)?).ok()?);
+    Date::new(number(year)?, month, day).ok()
 }
 
-fn digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn short(text: &str) -> bool {
-    matches!(text.len(), 1 | 2) && digits(text)
+/// Up to four digits as a number.
+fn number(digits: &[u8]) -> Option<i16> {
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| i16::from(byte - b'0'));
+    digits.iter().try_fold(0, |so_far, byte| Some(so_far * 10 + digit(byte)?))
 }
 
 /// As a return writes it: `31/10/2026`.
