@@ -31,6 +31,8 @@ fn limit_myself() -> io::Result<()> {
         (Resource::Cpu, limits::WORKER_CPU_SECONDS),
         (Resource::Fsize, limits::ANSWER_BYTES),
         (Resource::Core, 0),
+        // Nothing beside the three channels that it was started with: no file, no network.
+        (Resource::Nofile, 3),
     ] {
         setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
     }

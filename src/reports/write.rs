@@ -30,21 +30,22 @@ pub fn render(
     only_council: bool,
 ) -> Result<Vec<Output>, DressError> {
     let stamp = Stamp { period: book.period, as_at: book.as_at, version: env!("CARGO_PKG_VERSION") };
-    let mut documents: Vec<(String, Document, bool)> = Vec::new();
-    for council in &book.councils {
-        of_council(book, council, &mut documents);
-    }
-    if !only_council {
-        documents.push(("england/collation".into(), documents::collation(book), true));
-        documents.push(("index".into(), documents::index(book), false));
-    }
-    let rendered: Result<Vec<Vec<Output>>, DressError> = documents
-        .into_par_iter()
-        .map(|(path, document, workbook)| {
+    let dress = |documents: Vec<(String, Document, bool)>| -> Result<Vec<Output>, DressError> {
+        let dressed = documents.into_par_iter().map(|(path, document, workbook)| {
             dressed(&path, &looks.put_into_words(document)?, workbook, looks, &stamp)
-        })
-        .collect();
-    let mut outputs: Vec<Output> = rendered?.into_iter().flatten().collect();
+        });
+        Ok(dressed.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    };
+    // A council's documents are gone before the next one's are made: they take more room than what is written of them.
+    let of_councils = book.councils.par_iter().map(|council| dress(of_council(book, council)));
+    let mut outputs: Vec<Output> =
+        of_councils.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    if !only_council {
+        outputs.extend(dress(vec![
+            ("england/collation".into(), documents::collation(book), true),
+            ("index".into(), documents::index(book), false),
+        ])?);
+    }
     outputs.extend(given_back(book, sent, looks, &stamp)?);
     let handed_on = |council| super::finance::outputs(book, council, &outputs);
     let beside: Vec<Output> = book.councils.iter().flat_map(handed_on).collect();
@@ -89,17 +90,21 @@ pub fn render_one(
     dressed(path, document, true, looks, stamp)
 }
 
-fn of_council(book: &Book, council: &CouncilBook, documents: &mut Vec<(String, Document, bool)>) {
+/// The documents of a council, each with its path and whether it has a workbook.
+fn of_council(book: &Book, council: &CouncilBook) -> Vec<(String, Document, bool)> {
     let code = &council.council.code;
-    documents.push((format!("council/{code}/findings"), documents::findings(book, council), true));
-    documents.push((format!("council/{code}/evidence"), documents::evidence(book, council), true));
-    documents.push((format!("council/{code}/gaming"), documents::gaming(book, council), true));
-    documents.push((format!("council/{code}/payment"), documents::payment_pack(book, council), true));
+    let mut documents = vec![
+        (format!("council/{code}/findings"), documents::findings(book, council), true),
+        (format!("council/{code}/evidence"), documents::evidence(book, council), true),
+        (format!("council/{code}/gaming"), documents::gaming(book, council), true),
+        (format!("council/{code}/payment"), documents::payment_pack(book, council), true),
+    ];
     for practice in &council.practices {
         if let Some(statement) = documents::statement(book, council, practice) {
             documents.push((format!("practice/{}/statement", practice.code), statement, true));
         }
     }
+    documents
 }
 
 fn dressed(

@@ -150,6 +150,14 @@ pub(crate) fn with_hidden_sheet() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+/// A good sheet with a letter that somebody left far below it.
+pub(crate) fn with_a_far_cell() -> Vec<u8> {
+    let (mut book, mut sheet) = reviews();
+    sheet.write(5_000, 2, "x").unwrap();
+    book.push_worksheet(sheet);
+    book.save_to_buffer().unwrap()
+}
+
 /// Numbers of children as an export pads them.
 pub(crate) fn with_leading_zeros() -> Vec<u8> {
     let (mut book, mut sheet) = reviews();

@@ -22,7 +22,7 @@ impl Size {
             Some(councils) => {
                 Self { full: true, councils, bomb: 3 << 30, rows: 4_000_000, text: (50 << 20) - 100 }
             }
-            None => Self { full: false, councils: 40, bomb: 16 << 20, rows: 60_000, text: 8 << 20 },
+            None => Self { full: false, councils: 26, bomb: 16 << 20, rows: 60_000, text: 8 << 20 },
         }
     }
 }

@@ -161,6 +161,25 @@ fn a_file_that_was_taken_elsewhere_is_held_where_it_is_new() {
 }
 
 #[test]
+fn the_same_episodes_for_two_months_are_held_where_much_happens_and_are_nothing_where_little_does() {
+    let held = |episodes: usize| {
+        let town = Town::new();
+        let row =
+            |at: usize| format!("{at},{:02}/{:02}/2026,S,C2,N1,U1,PR1,,,,,,\n", 1 + at % 28, 1 + at % 9);
+        let rows: String = (0..episodes).map(row).collect();
+        let headings =
+            "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN";
+        for month in ["2026-10", "2026-11"] {
+            town.put(&format!("returns/northshire/{month}/episodes.csv"), &format!("{headings}\n{rows}"));
+        }
+        said(&town.run(3))
+            .iter()
+            .any(|(_, says)| says.starts_with("The same file, to the byte, came for 2026-11"))
+    };
+    assert!(held(60) && !held(59));
+}
+
+#[test]
 fn tables_without_a_child_are_alike_everywhere() {
     let town = Town::new();
     let nil = "CHILD,DOB,REVIEW,REVIEW_CODE\nNIL,,,\n";

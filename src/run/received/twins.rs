@@ -3,6 +3,7 @@
 use super::Folder;
 use super::hold::Hold;
 use super::sent::{Sent, folder_of};
+use super::when;
 use crate::ledger::Register;
 use crate::read::{Intake, Seen, Verdict};
 use crate::returns::TableId;
@@ -33,7 +34,8 @@ pub(super) fn once(intake: &mut Intake) {
 }
 
 /// Files whose bytes lie, or were taken before, under another council or another period. Tables without a child are alike
-/// everywhere; between two periods of one council only its episodes tell, because other tables may well stay as they are.
+/// everywhere; between two periods of one council only its episodes tell, because other tables may well stay as they are, and
+/// only where so much happens that some of it must have happened in between.
 pub(super) fn elsewhere(register: &Register, sent: &BTreeMap<Folder, Sent>) -> Vec<Hold> {
     let mut places: BTreeMap<&str, BTreeSet<&Folder>> = BTreeMap::new();
     for (folder, sent) in sent {
@@ -54,12 +56,11 @@ pub(super) fn elsewhere(register: &Register, sent: &BTreeMap<Folder, Sent>) -> V
             if before.is_some_and(|taken| taken.contains(folder)) {
                 continue;
             }
-            let has_episodes =
-                sent.told.tables.iter().any(|(table, at, _)| *table == TableId::Episodes && **at == *path);
+            let tells = when::tells(folder.1, &sent.told.months)
+                && sent.told.tables.iter().any(|(table, at, _)| *table == TableId::Episodes && **at == *path);
             let others =
                 places.get(&*file.seal).into_iter().flatten().copied().chain(before.into_iter().flatten());
-            let wrong =
-                |other: &&Folder| other.0 != folder.0 || (has_episodes && !same_span(other.1, folder.1));
+            let wrong = |other: &&Folder| other.0 != folder.0 || (tells && !same_span(other.1, folder.1));
             if let Some(other) = others.filter(|other| *other != folder).find(wrong) {
                 let says = format!(
                     "The same file, to the byte, came for {} of {}. Take it away where it does not belong, and send the right \

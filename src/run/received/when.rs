@@ -59,8 +59,6 @@ fn by_name(folder: &Folder, sent: &Sent) -> Vec<Hold> {
 }
 
 fn by_days(month: Month, months: &BTreeMap<Month, usize>) -> Option<String> {
-    let sum =
-        |from: Month, to: Month| -> usize { from.up_to(to).filter_map(|month| months.get(&month)).sum() };
     let later: usize = months.iter().filter(|(of, _)| **of > month).map(|(_, days)| days).sum();
     if later >= LATER {
         let newest = months.keys().next_back()?.long();
@@ -70,8 +68,7 @@ fn by_days(month: Month, months: &BTreeMap<Month, usize>) -> Option<String> {
             month.long()
         ));
     }
-    let year_before = std::iter::successors(Some(month), |month| Some(month.before())).nth(12)?;
-    let usual = sum(year_before, month.before()) / 12;
+    let usual = usual(month, months);
     if months.contains_key(&month) || usual < USUAL {
         return None;
     }
@@ -82,6 +79,20 @@ fn by_days(month: Month, months: &BTreeMap<Month, usize>) -> Option<String> {
         month.long(),
         month.long()
     ))
+}
+
+/// How many days lie in a usual month of the year before a month.
+fn usual(month: Month, months: &BTreeMap<Month, usize>) -> usize {
+    let before = std::iter::successors(Some(month.before()), |month| Some(month.before())).take(12);
+    before.filter_map(|month| months.get(&month)).sum::<usize>() / 12
+}
+
+/// Has a return so many days that two periods cannot well have the same ones?
+pub(super) fn tells(period: Period, months: &BTreeMap<Month, usize>) -> bool {
+    match period {
+        Period::Month(month) => usual(month, months) >= USUAL,
+        Period::Year(_) => months.values().sum::<usize>() >= MANY,
+    }
 }
 
 fn by_most(year: CollectionYear, months: &BTreeMap<Month, usize>) -> Option<String> {
