@@ -27,14 +27,19 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
     let mut pieces = xml.split('<').skip(1).peekable();
     while let Some(tag) = pieces.next() {
         if name(tag) == "c" && !tag.trim_end().ends_with("/>") {
-            let mut value = None;
+            let mut values = Vec::new();
             while let Some(piece) = pieces.next_if(|piece| !is_end(piece)) {
-                if piece.starts_with('!') {
+                let open = name(piece) == "v" && !piece.trim_end().ends_with("/>");
+                if piece.starts_with(['!', '?'])
+                    || (open && pieces.peek().is_none_or(|next| !next.starts_with('/')))
+                {
                     return Err(DAMAGED.into());
                 }
-                value = value.or((name(piece) == "v").then_some(piece));
+                if matches!(name(piece), "v" | "is") {
+                    values.push(piece);
+                }
             }
-            check_cell(tag, value)?;
+            check_cell(tag, &values)?;
         } else if name(tag) == "c" {
             check_style(tag)?;
         }
@@ -57,11 +62,18 @@ fn name(tag: &str) -> &str {
     whole.rsplit_once(':').map_or(whole, |(_, local)| local)
 }
 
-fn check_cell(tag: &str, value: Option<&str>) -> Result<(), Refusal> {
+/// The reader takes the last of a cell's values, and of a number what stands before the first entity.
+fn check_cell(tag: &str, values: &[&str]) -> Result<(), Refusal> {
     check_style(tag)?;
-    let Some((_, text)) = value.and_then(|value| value.split_once('>')) else { return Ok(()) };
+    let kind = attribute(tag, "t");
+    let repeated = kind == Some("inlineStr")
+        && matches!(values, [one, other] if name(one) == "v" && name(other) == "is");
+    if values.len() > 1 && !repeated {
+        return Err(DAMAGED.into());
+    }
+    let Some((_, text)) = values.first().and_then(|value| value.split_once('>')) else { return Ok(()) };
     let at = || attribute(tag, "r").unwrap_or("of no address");
-    match attribute(tag, "t") {
+    match kind {
         Some("s") if !text.is_empty() && !is_plain(text) => Err(Refusal(format!(
             "The workbook is damaged: cell {} points to text number '{}'. Save it again in Excel.",
             at(),
@@ -72,6 +84,7 @@ fn check_cell(tag: &str, value: Option<&str>) -> Result<(), Refusal> {
             at(),
             text.chars().take(20).collect::<String>()
         ))),
+        None | Some("n" | "b") if text.contains('&') => Err(DAMAGED.into()),
         _ => Ok(()),
     }
 }
@@ -132,6 +145,29 @@ mod tests {
         }
         assert!(with("<c r=\"C3\" s=\"x\"/>").is_err_and(|why| why.0.contains("cell C3")));
         assert!(with("<c r=\"C3\" s=\"-2\"><v>1</v></c>").is_err());
+    }
+
+    #[test]
+    fn a_cell_has_one_value_in_one_piece() {
+        for good in [
+            "<c r=\"A1\" t=\"inlineStr\"><v>0</v><is><t>x</t></is></c>",
+            "<c r=\"A1\" t=\"str\"><v>a&amp;b</v></c>",
+            "<c r=\"A1\"><v/></c>",
+            "<c r=\"A1\"><v></v></c>",
+        ] {
+            assert_eq!(with(good), Ok(()), "{good}");
+        }
+        for bad in [
+            "<c t=\"s\"><v>0</v><v>x</v></c>",
+            "<c><v>1</v><v/></c>",
+            "<c t=\"s\"><v>0</v><is><t>x</t></is></c>",
+            "<c t=\"inlineStr\"><is><t>x</t></is><v>0</v></c>",
+            "<c><v>12&#49;</v></c>",
+            "<c><v><?x?>12</v></c>",
+            "<c><v>1<x/>2</v></c>",
+        ] {
+            assert_eq!(with(bad), Err(DAMAGED.into()), "{bad}");
+        }
     }
 
     #[test]
