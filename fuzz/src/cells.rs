@@ -35,7 +35,8 @@ fn misread(xml: &str) -> Option<String> {
 /// Why one cell would be misread, or nothing; `None` when the reader gives up.
 fn cell(reader: &mut Reader<&[u8]>, tag: &BytesStart<'_>) -> Option<String> {
     let (mut kind, mut style) = (None, None);
-    for attribute in tag.attributes() {
+    // Of what stands twice, the reader takes the last.
+    for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute.ok()?;
         let value: String = attribute.value.to_string();
         match attribute.key.as_ref() {
