@@ -1,6 +1,6 @@
 # What people call. `make run` is the month on the inputs that come with the project.
 
-.PHONY: run test model hostile mutants lint accept bench setup-office setup-browser test-browser pictures pdf clean
+.PHONY: run test model hostile mutants fuzz setup-fuzz lint accept bench setup-office setup-browser test-browser pictures pdf clean
 
 run:
 	cargo run --release --locked --quiet -- run --period 2026-10 --as-at 2026-11-03 --verbose
@@ -20,6 +20,18 @@ hostile:
 # may go unnoticed are in tests/mutants/explained.txt.
 mutants:
 	cargo test --locked --test mutants -- --ignored --nocapture
+
+# Throws inputs at each of our own parsers, for so many seconds each; fuzz/README.md says what for. Needs setup-fuzz.
+SECONDS = 600
+FUZZED = csv dates preflight worker xml
+
+fuzz:
+	for target in $(FUZZED); do fuzz/run.sh $$target $(SECONDS) || exit 1; done
+
+# The nightly toolchain, which alone can build for fuzzing, and the tool that drives it.
+setup-fuzz:
+	rustup toolchain install nightly --profile minimal
+	cargo install cargo-fuzz --locked
 
 lint:
 	cargo fmt --check

@@ -7,14 +7,12 @@ pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
     if is_plain(cell) {
         return Ok(None);
     }
-    if cell.len() > limits::CELL_LETTERS {
-        let letters = cell.chars().count();
-        if letters > limits::CELL_LETTERS {
-            return Err(Refusal(format!(
-                "has a cell of {letters} characters; the limit is {}. Shorten it and send the file again.",
-                limits::CELL_LETTERS
-            )));
-        }
+    if is_too_long(cell) {
+        return Err(Refusal(format!(
+            "has a cell of {} characters; the limit is {}. Shorten it and send the file again.",
+            cell.chars().count(),
+            limits::CELL_LETTERS
+        )));
     }
     let odd = cell.chars().find(|&letter| is_odd(letter));
     Ok(odd.map(|letter| {
@@ -33,6 +31,11 @@ pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
 pub(super) fn is_plain(text: &str) -> bool {
     text.len() <= limits::CELL_LETTERS
         && text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte))
+}
+
+/// Has a cell more letters than the spreadsheet programs themselves can hold?
+pub(super) fn is_too_long(cell: &str) -> bool {
+    cell.len() > limits::CELL_LETTERS && cell.chars().count() > limits::CELL_LETTERS
 }
 
 /// A control character other than those that end a line or part two columns, or the mark of a lost letter.

@@ -2,10 +2,12 @@
 //! cut off. The reader of the answer trusts nothing in it.
 
 use super::found::{Found, Refusal};
-use super::{Sheet, limits, workbook};
+use super::{Sheet, letters, limits, workbook};
 use crate::words::Place;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
+use std::fmt;
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
 
@@ -14,7 +16,7 @@ enum Line<'a> {
     /// A sheet begins.
     Sheet(Cow<'a, str>),
     /// A row of it: its number and its cells.
-    Row(u32, Vec<Cow<'a, str>>),
+    Row(u32, Cells<'a>),
     /// Something odd: sheet, row, column, and what it is.
     Odd(Option<Cow<'a, str>>, Option<u32>, Option<Cow<'a, str>>, Cow<'a, str>),
     /// The file is refused, whatever came before.
@@ -23,16 +25,53 @@ enum Line<'a> {
     End,
 }
 
+/// The cells of a row. A cell costs more than the three letters that it may be written with, so an answer is not taken
+/// in beyond what a sheet can hold.
+#[derive(Serialize)]
+struct Cells<'a>(Vec<Cow<'a, str>>);
+
+impl<'de> Deserialize<'de> for Cells<'_> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_seq(OfOneRow)
+    }
+}
+
+struct OfOneRow;
+
+impl<'de> Visitor<'de> for OfOneRow {
+    type Value = Cells<'static>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "at most {} cells of at most {} letters", limits::COLUMNS, limits::CELL_LETTERS)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
+        let mut cells: Vec<Cow<'static, str>> = Vec::new();
+        while let Some(cell) = from.next_element::<String>()? {
+            if cells.len() >= limits::COLUMNS as usize || letters::is_too_long(&cell) {
+                return Err(A::Error::invalid_length(cells.len() + 1, &self));
+            }
+            cells.push(cell.into());
+        }
+        Ok(Cells(cells))
+    }
+}
+
 /// Reads a workbook and writes the answer.
 pub(super) fn answer(bytes: &[u8], to: &mut impl Write) -> io::Result<()> {
     let found = match workbook::read(bytes) {
         Ok(found) => found,
         Err(Refusal(why)) => return say(to, &Line::Refused(why.into())),
     };
+    write_down(found, to)
+}
+
+/// Writes the answer that holds what was found.
+pub(super) fn write_down(found: Found, to: &mut impl Write) -> io::Result<()> {
     for sheet in &found.sheets {
         say(to, &Line::Sheet(sheet.name().map_or("", |name| name).into()))?;
         for row in sheet.rows() {
-            say(to, &Line::Row(row.number(), row.cells().map(Cow::Borrowed).collect()))?;
+            say(to, &Line::Row(row.number(), Cells(row.cells().map(Cow::Borrowed).collect())))?;
         }
     }
     for odd in found.complaints.listed(&"".into()) {
@@ -63,10 +102,9 @@ pub(super) fn take_down(mut from: impl BufRead, file: &Arc<str>) -> Option<Resul
                 found.sheets.push(Sheet::new(file.clone(), Some(name.into())));
                 (found.sheets.len() <= limits::SHEETS).then_some(())?;
             }
-            Line::Row(number, cells) => {
+            Line::Row(number, Cells(cells)) => {
                 cells_left = cells_left.checked_sub(cells.len())?;
                 (last_row < number && number <= limits::ROWS).then_some(())?;
-                (cells.len() <= limits::COLUMNS as usize).then_some(())?;
                 last_row = number;
                 found.sheets.last_mut()?.push(number, cells.iter().map(AsRef::as_ref));
             }
@@ -106,5 +144,23 @@ mod tests {
         ] {
             assert_eq!(rows(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn no_more_cells_are_taken_in_than_a_row_can_have() {
+        let row = |cells: usize| format!("{{\"Row\":[1,[{}]]}}", vec!["\"\""; cells].join(","));
+        let most = limits::COLUMNS as usize;
+        let answer = |cells: usize| format!("{{\"Sheet\":\"S\"}}\n{}\n\"End\"\n", row(cells));
+        assert_eq!(rows(&answer(most)), Some(1));
+        assert_eq!(rows(&answer(most + 1)), None);
+        let why = serde_json::from_str::<Line<'_>>(&row(most + 1)).err().map(|error| error.to_string());
+        assert!(why.is_some_and(|why| why.starts_with("invalid length 16385, expected at most 16384 cells")));
+        let long = |letters: usize| {
+            format!("{{\"Sheet\":\"S\"}}\n{{\"Row\":[1,[\"{}\"]]}}\n\"End\"\n", "é".repeat(letters))
+        };
+        assert_eq!(
+            (rows(&long(limits::CELL_LETTERS)), rows(&long(limits::CELL_LETTERS + 1))),
+            (Some(1), None)
+        );
     }
 }

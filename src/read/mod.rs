@@ -6,6 +6,8 @@ mod by_name;
 mod cell_text;
 mod csv_text;
 mod decode;
+#[doc(hidden)]
+pub mod doors;
 mod each_row;
 mod found;
 mod grid;

@@ -2,6 +2,9 @@
 //! plain number becomes string 0, which is another child's text, and an unknown error value hides the whole sheet.
 
 use super::found::Refusal;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+use std::borrow::Cow;
 
 /// The error values that the reader knows.
 const ERRORS: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
@@ -24,64 +27,111 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
     if !xml.contains("sheetData") {
         return Ok(());
     }
-    let mut pieces = Pieces { rest: cut(xml, b'<').map(|(_, rest)| rest) }.peekable();
-    while let Some(tag) = pieces.next() {
-        if name(tag) == "c" && !tag.trim_end().ends_with("/>") {
-            let mut value = None;
-            while let Some(piece) = pieces.next_if(|piece| !is_end(piece)) {
-                if piece.starts_with('!') {
-                    return Err(DAMAGED.into());
-                }
-                value = value.or((name(piece) == "v").then_some(piece));
-            }
-            check_cell(tag, value)?;
-        } else if name(tag) == "c" {
-            check_style(tag)?;
+    let mut reader = Reader::from_str(xml);
+    // As the workbook reader has it, so that both see the same cells and give up at the same place.
+    let config = reader.config_mut();
+    (config.check_end_names, config.check_comments, config.expand_empty_elements) = (false, false, true);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) if tag.local_name().as_ref() == "c" => check_cell(&mut reader, &tag)?,
+            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(_) => {}
         }
     }
-    Ok(())
 }
 
 const DAMAGED: &str =
     "The workbook is damaged: a sheet of it is not as Excel writes it. Save it again in Excel.";
 
-/// Does a piece end the cell, or start the next?
-fn is_end(piece: &str) -> bool {
-    name(piece) == "c" || piece.strip_prefix('/').is_some_and(|rest| name(rest) == "c")
+/// The attributes of a cell that say how its value is meant.
+#[derive(Default)]
+struct Says<'a> {
+    at: Cow<'a, str>,
+    kind: Option<Cow<'a, str>>,
+    style: Option<Cow<'a, str>>,
 }
 
-/// The name of a tag, without the prefix of its namespace.
-fn name(tag: &str) -> &str {
-    let ends = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
-    let whole = &tag[..tag.bytes().position(ends).unwrap_or(tag.len())];
-    whole.bytes().rposition(|byte| byte == b':').map_or(whole, |colon| &whole[colon + 1..])
+/// What stands twice, or is no attribute, one reader takes and another does not.
+fn says<'a>(tag: &'a BytesStart<'_>) -> Result<Says<'a>, Refusal> {
+    let mut says = Says { at: "of no address".into(), ..Says::default() };
+    for attribute in tag.attributes() {
+        let attribute = attribute.map_err(|_| DAMAGED)?;
+        match attribute.key.as_ref() {
+            "r" => says.at = attribute.value,
+            "t" => says.kind = Some(attribute.value),
+            "s" => says.style = Some(attribute.value),
+            _ => {}
+        }
+    }
+    Ok(says)
 }
 
-fn check_cell(tag: &str, value: Option<&str>) -> Result<(), Refusal> {
-    check_style(tag)?;
-    let Some((_, text)) = value.and_then(|value| value.split_once('>')) else { return Ok(()) };
-    let at = || attribute(tag, "r").unwrap_or("of no address");
-    match attribute(tag, "t") {
-        Some("s") if !text.is_empty() && !is_plain(text) => Err(Refusal(format!(
+/// The reader takes the last of a cell's values; beside a value only text of the kind that says so may stand.
+fn check_cell(reader: &mut Reader<&[u8]>, tag: &BytesStart<'_>) -> Result<(), Refusal> {
+    let says = says(tag)?;
+    check_style(&says)?;
+    let inline = says.kind.as_deref() == Some("inlineStr");
+    let mut values = 0;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(within)) => {
+                match within.local_name().as_ref() {
+                    "f" => {}
+                    "v" if values == 0 => {
+                        values += usize::from(!inline);
+                        check_value(reader, &within, &says)?;
+                        continue;
+                    }
+                    "is" if values == 0 => values += 2,
+                    _ => return Err(DAMAGED.into()),
+                }
+                if reader.read_to_end(within.name()).is_err() {
+                    return Ok(());
+                }
+            }
+            Ok(Event::End(end)) if end.local_name().as_ref() == "c" => return Ok(()),
+            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(_) => {}
+        }
+    }
+}
+
+/// The reader takes of a number what stands before the first entity, and of no value what is not text.
+fn check_value(reader: &mut Reader<&[u8]>, value: &BytesStart<'_>, says: &Says<'_>) -> Result<(), Refusal> {
+    let (mut text, mut pieces) = (String::new(), 0);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Text(piece)) => text.push_str(&piece),
+            Ok(Event::GeneralRef(_)) => {}
+            Ok(Event::End(end)) if end.name() == value.name() => break,
+            Ok(Event::Eof) | Err(_) => return Ok(()),
+            Ok(_) => return Err(DAMAGED.into()),
+        }
+        pieces += 1;
+    }
+    let shown = || text.chars().take(20).collect::<String>();
+    match says.kind.as_deref() {
+        None | Some("s" | "n" | "b" | "e") if pieces > 1 => Err(DAMAGED.into()),
+        Some("s") if !text.is_empty() && !is_plain(&text) => Err(Refusal(format!(
             "The workbook is damaged: cell {} points to text number '{}'. Save it again in Excel.",
-            at(),
-            text.chars().take(20).collect::<String>()
+            says.at,
+            shown()
         ))),
-        Some("e") if !ERRORS.contains(&text) => Err(Refusal(format!(
+        Some("e") if !ERRORS.contains(&text.as_str()) => Err(Refusal(format!(
             "Cell {} shows the error {}. Put the formula right, save the workbook and send it again.",
-            at(),
-            text.chars().take(20).collect::<String>()
+            says.at,
+            shown()
         ))),
         _ => Ok(()),
     }
 }
 
 /// A style number that is not plain would make a date a number.
-fn check_style(tag: &str) -> Result<(), Refusal> {
-    match attribute(tag, "s") {
+fn check_style(says: &Says<'_>) -> Result<(), Refusal> {
+    match &says.style {
         Some(style) if !is_plain(style) => Err(Refusal(format!(
             "The workbook is damaged: cell {} has the style '{}'. Save it again in Excel.",
-            attribute(tag, "r").unwrap_or("of no address"),
+            says.at,
             style.chars().take(20).collect::<String>()
         ))),
         _ => Ok(()),
@@ -91,43 +141,6 @@ fn check_style(tag: &str) -> Result<(), Refusal> {
 /// Up to nine digits: no sign, no blank, no overflow.
 fn is_plain(number: &str) -> bool {
     (1..10).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn attribute<'a>(tag: &'a str, wanted: &str) -> Option<&'a str> {
-    let mut rest = &tag[tag.bytes().position(|byte| byte.is_ascii_whitespace())?..];
-    loop {
-        let (key, after) = cut(rest, b'=')?;
-        let after = after.trim_start();
-        let quote = after.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''))?;
-        let (value, after) = cut(&after[1..], quote)?;
-        if key.trim() == wanted {
-            return Some(value);
-        }
-        rest = after;
-    }
-}
-
-/// What stands before and after the first such ASCII mark. A sheet has some ten marks a cell, a few bytes apart: a search that
-/// is made for long texts takes several times as long.
-fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|byte| byte == mark)?;
-    Some((&text[..at], &text[at + 1..]))
-}
-
-/// What stands between one `<` and the next.
-struct Pieces<'a> {
-    rest: Option<&'a str>,
-}
-
-impl<'a> Iterator for Pieces<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        let rest = self.rest?;
-        let (piece, rest) = cut(rest, b'<').map_or((rest, None), |(piece, rest)| (piece, Some(rest)));
-        self.rest = rest;
-        Some(piece)
-    }
 }
 
 #[cfg(test)]
@@ -155,6 +168,35 @@ mod tests {
         }
         assert!(with("<c r=\"C3\" s=\"x\"/>").is_err_and(|why| why.0.contains("cell C3")));
         assert!(with("<c r=\"C3\" s=\"-2\"><v>1</v></c>").is_err());
+    }
+
+    #[test]
+    fn a_cell_has_one_value_in_one_piece() {
+        for good in [
+            "<c r=\"A1\" t=\"inlineStr\"><v>0</v><is><t>x</t></is></c>",
+            "<c r=\"A1\" t=\"str\"><v>a&amp;b</v></c>",
+            "<c r=\"A1\"><v/></c>",
+            "<c r=\"A1\"><v></v></c>",
+        ] {
+            assert_eq!(with(good), Ok(()), "{good}");
+        }
+        for bad in [
+            "<c t=\"s\"><v>0</v><v>x</v></c>",
+            "<c><v>1</v><v/></c>",
+            "<c t=\"s\"><v>0</v><is><t>x</t></is></c>",
+            "<c t=\"inlineStr\"><is><t>x</t></is><v>0</v></c>",
+            "<c><v>12&#49;</v></c>",
+            "<c><v><?x?>12</v></c>",
+            "<c><v>1<x/>2</v></c>",
+            "<c><v>&#49;2</v></c>",
+            "<c t=\"str\"><v><![CDATA[x]]></v></c>",
+            "<c t=\"n\" t=\"s\"><v>0</v></c>",
+            "<c t=\"s\"><v>0</v></c c<><v>x</v></c>",
+            "<c t=\"s\"><v>0</v></a:b:c><v>x</v></c>",
+            "<c t=\"s\"><v>0</v></c\u{a0}><v>x</v></c>",
+        ] {
+            assert_eq!(with(bad), Err(DAMAGED.into()), "{bad}");
+        }
     }
 
     #[test]

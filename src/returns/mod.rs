@@ -5,6 +5,7 @@ mod assemble;
 mod beside;
 mod completed;
 mod councils;
+mod day_columns;
 mod deliveries;
 mod example;
 mod given;

@@ -37,6 +37,8 @@ pub struct Column<R> {
     pub optional: bool,
     /// Reads the text of a cell into the record's field.
     pub fill: fn(&mut R, &str),
+    /// Keeps the text as it is written, where nobody knows what it means.
+    pub keep: fn(&mut R, &str),
     /// The field as any rule sees it.
     pub see: fn(&R) -> Seen<'_>,
 }
@@ -66,6 +68,7 @@ macro_rules! record {
                     name: $heading,
                     optional: !stringify!($($optional)?).is_empty(),
                     fill: |record, text| record.$field = $crate::returns::give(text),
+                    keep: |record, text| record.$field = $crate::returns::Given::Unreadable(text.into()),
                     see: |record| $crate::returns::Value::seen(&record.$field),
                 }, )*
             ];

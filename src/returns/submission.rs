@@ -1,5 +1,6 @@
 //! One submission: the tables that came for one period.
 
+use super::day_columns::reliable;
 use super::heading::Recognised;
 use super::rows_below::{Refused, child_id, rows_below};
 use super::tables::{
@@ -103,6 +104,7 @@ impl Intake<'_> {
         // Most rows are the same child's as the row above.
         let mut above = ("", 0);
         into.reserve_exact(sheet.rows().len());
+        let reliable = reliable::<R>(sheet, known, &mut self.remarks);
         for row in rows_below(sheet, known) {
             self.count.read += 1;
             let row = match row {
@@ -115,8 +117,10 @@ impl Intake<'_> {
                 }
             };
             let mut record = R::default();
-            for (column, cell) in R::COLUMNS.iter().zip(&known.cells) {
-                (column.fill)(&mut record, cell.map_or("", |cell| row.cell(cell)));
+            for ((column, cell), reliable) in R::COLUMNS.iter().zip(&known.cells).zip(&reliable) {
+                let text = cell.map_or("", |cell| row.cell(cell));
+                let take = if *reliable || text.is_empty() { column.fill } else { column.keep };
+                take(&mut record, text);
             }
             let cell = row.cell(known.child);
             if cell != above.0 {

@@ -23,6 +23,8 @@ pub(super) struct Table {
     /// The path of the first row's element, and the element's name.
     path: String,
     element: String,
+    /// Another name under which rows stand, and the first line of it.
+    other: Option<(String, usize)>,
     pub(super) rows: Vec<Row>,
 }
 
@@ -44,6 +46,7 @@ impl Table {
             slips: Vec::new(),
             path: layout.element.into(),
             element: layout.element.into(),
+            other: None,
             rows: Vec::new(),
         }
     }
@@ -97,12 +100,29 @@ impl Table {
     }
 
     pub(super) fn add(&mut self, path: &str, number: u32, line: usize, cells: Vec<Box<str>>) {
+        let element = path.rsplit('/').next().unwrap_or(path);
         if self.rows.is_empty() {
             self.path = path.into();
-            self.element = path.rsplit('/').next().unwrap_or(path).into();
+            self.element = element.into();
+        } else if self.other.is_none() && self.element != element {
+            self.other = Some((element.into(), line));
         }
         let line = u32::try_from(line).unwrap_or(u32::MAX);
         self.rows.push(Row { number, line, cells });
+    }
+
+    /// Why rows that are counted by the name of their element cannot stand under two names.
+    ///
+    /// # Errors
+    /// When they do.
+    pub(super) fn counted_by_one_name(&self) -> Result<(), Refusal> {
+        match &self.other {
+            None => Ok(()),
+            Some((other, line)) => Err(Refusal(format!(
+                "The elements {} and {other} (line {line}) hold rows of the same kind, so they cannot be counted. Give them one name, or each row a line of its own.",
+                self.element
+            ))),
+        }
     }
 
     /// Does each row begin on a line of its own?

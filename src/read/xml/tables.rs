@@ -7,7 +7,7 @@ use super::layout::{Column, LAYOUTS, Layout, When, field_named};
 use super::table::Table;
 use crate::read::found::{Complaints, Found, Refusal};
 use crate::read::letters;
-use crate::words::{Place, nearest};
+use crate::words::{Place, nearest, read_date};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub(super) struct Tables<'l> {
     all: Vec<Table>,
     /// How many elements of each name there have been.
     count: BTreeMap<String, u32>,
-    /// Elements that belong to no table, by their path: the first's line, and how many.
+    /// What belongs to no table, by its path: the first's line, and how many.
     unknown: BTreeMap<String, (usize, usize)>,
     /// Rows of which UASC says neither yes nor no: the table and the row's position in it.
     odd_flags: Vec<(usize, usize)>,
@@ -27,7 +27,7 @@ pub(super) struct Tables<'l> {
     cells: usize,
 }
 
-/// What a child's header says for all of its rows.
+/// What a child's record says for all of its rows.
 type Whose<'e> = Vec<(&'static str, &'e str)>;
 
 impl<'l> Tables<'l> {
@@ -46,25 +46,33 @@ impl<'l> Tables<'l> {
     /// Takes in the record of one child.
     pub(super) fn take(&mut self, record: &Element) -> Result<(), Refusal> {
         let mut headers = record.within.iter().filter(|within| within.name == "HEADER");
-        let header = headers.next();
+        headers.next();
         if let Some(other) = headers.next() {
             return Err(twice(&record.name, record.line, &other.name));
         }
-        let says = |column: &'static Column| {
-            let value = std::iter::once(record)
-                .chain(header)
-                .find_map(|element| element.value(|name| column.is(name)));
-            (column.heading, value.unwrap_or_default())
-        };
-        let whose: Whose<'_> =
-            LAYOUTS[0].columns.iter().filter(|column| column.is_the_childs()).map(says).collect();
-        self.group(record, &record.name, &whose)
+        let columns = LAYOUTS[0].columns.iter().filter(|column| column.is_the_childs());
+        let whose =
+            columns.map(|column| Ok((column.heading, said_once(column, record)?.unwrap_or_default())));
+        let whose: Whose<'_> = whose.collect::<Result<_, Refusal>>()?;
+        let rows = |tables: &Self| tables.all.iter().map(|table| table.rows.len()).sum::<usize>();
+        let before = rows(self);
+        self.group(record, &record.name, &whose)?;
+        if rows(self) == before && whose.iter().any(|(_, text)| !text.is_empty()) {
+            self.meets_unknown(
+                format!("The element {} with no row of a table in it", record.name),
+                record.line,
+            )?;
+        }
+        Ok(())
     }
 
     fn group(&mut self, group: &Element, path: &str, whose: &Whose<'_>) -> Result<(), Refusal> {
         let count = self.count.entry(group.name.clone()).or_default();
         *count += 1;
         let number = *count;
+        if group.is_field() && !group.text.trim().is_empty() {
+            self.meets_unknown(format!("The text in {path}"), group.line)?;
+        }
         let layouts: Vec<usize> = (0..LAYOUTS.len()).filter(|at| holds(&LAYOUTS[*at], group)).collect();
         self.fields(group, path, &layouts)?;
         for at in layouts {
@@ -76,12 +84,20 @@ impl<'l> Tables<'l> {
         Ok(())
     }
 
+    fn meets_unknown(&mut self, what: String, line: usize) -> Result<(), Refusal> {
+        if self.unknown.len() >= MOST_UNKNOWN {
+            return Err(too_many_unknown());
+        }
+        self.unknown.entry(what).or_insert((line, 0)).1 += 1;
+        Ok(())
+    }
+
     /// Looks at the fields of a group: none twice, and none that nobody knows without a word.
     fn fields(&mut self, group: &Element, path: &str, layouts: &[usize]) -> Result<(), Refusal> {
         let mut met: Vec<&str> = Vec::new();
         for field in group.fields().filter(|field| !is_row(&field.name)) {
-            let mut known =
-                LAYOUTS[0].columns.iter().any(|column| column.is_the_childs() && column.is(&field.name));
+            let childs = |column: &Column| column.is_the_childs() && column.is(&field.name);
+            let mut known = path == group.name && LAYOUTS[0].columns.iter().any(childs);
             for at in layouts {
                 known |= self.all[*at].meets(&LAYOUTS[*at], &field.name);
             }
@@ -92,11 +108,7 @@ impl<'l> Tables<'l> {
                 _ if known => met.push(field_named(&field.name)),
                 Some(first) => self.all[*first].meets_unknown(&field.name)?,
                 None => {
-                    if self.unknown.len() >= MOST_UNKNOWN {
-                        return Err(too_many_unknown());
-                    }
-                    let path = format!("{path}/{}", field.name);
-                    self.unknown.entry(path).or_insert((field.line, 0)).1 += 1;
+                    self.meets_unknown(format!("The element {path}/{}", field.name), field.line)?;
                 }
             }
         }
@@ -146,6 +158,9 @@ impl<'l> Tables<'l> {
             return Err(NOBODY.into());
         }
         let by_line = self.all.iter().all(Table::one_a_line);
+        if !by_line {
+            self.all.iter().try_for_each(Table::counted_by_one_name)?;
+        }
         self.slips();
         self.complain(file, by_line, &mut found.complaints);
         let whole = !self.all[0].rows.is_empty();
@@ -201,10 +216,10 @@ impl<'l> Tables<'l> {
 
     fn complain(&self, file: &Arc<str>, by_line: bool, complaints: &mut Complaints) {
         let place = Place::file(file.clone());
-        for (path, (line, times)) in &self.unknown {
+        for (what, (line, times)) in &self.unknown {
             let times = times_said(*times);
             let says = format!(
-                "The element {path} is not part of a return; it is not used ({times}, the first on line {line})."
+                "{what} is not part of a return; it is not used ({times}, the first on line {line})."
             );
             complaints.add(place.clone(), says);
         }
@@ -261,6 +276,41 @@ fn value<'e>(column: &Column, group: &'e Element, whose: &Whose<'e>) -> &'e str 
     let own = group.value(|name| column.is(name));
     let inherited = || whose.iter().find(|(heading, _)| *heading == column.heading).map(|(_, text)| *text);
     if column.is_the_childs() { own.or_else(inherited) } else { own }.unwrap_or_default()
+}
+
+/// What a record says of its child, wherever it stands in it.
+///
+/// # Errors
+/// When it says two things: then nobody knows whose rows they are.
+fn said_once<'e>(column: &Column, record: &'e Element) -> Result<Option<&'e str>, Refusal> {
+    let mut said: Option<&Element> = None;
+    let mut within = vec![record];
+    while let Some(element) = within.pop() {
+        for field in element.fields().filter(|field| column.is(&field.name) && !field.text.trim().is_empty())
+        {
+            match said {
+                Some(first) if !is_same(first.text.trim(), field.text.trim()) => {
+                    return Err(two_of(column.heading, record, [first, field]));
+                }
+                _ => said = said.or(Some(field)),
+            }
+        }
+        within.extend(element.within.iter().rev().filter(|within| !within.is_field()));
+    }
+    Ok(said.map(|field| field.text.trim()))
+}
+
+/// The same number, or the same day, however it is written.
+fn is_same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || read_date(one).is_some_and(|day| read_date(other) == Some(day))
+}
+
+fn two_of(heading: &str, record: &Element, [first, other]: [&Element; 2]) -> Refusal {
+    Refusal(format!(
+        "The element {} on line {} says two things of one child under {heading}, on lines {} and {}. Give each child an \
+         element of its own and send the file again.",
+        record.name, record.line, first.line, other.line
+    ))
 }
 
 fn twice(group: &str, line: usize, within: &str) -> Refusal {

@@ -139,6 +139,62 @@ fn what_nobody_knows_is_said() {
 }
 
 #[test]
+fn text_that_stands_where_no_text_is_read_is_said() {
+    let text = GOOD
+        .replace("</EXPSSDA903>", "<NOTE>send again</NOTE></EXPSSDA903>")
+        .replace("<MOTHER />", "<MOTHER /><AMISSING>away</AMISSING>");
+    let all = good(&text).1.join("\n");
+    for part in [
+        "The text in NOTE is not part of a return; it is not used (once, the first on line 21).",
+        "The text in CHILD/HEADER/AMISSING is not part of a return; it is not used (once, the first on line 8).",
+    ] {
+        assert!(all.contains(part), "{part}\n{all}");
+    }
+}
+
+#[test]
+fn rows_that_are_counted_stand_under_one_name() {
+    let rows = "<X><CHILD><CHILDID>1</CHILDID><SWA><SW_ID>SW1</SW_ID></SWA>|<SWB><SW_ID>SW2</SW_ID></SWB></CHILD></X>";
+    let (sheets, _) = good(&rows.replace('|', "\n"));
+    assert_eq!(table(&sheets, TableId::SwEpisodes).len(), 2);
+    let says = why(&rows.replace('|', ""));
+    assert!(says.starts_with("The elements SWA and SWB (line 1) hold rows of the same kind"), "{says}");
+}
+
+#[test]
+fn a_record_is_of_one_child() {
+    let of = |within: &str| {
+        format!("<X>\n<CHILD><CHILDID>a1</CHILDID><DOB>01/02/2013</DOB>\n{within}</CHILD></X>")
+    };
+    let row = "<EPISODE><DECOM>01/04/2026</DECOM></EPISODE>";
+    for same in
+        ["<W><CHILDID>A1</CHILDID></W>", "<W><DOB>2013-02-01</DOB></W>", "<HEADER><CHILDID/></HEADER>"]
+    {
+        good(&of(&format!("{row}{same}")));
+    }
+    for (heading, other) in [
+        ("CHILD", "<CHILD><CHILDID>b2</CHILDID><EPISODE/></CHILD>"),
+        ("CHILD", "<HEADER><CHILDID>b2</CHILDID></HEADER>"),
+        ("DOB", "<HEADER><DOB>02/02/2013</DOB></HEADER>"),
+    ] {
+        let says = why(&of(&format!("{row}\n{other}")));
+        let start = format!(
+            "The element CHILD on line 2 says two things of one child under {heading}, on lines 2 and 4. Give each"
+        );
+        assert!(says.starts_with(&start), "{says}");
+    }
+    let (sheets, said) =
+        good(&format!("<X><R><W><CHILDID>7</CHILDID></W>{row}</R>\n<CHILD><CHILDID>8</CHILDID></CHILD></X>"));
+    assert_eq!(table(&sheets, TableId::Episodes)[0].1[0], "7");
+    let all = said.join("\n");
+    for part in
+        ["The element R/W/CHILDID is not part", "The element CHILD with no row of a table in it is not part"]
+    {
+        assert!(all.contains(part), "{all}");
+    }
+}
+
+#[test]
 fn a_slip_in_a_name_is_a_wrong_heading() {
     let (sheets, _) = good(&GOOD.replace("DECOM>", "DECOMM>"));
     let remarks = remarked(&sheets);

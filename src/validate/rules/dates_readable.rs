@@ -75,7 +75,7 @@ pub(super) static RULES: [Rule; 17] = [
             PlacedAdoption
             CHILD | DATE_PLACED_CEASED
             1 | 01/06/2026
-            2 | 01/13/2026 <-
+            2 | 31/09/2026 <-
             3
         ",
     ),
@@ -146,7 +146,7 @@ pub(super) static RULES: [Rule; 17] = [
             Missing
             CHILD | MIS_START | MIS_END
             1 | 01/06/2026
-            2 | 10/24/2026 <-
+            2 | 10/24/26 <-
             3 | | 02/06/2026 <-
         ",
     ),
