@@ -112,7 +112,7 @@ fn a_return_that_did_not_come_is_held_or_paid_on_account_as_the_contract_says() 
     stage.add("birch", &["returns/birch/2026-10/"]);
     let before = tree(&stage.path("outputs"));
     let late = stage.run("2026-10", "2026-11-10");
-    assert_eq!(late.exit, 1);
+    assert_eq!(late.exit, 1, "{}{}", late.stdout, late.stderr);
     assert!(late.stderr.contains("because it has been released"), "{}", late.stderr);
     assert!(
         late.stderr.contains("It comes to £6,866.67 so far"),
@@ -183,7 +183,7 @@ fn an_unreadable_file_touches_nobody_but_its_council() {
     let reviews = stage.path("inputs/returns/birch/2026-10/reviews.csv");
     let text = std::fs::read_to_string(&reviews).unwrap();
     stage.tell("Birch's reviews have a quotation mark that is never closed.");
-    std::fs::write(&reviews, text.replacen("C02,", "\"C02,", 1)).unwrap();
+    std::fs::write(&reviews, text.replacen("BI02,", "\"BI02,", 1)).unwrap();
     let quote = apart(&mut stage, "reviews.csv");
     assert!(undisturbed == alder(&stage), "an unclosed quotation mark changed Alder's outputs");
     stage.tell("Birch's reviews come as a workbook that broke off on the way.");

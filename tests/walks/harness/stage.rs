@@ -52,9 +52,14 @@ impl Stage {
         for (path, bytes) in super::tree(&walks().join("base/alder")) {
             let path = renamed(&path);
             if parts.iter().any(|part| path.starts_with(part)) {
-                // Blank lines of its own, because nobody's return is another's to the byte: none for alder, one for birch.
-                let own = "\n".repeat(usize::from(council.as_bytes()[0] - b'a'));
-                let text = renamed(std::str::from_utf8(&bytes).unwrap()) + &own;
+                // Children of its own, because no child is two councils': BI01 for birch where alder has C01.
+                let own = council[..2].to_uppercase();
+                let text = renamed(std::str::from_utf8(&bytes).unwrap());
+                let text = if council == "alder" {
+                    text
+                } else {
+                    text.replace("\nC", &format!("\n{own}")).replace(",C0", &format!(",{own}0"))
+                };
                 self.write(&format!("inputs/{path}"), text.as_bytes());
             }
         }
