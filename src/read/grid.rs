@@ -132,7 +132,9 @@ mod tests {
     fn a_cell_far_from_the_one_before_it_is_found() {
         let far = |cells: &[(u32, u32)]| {
             let mut grid = Grid::default();
-            cells.iter().for_each(|(row, column)| grid.put(*row, *column, "x").unwrap());
+            for (row, column) in cells {
+                grid.put(*row, *column, "x").unwrap();
+            }
             grid.far_away()
         };
         assert_eq!(far(&[(1_048_575, 16_383), (0, 0)]), Some((1_048_575, 16_383)));

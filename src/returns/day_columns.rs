@@ -29,14 +29,15 @@ pub(super) fn reliable<R: Record>(sheet: &Sheet, known: &Recognised, remarks: &m
     checked.collect()
 }
 
-/// No day as it stands, and one with the month first.
+/// Is it a day with the month first, and none with the day first? What stands second must be more than twelve, which costs
+/// next to nothing to see.
 fn month_first(text: &str) -> bool {
     let swapped = || {
         let (month, rest) = text.split_once('/')?;
         let (day, year) = rest.split_once('/')?;
-        read_date(&format!("{day}/{month}/{year}"))
+        if day.len() == 2 && day > "12" { read_date(&format!("{day}/{month}/{year}")) } else { None }
     };
-    read_date(text).is_none() && swapped().is_some()
+    swapped().is_some()
 }
 
 #[cfg(test)]

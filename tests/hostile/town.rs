@@ -2,6 +2,7 @@
 
 use crate::written::{Table, ods, separated, tables, xlsx, xml, zip};
 use outturn::synth::{Wanted, numbered, synthesise};
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +27,7 @@ impl Town {
         }
         let mut declared = "CODE,NAME,GSS,OLD_CODE,REGION,EXAMPLE_DATA\n".to_string();
         for at in 1..=councils {
-            declared += &format!("{},Council {at},E06{at:06},{at},North,no\n", code(at));
+            writeln!(declared, "{},Council {at},E06{at:06},{at},North,no", code(at)).unwrap();
             contract(town.root(), at);
             for period in ["2024-25", "2025-26", "2026-10"] {
                 let from = town.root().join("made/returns").join(code(at)).join(period);

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// After this a run counts as one that hangs; it is no aim.
-const HANGS: Duration = Duration::from_secs(600);
+const HANGS: Duration = Duration::from_mins(10);
 
 /// How a run went.
 pub(crate) struct Watched {

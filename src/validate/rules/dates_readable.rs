@@ -2,6 +2,7 @@
 
 use crate::returns::{Given, Seen, TableId};
 use crate::validate::{Check, Rule, Year, Years};
+use crate::words::read_date;
 
 const OPTIONAL: &str = "A date that is given must be a day of the calendar, written dd/mm/yyyy.";
 const NEEDED: &str = "The date must be given, as a day of the calendar, written dd/mm/yyyy.";
@@ -268,8 +269,15 @@ const fn in_part(code: &'static str, columns: &'static [&'static str], example: 
 }
 
 fn unreadable(cell: Seen<'_>, column: &'static str, _: &Year) -> Option<String> {
-    let Seen::Date(Given::Unreadable(text)) = cell else { return None };
+    let text = no_day(cell)?;
     Some(format!("'{text}' is not a date. Give {column} as dd/mm/yyyy."))
+}
+
+/// The text of a date that cannot be read. A good one in a column with the month first is not read either, but that is said
+/// once, of the column.
+pub(super) fn no_day(cell: Seen<'_>) -> Option<&str> {
+    let Seen::Date(Given::Unreadable(text)) = cell else { return None };
+    read_date(text).is_none().then_some(text)
 }
 
 fn blank_or_unreadable(cell: Seen<'_>, column: &'static str, year: &Year) -> Option<String> {
@@ -280,7 +288,7 @@ fn blank_or_unreadable(cell: Seen<'_>, column: &'static str, year: &Year) -> Opt
 }
 
 fn unreadable_even_in_part(cell: Seen<'_>, column: &'static str, _: &Year) -> Option<String> {
-    let Seen::Date(Given::Unreadable(text)) = cell else { return None };
+    let text = no_day(cell)?;
     (!is_partly_known(text)).then(|| {
         format!("'{text}' is not a date. Give {column} as dd/mm/yyyy, with ZZ for a day or month and ZZZZ for a year that is not known.")
     })

@@ -1,5 +1,6 @@
 //! The day on which a child stopped being an unaccompanied asylum seeker.
 
+use super::dates_readable::no_day;
 use crate::returns::{Given, Seen, TableId};
 use crate::validate::{Check, Rule, Year, Years};
 use crate::words::short_date;
@@ -29,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(cell: Seen<'_>, column: &'static str, year: &Year) -> Option<String> {
     match cell {
-        Seen::Date(Given::Unreadable(text)) => {
-            Some(format!("'{text}' is not a date. Give {column} as dd/mm/yyyy."))
+        Seen::Date(Given::Unreadable(_)) => {
+            no_day(cell).map(|text| format!("'{text}' is not a date. Give {column} as dd/mm/yyyy."))
         }
         Seen::Date(Given::Value(ended)) if *ended < year.first => Some(format!(
             "{column} is {}, before the year began on {}. Mend it, or delete the row of a child who sought no asylum in the year.",
