@@ -8,10 +8,18 @@ mod catalogue;
 mod clean;
 #[path = "mess/containers.rs"]
 mod containers;
+#[path = "mess/cut.rs"]
+mod cut;
 #[path = "mess/deliveries.rs"]
 mod deliveries;
+#[path = "mess/elsewhere.rs"]
+mod elsewhere;
+#[path = "mess/ids.rs"]
+mod ids;
 #[path = "mess/letters.rs"]
 mod letters;
+#[path = "mess/no_alarm.rs"]
+mod no_alarm;
 #[path = "mess/row.rs"]
 mod row;
 #[path = "mess/sent.rs"]
@@ -41,13 +49,20 @@ fn spoilt(clean: &Clean, rows: &[&Row]) -> Month {
     let inputs = root.path().join("inputs");
     write(&clean.rest, &inputs);
     for nth in 0..SPOILT {
-        let mut sent = clean.sent(nth);
+        // Another council's practice has a contract already: without one of its own there is no statement to hold against
+        // another, and half as much to write.
+        let own = rows.get(nth).is_none_or(|row| row.same);
+        let practice = if own { code(nth) } else { clean::QUIET[0].to_string() };
+        let mut sent = clean.sent(nth, &format!("{practice}-practice"));
         let folder = inputs.join("returns").join(code(nth));
         match rows.get(nth).map(|row| &row.spoil) {
             Some(Spoil::Sent(spoil)) => spoil(&mut sent),
             Some(Spoil::Disk(_)) | None => {}
         }
         write(&sent.0, &folder);
+        if own {
+            write(&clean::contract(&code(nth)), &inputs);
+        }
         if let Some(Spoil::Disk(spoil)) = rows.get(nth).map(|row| &row.spoil) {
             spoil(&folder.join(clean::MONTH));
         }
@@ -63,7 +78,9 @@ fn every_row_of_the_catalogue_is_told_where_it_is_and_no_other_council_notices()
     for nth in 0..SPOILT {
         assert_eq!(before.told(&code(nth)), [], "nothing is told of what is clean");
     }
-    let wrong: Vec<String> = rows()
+    let asked = std::env::var("OUTTURN_MESS").unwrap_or_default();
+    let rows: Vec<&Row> = rows().into_iter().filter(|row| row.is_asked(&asked)).collect();
+    let wrong: Vec<String> = rows
         .par_chunks(SPOILT)
         .flat_map_iter(|rows| {
             let month = spoilt(&clean, rows);
@@ -75,5 +92,5 @@ fn every_row_of_the_catalogue_is_told_where_it_is_and_no_other_council_notices()
             noticed.into_iter().chain(faults.collect::<Vec<_>>())
         })
         .collect();
-    assert!(wrong.is_empty(), "{} of {} rows\n{}", wrong.len(), rows().len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }

@@ -7,6 +7,7 @@ mod cell_text;
 mod csv_text;
 mod decode;
 mod each_row;
+mod formulas;
 mod found;
 mod grid;
 mod intake;
@@ -40,6 +41,7 @@ pub use key::Key;
 pub use one_file::{Workbooks, read_bytes};
 pub use parts::{Part, file_bytes, parts};
 pub use sheet::{Row, Sheet};
+pub use workbook::HIDDEN;
 pub use worker::read_workbook;
 pub use xml::{XmlLimits, read_xml};
 

@@ -42,6 +42,16 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Are rows or columns of the sheet hidden?
+pub(super) fn hides(xml: &[u8]) -> bool {
+    let Ok(xml) = std::str::from_utf8(xml) else { return false };
+    let hidden = |tag: &str| {
+        matches!(name(tag), "row" | "col") && matches!(attribute(tag, "hidden"), Some("1" | "true"))
+    };
+    // Few sheets have the word at all, and only those are looked through.
+    xml.contains("sheetData") && xml.contains("hidden=") && xml.split('<').skip(1).any(hidden)
+}
+
 const DAMAGED: &str =
     "The workbook is damaged: a sheet of it is not as Excel writes it. Save it again in Excel.";
 

@@ -1,12 +1,13 @@
 //! One submission: the tables that came for one period.
 
+use super::date_shapes::DateShapes;
 use super::heading::Recognised;
 use super::rows_below::{Refused, child_id, rows_below};
 use super::tables::{
     Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
     Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
-use super::{Effect, Record, Remark, RowCount, RowRef, Rows, TableId, Tables};
+use super::{Effect, Given, Record, Remark, RowCount, RowRef, Rows, Seen, TableId, Tables};
 use crate::read::Sheet;
 use crate::words::Period;
 use std::collections::{BTreeSet, HashMap};
@@ -100,6 +101,10 @@ impl Intake<'_> {
     /// Takes in the rows of one sheet; is every row of a child among them?
     fn rows<R: Record>(&mut self, sheet: &Sheet, known: &Recognised, into: &mut Vec<R>) -> bool {
         let mut complete = true;
+        let is_date = |column: &super::Column<R>| matches!((column.see)(&R::default()), Seen::Date(_));
+        let mut shapes: Vec<Option<DateShapes>> =
+            R::COLUMNS.iter().map(|column| is_date(column).then(DateShapes::default)).collect();
+        let is_text = sheet.name().is_none();
         // Most rows are the same child's as the row above.
         let mut above = ("", 0);
         into.reserve_exact(sheet.rows().len());
@@ -115,8 +120,18 @@ impl Intake<'_> {
                 }
             };
             let mut record = R::default();
-            for (column, cell) in R::COLUMNS.iter().zip(&known.cells) {
-                (column.fill)(&mut record, cell.map_or("", |cell| row.cell(cell)));
+            for ((column, cell), shape) in R::COLUMNS.iter().zip(&known.cells).zip(&mut shapes) {
+                let text = cell.map_or("", |cell| row.cell(cell));
+                (column.fill)(&mut record, text);
+                if let Some(shape) = shape {
+                    shape.look(text, is_text, || row.place().at_column(column.name));
+                }
+            }
+            if let Some((name, says)) = unreadable(&record) {
+                self.count.refused += 1;
+                complete = false;
+                self.remarks.push(Remark::new(row.place().at_column(name), Effect::RowRefused, says));
+                continue;
             }
             let cell = row.cell(known.child);
             if cell != above.0 {
@@ -125,6 +140,27 @@ impl Intake<'_> {
             *record.row_mut() = RowRef { child: above.1, source: self.source, number: row.number() };
             into.push(record);
         }
+        self.remarks.extend(shapes.into_iter().flatten().filter_map(DateShapes::remark));
         complete
     }
+}
+
+/// The tables of ours that no rule looks at: a day or an amount in them that cannot be read must not pass for a blank one.
+const UNRULED: [TableId; 3] = [TableId::Assignments, TableId::Education, TableId::HighCost];
+
+/// The first cell of such a row that cannot be read, and why the row is not used.
+fn unreadable<R: Record>(record: &R) -> Option<(&'static str, String)> {
+    if !UNRULED.contains(&R::TABLE) {
+        return None;
+    }
+    R::COLUMNS.iter().find_map(|column| {
+        let (text, kind) = match (column.see)(record) {
+            Seen::Date(Given::Unreadable(text)) => (text, "a day, written dd/mm/yyyy"),
+            Seen::Number(Given::Unreadable(text)) => (text, "a whole number, in digits alone"),
+            Seen::Money(Given::Unreadable(text)) => (text, "an amount in pounds and pence, such as 1234.50"),
+            Seen::Code(Given::Unreadable(text)) => (text, "a code"),
+            _ => return None,
+        };
+        Some((column.name, format!("The row is not used: '{text}' is not {kind}. Correct it, or leave it blank.")))
+    })
 }

@@ -67,7 +67,8 @@ pub(crate) static ROWS: &[Row] = &[
         for bytes in sent.0.values_mut() {
             let text = String::from_utf8(std::mem::take(bytes)).unwrap();
             let letter = text.split('\n').nth(1).unwrap().chars().find(char::is_ascii_uppercase).unwrap();
-            *bytes = text.replace(&format!("\n{letter}1"), "\nH1").replace(&format!(",{letter}1"), ",H1").into_bytes();
+            let (first, second) = (format!("\n{letter}10"), format!(",{letter}10"));
+            *bytes = text.replace(&first, "\nH10").replace(&second, ",H10").into_bytes();
         }
     }, &[]),
     bad(
@@ -106,7 +107,8 @@ pub(crate) static ROWS: &[Row] = &[
             }
         },
         &[("header.csv", "only 0 % of its children stand in the one of 2025-26, and 60 % or more are expected", Table)],
-    ),
+    )
+    .follows(&["562", "NoE", "1001", "1002"]),
     bad(
         "E-01",
         "the return of a later month",
@@ -118,7 +120,8 @@ pub(crate) static ROWS: &[Row] = &[
             });
         },
         &[("episodes.csv", "6 days in it lie after 31 October 2026, the last of them in November 2026", Table)],
-    ),
+    )
+    .follows(&["SW06STG2", "SW08STG2"]),
     bad(
         "E-01",
         "the return of an earlier month",

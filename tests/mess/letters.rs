@@ -67,14 +67,14 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.line("reviews.csv", 4, |line| line.replacen('1', "1\0", 1)),
         &[
             ("reviews.csv · row 4 · column A", "invisible control character (U+0000)", Noted),
-            ("reviews.csv · row 4", "CHILD", NotUsed),
+            ("reviews.csv · row 4", "under CHILD has a sign that no child's number has", NotUsed),
         ],
     ),
     bad(
         "C-04",
         "an escaped control character in a workbook",
-        |sent| sent.book("assignments", "xl/sharedStrings.xml", |text| text.replacen("came into care", "came_x0001_", 1)),
-        &[("assignments.xlsx · sheet assignments · row 3 · column E", "invisible control character (U+0001)", Noted)],
+        |sent| sent.book("assignments", "xl/sharedStrings.xml", |text| text.replacen("transferred in", "came_x0001_", 1)),
+        &[("assignments.xlsx · sheet assignments · row 2 · column E", "invisible control character (U+0001)", Noted)],
     ),
     read(
         "C-04",
@@ -88,7 +88,7 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.line("assignments.csv", 3, |line| line.replace("-practice", "\u{200b}-practice")),
         &[
             ("assignments.csv · row 3 · column B", "invisible control character (U+200B)", Noted),
-            ("assignments.csv · row 3 · PRACTICE", "is not a declared practice (1 rows). Did you mean shire-", Noted),
+            ("assignments.csv · row 3 · PRACTICE", "is not a declared practice (1 rows). Did you mean hillingdon-practice?", Noted),
         ],
     ),
     bad(
@@ -101,7 +101,7 @@ pub(crate) static ROWS: &[Row] = &[
         "C-05",
         "a letter of another alphabet in a child's number",
         |sent| sent.line("reviews.csv", 4, |line| format!("\u{410}{}", &line[1..])),
-        &[("reviews.csv · row 4", "CHILD", NotUsed)],
+        &[("reviews.csv · row 4", "under CHILD has a sign that no child's number has", NotUsed)],
     ),
     bad(
         "C-06",

@@ -57,6 +57,11 @@ pub(crate) const fn lies(
 }
 
 impl Row {
+    /// Is it among those that are asked for by ids parted by commas? Where none is, all are.
+    pub(crate) fn is_asked(&self, ids: &str) -> bool {
+        ids.is_empty() || self.ids.split(' ').any(|id| ids.split(',').any(|asked| asked == id))
+    }
+
     /// With rules that find something too.
     pub(crate) const fn follows(mut self, rules: &'static [&'static str]) -> Self {
         self.follows = rules;

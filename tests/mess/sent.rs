@@ -57,9 +57,7 @@ impl Sent {
 
     /// A table of the month.
     pub(crate) fn table(&self, name: &str) -> Table {
-        let text = self.text(&format!("{name}.csv"));
-        let mut lines = text.lines().map(|line| line.split(',').map(String::from).collect::<Vec<_>>());
-        Table { name: name.into(), headings: lines.next().unwrap(), rows: lines.collect() }
+        table_of(name, &self.text(&format!("{name}.csv")))
     }
 
     /// Every table of the month, whose files are taken away.
@@ -82,6 +80,12 @@ impl Sent {
     pub(crate) fn book_cell(&mut self, name: &str, cell: &str, becomes: &str) {
         self.book(name, SHEET, |sheet| with_cell(&sheet, cell, becomes));
     }
+}
+
+/// A table from its CSV text, in which nothing is quoted.
+pub(crate) fn table_of(name: &str, text: &str) -> Table {
+    let mut lines = text.lines().map(|line| line.split(',').map(String::from).collect::<Vec<_>>());
+    Table { name: name.into(), headings: lines.next().unwrap(), rows: lines.collect() }
 }
 
 /// The first sheet of a workbook.

@@ -6,6 +6,8 @@ use super::told::Means::{Noted, Row as NotUsed, Table};
 use super::written::{Table as Written, ods, separated, xlsx, xml, zip};
 use rust_xlsxwriter::{Chart, Workbook};
 
+const BOTH: &str = "The return for 2026-10 came both as XML (return.xml) and in another form (episodes.csv, header.csv,";
+
 pub(crate) static ROWS: &[Row] = &[
     read(
         "M04",
@@ -64,8 +66,16 @@ pub(crate) static ROWS: &[Row] = &[
             sent.put("return.xml", of_return);
         },
         &[
-            ("ad1.csv", "", Noted),
-            ("return.xml", "came both as XML (return.xml) and in another form", Table),
+            ("episodes.csv", BOTH, Table),
+            ("header.csv", BOTH, Table),
+            ("missing.csv", BOTH, Table),
+            ("oc2.csv", BOTH, Table),
+            ("oc3.csv", BOTH, Table),
+            ("placed_for_adoption.csv", BOTH, Table),
+            ("previous_permanence.csv", BOTH, Table),
+            ("return.xml", BOTH, Table),
+            ("reviews.csv", BOTH, Table),
+            ("uasc.csv", BOTH, Table),
         ],
     ),
     read(
@@ -90,7 +100,7 @@ pub(crate) static ROWS: &[Row] = &[
         "M19 A-17",
         "a hidden row",
         |sent| sent.book("reviews", SHEET, |text| text.replacen("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"", 1)),
-        &[("reviews.xlsx · sheet reviews · row 4", "hidden", Noted)],
+        &[("reviews.xlsx", "The workbook has hidden rows or columns", Noted)],
     ),
     read(
         "M19 A-17",
@@ -125,7 +135,8 @@ pub(crate) static ROWS: &[Row] = &[
         "headings and no rows",
         |sent| sent.change("header.csv", |text| text.lines().next().unwrap().to_string()),
         &[("header.csv", "The table Header has headings but no rows, so it counts as not sent", Noted)],
-    ),
+    )
+    .follows(&["205A"]),
     bad(
         "M25",
         "one table in two different files",
@@ -158,7 +169,7 @@ pub(crate) static ROWS: &[Row] = &[
         for table in beside {
             sent.put(&format!("{}.csv", table.name), separated(&table, b','));
         }
-    }, &[]),
+    }, &[("return.xml", "No child has anything for AD1: read as nothing to report there", Noted)]),
     read("M31", "a zip of tables", |sent| {
         let file = |table: &Written| (format!("{}.csv", table.name), separated(table, b','));
         let files: Vec<_> = sent.tables().iter().map(file).collect();

@@ -32,7 +32,7 @@ pub(crate) static ROWS: &[Row] = &[
         "M14 B-01",
         "a child's number as a spreadsheet shows a large one",
         |sent| sent.line("reviews.csv", 4, |line| format!("1.23E+15{}", &line[6..])),
-        &[("reviews.csv · row 4", "1.23E+15", NotUsed)],
+        &[("reviews.csv · row 4", "'1.23E+15' under CHILD is how a spreadsheet shows a large number, of which digits may be lost", NotUsed)],
     ),
     bad(
         "M14 B-01",
@@ -40,15 +40,16 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.book_cell("reviews", "A4", "<c r=\"A4\"><v>12345678901234567890</v></c>"),
         &[("reviews.xlsx · sheet reviews · row 4 · column A", "has more digits than a spreadsheet keeps", Noted)],
     )
-    .follows(&[]),
+    .follows(&["1012", "INT08"]),
     bad(
         "M15 B-06",
         "a date with the month first",
         |sent| sent.cell("reviews.csv", 4, "REVIEW", "08/25/2026"),
         &[
-            ("reviews.csv · row 4 · REVIEW", "month first", Table),
+            ("reviews.csv · row 4 · REVIEW", "1 date looks like month/day/year (08/25/2026)", Table),
         ],
-    ),
+    )
+    .follows(&["166"]),
     bad(
         "M15 B-06",
         "dates of two shapes in one column",
@@ -70,23 +71,34 @@ pub(crate) static ROWS: &[Row] = &[
         &[],
     ),
     bad(
+        "M12",
+        "an episode that was left open before a later one",
+        |sent| {
+            sent.cell("episodes.csv", 3, "DEC", "");
+            sent.cell("episodes.csv", 3, "REC", "");
+        },
+        &[("episodes.csv · row 3 · DEC, REC", "has no end although the next one began on 08/06/2026", Rule("142"))],
+    )
+    .follows(&["190", "433"]),
+    bad(
         "M15",
         "a year of two digits",
         |sent| sent.cell("reviews.csv", 4, "REVIEW", "04/08/26"),
-        &[("reviews.csv · row 4 · REVIEW", "04/08/26", Rule("140"))],
+        &[("reviews.csv · row 4 · REVIEW", "04/08/26", Rule("166"))],
     ),
     bad(
         "M16 B-04",
         "a date as the number behind it",
         |sent| sent.cell("reviews.csv", 4, "REVIEW", "46238"),
-        &[("reviews.csv · row 4 · REVIEW", "46238", Rule("140"))],
+        &[("reviews.csv · row 4 · REVIEW", "46238", Rule("166"))],
     ),
     bad(
         "M16 B-04",
         "a number that is no day, shown as a date",
         |sent| dated(sent, "60"),
         &[("reviews.xlsx · sheet reviews · row 4 · column C", "60 is no day from 1990 to 2199: left as the number", Noted)],
-    ),
+    )
+    .follows(&["166"]),
     bad(
         "M17 B-03",
         "days counted from 1904",
@@ -107,26 +119,27 @@ pub(crate) static ROWS: &[Row] = &[
         "M22 B-02",
         "a number with a comma",
         |sent| sent.cell("education.csv", 3, "SESSIONS_POSSIBLE", "\"1,374\""),
-        &[("education.csv · row 3 · SESSIONS_POSSIBLE", "1,374", Noted)],
+        &[("education.csv · row 3 · SESSIONS_POSSIBLE", "'1,374' is not a whole number, in digits alone", NotUsed)],
     ),
     bad(
         "M22 B-02",
         "a number to base sixteen",
         |sent| sent.cell("oc2.csv", 4, "SDQ_SCORE", "0x10"),
-        &[("oc2.csv · row 4 · SDQ_SCORE", "0X10", Rule("180"))],
+        &[("oc2.csv · row 4 · SDQ_SCORE", "0x10", Rule("180"))],
     ),
     bad(
         "M22 B-02",
         "a word in place of a number",
         |sent| sent.cell("high_cost.csv", 2, "COST", "N/A"),
-        &[("high_cost.csv · row 2 · COST", "N/A", Noted)],
+        &[("high_cost.csv · row 2 · COST", "'N/A' is not an amount in pounds and pence", NotUsed)],
     ),
     bad(
         "M22 B-02",
         "a number beyond all numbers",
         |sent| sent.book_cell("oc2", "C4", "<c r=\"C4\"><v>1e400</v></c>"),
         &[("oc2.xlsx · sheet oc2 · row 4 · column C", "is not a number: read as blank", Noted)],
-    ),
+    )
+    .follows(&["186"]),
     bad(
         "M27",
         "a pupil number of no known shape",
@@ -142,7 +155,7 @@ pub(crate) static ROWS: &[Row] = &[
         "M28",
         "a child's number that begins a formula",
         |sent| sent.line("reviews.csv", 4, |line| format!("=1+1{}", &line[6..])),
-        &[("reviews.csv · row 4", "CHILD", NotUsed)],
+        &[("reviews.csv · row 4", "'=1+1' under CHILD has a sign that no child's number has", NotUsed)],
     ),
     read(
         "M28",
@@ -155,7 +168,8 @@ pub(crate) static ROWS: &[Row] = &[
         "an error in place of a date",
         |sent| sent.book_cell("reviews", "C4", "<c r=\"C4\" t=\"e\"><v>#REF!</v></c>"),
         &[("reviews.xlsx · sheet reviews · row 4 · column C", "The cell shows the error #REF!: read as blank", Noted)],
-    ),
+    )
+    .follows(&["166"]),
     bad(
         "B-07",
         "an error that no program knows",
@@ -178,7 +192,7 @@ pub(crate) static ROWS: &[Row] = &[
         "B-08",
         "a sheet of 256 columns",
         |sent| full_width(sent, "IV"),
-        &[("reviews.xlsx · sheet reviews", "full to its last column", Table)],
+        &[("reviews.xlsx · sheet reviews", "full to its last column", Table), ("reviews.xlsx · sheet reviews · row 1", "The column 'X' is not part of Reviews", Noted)],
     ),
     read("B-08", "a sheet of 255 columns", |sent| full_width(sent, "IU"), &[("reviews.xlsx · sheet reviews · row 1", "not part of Reviews", Noted)]),
     bad(
@@ -198,7 +212,8 @@ pub(crate) static ROWS: &[Row] = &[
         "numbers shown with zeros that they do not hold",
         |sent| leading_zeros(sent),
         &[("reviews.xlsx · sheet reviews · row 4 · column A", "The cell shows 00012 but holds 12: read as 12", Noted)],
-    ),
+    )
+    .follows(&["1012", "INT08"]),
 ];
 
 /// The reviews as a workbook in which one date is a number that is shown as a date.
