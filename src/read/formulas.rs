@@ -34,7 +34,9 @@ impl Formulas {
                     "{these} from another file or place, which is not opened: read as Excel last saved it. Type the values."
                 )
             } else {
-                format!("{these} by a formula: read as Excel last saved it. Save the file in Excel before you send it.")
+                format!(
+                    "{these} by a formula: read as Excel last saved it. Save the file in Excel before you send it."
+                )
             };
             complaints.add(on_cell(name, row, column), says);
         }
@@ -43,7 +45,11 @@ impl Formulas {
 
 /// Does a formula take its value from another workbook, another program or the web?
 fn is_from_elsewhere(formula: &str) -> bool {
-    let numbered = |rest: &str| rest.split(']').next().is_some_and(|at| !at.is_empty() && at.bytes().all(|byte| byte.is_ascii_digit()));
+    let numbered = |rest: &str| {
+        rest.split(']')
+            .next()
+            .is_some_and(|at| !at.is_empty() && at.bytes().all(|byte| byte.is_ascii_digit()))
+    };
     formula.contains('|')
         || formula.to_uppercase().contains("WEBSERVICE")
         || formula.split('[').skip(1).any(numbered)
@@ -55,7 +61,11 @@ mod tests {
 
     #[test]
     fn links_to_other_workbooks_programs_and_the_web_are_told_from_sums() {
-        assert!(["[1]Sheet1!A1", "'[12]A'!B2", "cmd|' /C calc'!A0", "WebService(\"x\")"].into_iter().all(is_from_elsewhere));
+        assert!(
+            ["[1]Sheet1!A1", "'[12]A'!B2", "cmd|' /C calc'!A0", "WebService(\"x\")"]
+                .into_iter()
+                .all(is_from_elsewhere)
+        );
         assert!(!["SUM(A1:A9)", "Table1[Days]", ""].into_iter().any(is_from_elsewhere));
     }
 }

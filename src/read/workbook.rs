@@ -27,7 +27,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
         Container::Ods => old_workbook::read_ods(bytes),
     }?;
     if macros {
-        found.complaints.add(Place::file(""), "The workbook holds macros, which are never run: its cells are read as saved.");
+        found.complaints.add(
+            Place::file(""),
+            "The workbook holds macros, which are never run: its cells are read as saved.",
+        );
     }
     if hides {
         found.complaints.add(Place::file(""), "The workbook has hidden rows or columns: read as the others are. Check that they belong to the return.");

@@ -66,8 +66,12 @@ impl<'a> Controls<'a> {
         };
         let number = |which: usize| match given(which) {
             "" => Ok(None),
-            text if text.len() < 10 && text.bytes().all(|byte| byte.is_ascii_digit()) => Ok(text.parse().ok()),
-            text => Err(at(which, format!("'{text}' is no number of rows or children. Give one, in digits."))),
+            text if text.len() < 10 && text.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Ok(text.parse().ok())
+            }
+            text => {
+                Err(at(which, format!("'{text}' is no number of rows or children. Give one, in digits.")))
+            }
         };
         let rows = number(1).map(|wanted: Option<usize>| {
             let differs = wanted.filter(|wanted| *wanted != counted.rows);
@@ -79,7 +83,10 @@ impl<'a> Controls<'a> {
             let differs = wanted.filter(|wanted| *wanted != counted.children);
             let spoken = counted.children;
             differs.map(|wanted| {
-                at(2, format!("{table} should speak of {wanted} children, and it speaks of {spoken}. {AGAIN}"))
+                at(
+                    2,
+                    format!("{table} should speak of {wanted} children, and it speaks of {spoken}. {AGAIN}"),
+                )
             })
         });
         let last = match (given(3), read_date(given(3))) {
@@ -91,7 +98,12 @@ impl<'a> Controls<'a> {
                 let dates = table.dates().join(" or ");
                 let dates = if dates.is_empty() { "it has no dates of events".into() } else { dates };
                 let wanted = short_date(wanted);
-                Ok(Some(at(3, format!("{table} should go up to {wanted}, and its last day ({dates}) is {found}. {AGAIN}"))))
+                Ok(Some(at(
+                    3,
+                    format!(
+                        "{table} should go up to {wanted}, and its last day ({dates}) is {found}. {AGAIN}"
+                    ),
+                )))
             }
         };
         [rows, children, last].into_iter().filter_map(|found| found.unwrap_or_else(Some)).collect()
@@ -140,14 +152,17 @@ mod tests {
     fn what_agrees_with_the_totals_is_whole_and_what_differs_is_not() {
         assert_eq!(said(&["table,rows,children,last_date", "Reviews,3,2,06/06/2026", "OC3,0"]), [""; 0]);
         assert_eq!(said(&["TABLE,ROWS", "reviews,3"]), [""; 0]);
-        let wrong = said(&["TABLE,ROWS,CHILDREN,LAST_DATE", "Reviews,4,3,07/06/2026", "Episodes,1", "Rows,x"]);
+        let wrong =
+            said(&["TABLE,ROWS,CHILDREN,LAST_DATE", "Reviews,4,3,07/06/2026", "Episodes,1", "Rows,x"]);
         assert_eq!(wrong.len(), 5, "{wrong:#?}");
         assert_eq!(
             wrong[1],
             "control.csv · row 2 · LAST_DATE: Reviews should go up to 07/06/2026, and its last day (REVIEW) is 06/06/2026. \
              Send the table again, or correct the total."
         );
-        assert!(wrong[2].ends_with("ROWS: Reviews should have 4 rows, and 3 came. Send the table again, or correct the total."));
+        assert!(wrong[2].ends_with(
+            "ROWS: Reviews should have 4 rows, and 3 came. Send the table again, or correct the total."
+        ));
         assert!(wrong[3].contains("row 3 · TABLE: Episodes should have 1 rows, and it did not come"));
         assert!(wrong[4].contains("'Rows' is no table"));
         assert!(said(&["TABLE,ROWS", "Reviews,three"])[0].contains("'three' is no number"));

@@ -55,7 +55,9 @@ impl DateShapes {
 /// Is it a day when the month comes first?
 fn other_way(text: &str) -> bool {
     let mut parts = text.splitn(3, '/');
-    let (Some(month), Some(day), Some(year)) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let (Some(month), Some(day), Some(year)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
     read_date(&format!("{day}/{month}/{year}")).is_some()
 }
 
@@ -79,6 +81,10 @@ mod tests {
         assert!(says.starts_with("a.csv · row 2: Some dates of the column are written yyyy-mm-dd"), "{says}");
         assert_eq!(said(&["03/04/2026", "", "31/02/2026", "25/13/2026", "ZZ/12/2016"], true), None);
         assert_eq!(said(&["2026-04-03", "2026-04-25"], true), None);
-        assert_eq!(said(&["03/04/2026", "2026-04-25"], false), None, "a spreadsheet's own dates have no shape");
+        assert_eq!(
+            said(&["03/04/2026", "2026-04-25"], false),
+            None,
+            "a spreadsheet's own dates have no shape"
+        );
     }
 }

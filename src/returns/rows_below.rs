@@ -44,7 +44,9 @@ impl Refused {
                 };
                 // What cannot be seen is shown by its number.
                 let shown = cell.escape_debug();
-                format!("The row is not used: '{shown}' under CHILD {because}. Type the child's number as text.")
+                format!(
+                    "The row is not used: '{shown}' under CHILD {because}. Type the child's number as text."
+                )
             }
             Self::KeptOut => format!(
                 "The row is not used: its values did not fit the headings when it was first sent. Put each under its heading, \

@@ -161,6 +161,9 @@ fn unreadable<R: Record>(record: &R) -> Option<(&'static str, String)> {
             Seen::Code(Given::Unreadable(text)) => (text, "a code"),
             _ => return None,
         };
-        Some((column.name, format!("The row is not used: '{text}' is not {kind}. Correct it, or leave it blank.")))
+        Some((
+            column.name,
+            format!("The row is not used: '{text}' is not {kind}. Correct it, or leave it blank."),
+        ))
     })
 }

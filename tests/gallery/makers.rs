@@ -39,6 +39,7 @@ pub(crate) fn make(root: &Path, wanted: &str) -> Making {
         "workbook_of_1904" => write(&at, &workbooks::of_1904(rest)),
         "ods" => write(&at, &workbooks::ods(rest)),
         "hidden_sheet" => write(&at, &workbooks::with_hidden_sheet()),
+        "macros" => write(&at, &workbooks::with_macros()),
         "leading_zeros" => write(&at, &workbooks::with_leading_zeros()),
         "truncated_zip" => write(&at, &workbooks::truncated()),
         "zip_of" => write(&at, &workbooks::zip(&parts(rest))),

@@ -13,13 +13,13 @@ pub(crate) fn rows() -> Vec<&'static Row> {
 pub(crate) fn faults(row: &Row, council: &str, month: &Month, before: &Month) -> Option<String> {
     let mut told = month.told(council);
     let mut wrong = Vec::new();
-    let page = month.page(council);
+    let page = month.page(council).to_lowercase();
     for (place, says, means) in row.told {
         let is_it = |one: &Told| one.0 == *place && one.1.contains(says) && one.2 == *means;
         match told.iter().position(is_it) {
             Some(at) => {
                 let (_, says, _) = told.remove(at);
-                if !page.contains(&says) {
+                if !page.contains(&says.to_lowercase()) {
                     wrong.push(format!("the page of findings does not say: {says}"));
                 }
             }
@@ -27,7 +27,9 @@ pub(crate) fn faults(row: &Row, council: &str, month: &Month, before: &Month) ->
         }
     }
     told.retain(|(_, _, means)| !matches!(means, Means::Rule(rule) if row.follows.contains(rule)));
-    wrong.extend(told.into_iter().map(|(place, says, means)| format!("told beside: {place}: {says} ({means:?})")));
+    wrong.extend(
+        told.into_iter().map(|(place, says, means)| format!("told beside: {place}: {says} ({means:?})")),
+    );
     wrong.extend(wrongly_held(row, &month.held_of(council)));
     if row.same && month.statement(council) != before.statement(council) {
         wrong.push("the practice's statement says something else".into());

@@ -74,7 +74,8 @@ impl Clean {
             let name = council[..1].to_uppercase() + &council[1..].replace('-', " ");
             declared += &format!("{council},{name},E9900000{at},99{at},London,yes\n");
         }
-        declared = declared.replace("E99000000,990", "E09000017,312").replace("E99000001,991", "E08000012,341");
+        declared =
+            declared.replace("E99000000,990", "E09000017,312").replace("E99000001,991", "E08000012,341");
         rest.insert("councils.csv".into(), declared.into());
         Self { rest, sent }
     }
@@ -95,7 +96,8 @@ impl Clean {
 
 /// The small contract of the gallery, made the council's own.
 pub(crate) fn contract(council: &str) -> Files {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery/base/inputs/contracts/north-practice");
+    let folder =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery/base/inputs/contracts/north-practice");
     let file = |table: &str| {
         let text = fs::read_to_string(folder.join(format!("{table}.csv"))).unwrap();
         let text = text

@@ -7,12 +7,27 @@ use super::workbooks;
 use super::written::{xlsx, zip};
 
 pub(crate) static ROWS: &[Row] = &[
-    bad("M24 A-15", "an empty file", |sent| sent.put("reviews.csv", ""), &[("reviews.csv", "The file is empty", Table)]),
+    bad(
+        "M24 A-15",
+        "an empty file",
+        |sent| sent.put("reviews.csv", ""),
+        &[("reviews.csv", "The file is empty", Table)],
+    ),
     bad(
         "M24 A-15",
         "a web page that is named .xls",
-        |sent| instead(sent, "reviews.xls", "<html><body><table><tr><td>CHILD</td></tr></table></body></html>".into()),
-        &[("reviews.xls", "This .xls file is really a web page. Open it in Excel and save it as .xlsx", Table)],
+        |sent| {
+            instead(
+                sent,
+                "reviews.xls",
+                "<html><body><table><tr><td>CHILD</td></tr></table></body></html>".into(),
+            )
+        },
+        &[(
+            "reviews.xls",
+            "This .xls file is really a web page. Open it in Excel and save it as .xlsx",
+            Table,
+        )],
     ),
     read(
         "M24 A-15",
@@ -106,14 +121,24 @@ pub(crate) static ROWS: &[Row] = &[
     bad(
         "A-05",
         "an .xls workbook with a record that is none",
-        |sent| instead(sent, "reviews.xls", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0xff; 2_000]].concat()),
+        |sent| {
+            instead(
+                sent,
+                "reviews.xls",
+                [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0xff; 2_000]].concat(),
+            )
+        },
         &[("reviews.xls", "damaged", Table)],
     ),
     bad(
         "A-06",
         "XML with a DOCTYPE",
         |sent| {
-            instead(sent, "return.xml", b"<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><EXPSSDA903/>".to_vec());
+            instead(
+                sent,
+                "return.xml",
+                b"<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><EXPSSDA903/>".to_vec(),
+            );
         },
         &[("return.xml", "DOCTYPE", Table)],
     ),
@@ -145,7 +170,11 @@ pub(crate) static ROWS: &[Row] = &[
         "A-10",
         "a value from another workbook",
         |sent| {
-            sent.book_cell("assignments", "E3", "<c r=\"E3\" t=\"str\"><f>[1]Sheet1!A1</f><v>came into care</v></c>");
+            sent.book_cell(
+                "assignments",
+                "E3",
+                "<c r=\"E3\" t=\"str\"><f>[1]Sheet1!A1</f><v>came into care</v></c>",
+            );
         },
         &[("assignments.xlsx · sheet assignments · row 3 · column E", "from another", Noted)],
     ),
@@ -159,7 +188,11 @@ pub(crate) static ROWS: &[Row] = &[
         "A-12",
         "formulas whose saved results may be old",
         |sent| {
-            sent.book_cell("assignments", "E3", "<c r=\"E3\" t=\"str\"><f>B1&amp;B2</f><v>came into care</v></c>");
+            sent.book_cell(
+                "assignments",
+                "E3",
+                "<c r=\"E3\" t=\"str\"><f>B1&amp;B2</f><v>came into care</v></c>",
+            );
         },
         &[("assignments.xlsx · sheet assignments · row 3 · column E", "formula", Noted)],
     ),
@@ -196,7 +229,8 @@ pub(crate) static ROWS: &[Row] = &[
         "A-14",
         "a zip of returns",
         |sent| {
-            let files: Vec<_> = ["reviews.csv", "oc2.csv"].map(|name| (name.to_string(), sent.bytes(name).to_vec())).into();
+            let files: Vec<_> =
+                ["reviews.csv", "oc2.csv"].map(|name| (name.to_string(), sent.bytes(name).to_vec())).into();
             sent.remove("oc2.csv");
             instead(sent, "returns.zip", zip(&files));
         },
@@ -224,7 +258,9 @@ fn circle() -> Vec<u8> {
     bytes.resize(24, 0);
     bytes.extend([0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0]);
     bytes.resize(44, 0);
-    bytes.extend([1_u32, 0, 0, 4096, 0xffff_fffe, 0, 0xffff_fffe, 0, 0].iter().flat_map(|word| word.to_le_bytes()));
+    bytes.extend(
+        [1_u32, 0, 0, 4096, 0xffff_fffe, 0, 0xffff_fffe, 0, 0].iter().flat_map(|word| word.to_le_bytes()),
+    );
     bytes.resize(512, 0xff);
     bytes.extend((0..128_u32).flat_map(|_| 0_u32.to_le_bytes()));
     bytes

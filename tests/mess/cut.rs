@@ -19,9 +19,8 @@ fn came(bytes: &[u8], totals: Option<&str>) -> Came {
         said.push(why);
     }
     let period: Period = "2026-10".parse().unwrap();
-    let totals: Vec<Sheet> = totals
-        .map(|text| read_bytes("control.csv", text.as_bytes(), &Workbooks::Here).0)
-        .unwrap_or_default();
+    let totals: Vec<Sheet> =
+        totals.map(|text| read_bytes("control.csv", text.as_bytes(), &Workbooks::Here).0).unwrap_or_default();
     let whole = assemble("shire", period, &[(period, sheets.iter().chain(&totals).collect())]);
     said.extend(whole.remarks.iter().map(|odd| odd.says.clone()));
     Came { used: whole.count.used(), refused: whole.count.refused, said }
@@ -58,14 +57,19 @@ fn a_csv_file_cut_at_any_byte_loses_no_row_without_a_word() {
             assert_eq!(of.used + of.refused, lines.len() - 1, "cut at {cut}: {:?}", of.said);
         }
         let held = came(text, Some(&totals));
-        assert!(!held.said.is_empty() || held.used == all, "cut at {cut}: {} of {all} rows, and nothing is said", held.used);
+        assert!(
+            !held.said.is_empty() || held.used == all,
+            "cut at {cut}: {} of {all} rows, and nothing is said",
+            held.used
+        );
     }
 }
 
 #[test]
 fn a_csv_file_without_any_one_quotation_mark_loses_no_row_without_a_word() {
     let text = String::from_utf8(reviews().0).unwrap();
-    let quoted = |line: &str| line.split(',').map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(",") + "\n";
+    let quoted =
+        |line: &str| line.split(',').map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(",") + "\n";
     let plain: String = text.lines().map(quoted).collect();
     // A cell over two lines, and one with a mark of its own.
     let odd = plain.replacen("\"PN0\"\n", "\"PN0\r\n\"\n", 1).replacen("\"PN6\"\n", "\"PN\"\"6\"\n", 1);
@@ -76,7 +80,11 @@ fn a_csv_file_without_any_one_quotation_mark_loses_no_row_without_a_word() {
         let mut told = 0;
         for (at, _) in text.match_indices('"') {
             let of = came(format!("{}{}", &text[..at], &text[at + 1..]).as_bytes(), None);
-            assert!(of.used >= all || !of.said.is_empty(), "mark {at}: {} of {all} rows, and nothing is said", of.used);
+            assert!(
+                of.used >= all || !of.said.is_empty(),
+                "mark {at}: {} of {all} rows, and nothing is said",
+                of.used
+            );
             told += usize::from(!of.said.is_empty());
         }
         assert!(told > all, "{told} of the marks are told of");

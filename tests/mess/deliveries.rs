@@ -56,21 +56,31 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.put("reviews (1).csv", sent.bytes("reviews.csv").to_vec()),
         &[("reviews.csv", "It has the same bytes as reviews (1).csv, which is used once", PassedOver)],
     ),
-    read("D-06", "a note", |sent| sent.put("README.txt", "hello"), &[("README.txt", "It is not a table", PassedOver)]),
+    read(
+        "D-06",
+        "a note",
+        |sent| sent.put("README.txt", "hello"),
+        &[("README.txt", "It is not a table", PassedOver)],
+    ),
     bad(
         "D-06",
         "a table that nobody knows",
         |sent| sent.put("notes.csv", "A,B\n1,2\n"),
         &[("notes.csv", "No headings of a return were found in the first 20 rows", Table)],
     ),
-    read("M13", "numbers of children that another council has too", |sent| {
-        for bytes in sent.0.values_mut() {
-            let text = String::from_utf8(std::mem::take(bytes)).unwrap();
-            let letter = text.split('\n').nth(1).unwrap().chars().find(char::is_ascii_uppercase).unwrap();
-            let (first, second) = (format!("\n{letter}10"), format!(",{letter}10"));
-            *bytes = text.replace(&first, "\nH10").replace(&second, ",H10").into_bytes();
-        }
-    }, &[]),
+    read(
+        "M13",
+        "numbers of children that another council has too",
+        |sent| {
+            for bytes in sent.0.values_mut() {
+                let text = String::from_utf8(std::mem::take(bytes)).unwrap();
+                let letter = text.split('\n').nth(1).unwrap().chars().find(char::is_ascii_uppercase).unwrap();
+                let (first, second) = (format!("\n{letter}10"), format!(",{letter}10"));
+                *bytes = text.replace(&first, "\nH10").replace(&second, ",H10").into_bytes();
+            }
+        },
+        &[],
+    ),
     bad(
         "E-01",
         "another council's name on a file",
@@ -106,7 +116,11 @@ pub(crate) static ROWS: &[Row] = &[
                 }
             }
         },
-        &[("header.csv", "only 0 % of its children stand in the one of 2025-26, and 60 % or more are expected", Table)],
+        &[(
+            "header.csv",
+            "only 0 % of its children stand in the one of 2025-26, and 60 % or more are expected",
+            Table,
+        )],
     )
     .follows(&["562", "NoE", "1001", "1002"]),
     bad(
@@ -119,14 +133,20 @@ pub(crate) static ROWS: &[Row] = &[
                 text + &(0..6).map(later).collect::<String>()
             });
         },
-        &[("episodes.csv", "6 days in it lie after 31 October 2026, the last of them in November 2026", Table)],
+        &[(
+            "episodes.csv",
+            "6 days in it lie after 31 October 2026, the last of them in November 2026",
+            Table,
+        )],
     )
     .follows(&["SW06STG2", "SW08STG2"]),
     bad(
         "E-01",
         "the return of an earlier month",
         |sent| {
-            for name in ["episodes.csv", "reviews.csv", "missing.csv", "sw_episodes.csv", "placed_for_adoption.csv"] {
+            for name in
+                ["episodes.csv", "reviews.csv", "missing.csv", "sw_episodes.csv", "placed_for_adoption.csv"]
+            {
                 let text = sent.text(name);
                 if text.contains("/10/2026") {
                     sent.put(name, text.replace("/10/2026", "/09/2026"));
@@ -146,7 +166,9 @@ pub(crate) static ROWS: &[Row] = &[
         "a file that ends where a row ends, beside control totals",
         |sent| {
             sent.put("control.csv", controls(&["Reviews,21,,"]));
-            sent.change("reviews.csv", |text| text.lines().take(12).map(|line| line.to_string() + "\n").collect::<String>());
+            sent.change("reviews.csv", |text| {
+                text.lines().take(12).map(|line| line.to_string() + "\n").collect::<String>()
+            });
         },
         &[("control.csv · row 2 · ROWS", "Reviews should have 21 rows, and 11 came", Table)],
     ),
@@ -166,7 +188,11 @@ pub(crate) static ROWS: &[Row] = &[
         "C-06",
         "control totals of children that do not agree",
         |sent| sent.put("control.csv", controls(&["Header,20,21,"])),
-        &[("control.csv · row 2 · CHILDREN", "Header should speak of 21 children, and it speaks of 20", Table)],
+        &[(
+            "control.csv · row 2 · CHILDREN",
+            "Header should speak of 21 children, and it speaks of 20",
+            Table,
+        )],
     ),
     bad(
         "C-06",

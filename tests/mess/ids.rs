@@ -52,7 +52,8 @@ fn the_catalogue_of_the_notes_is_ours() {
     };
     let section = text.split("\n## ").find(|section| section.starts_with("8. ")).unwrap();
     let cells = section.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
-    let found: BTreeSet<String> = cells.flat_map(|cell| cell.split(' ')).map(String::from).filter(|id| is_id(id)).collect();
+    let found: BTreeSet<String> =
+        cells.flat_map(|cell| cell.split(' ')).map(String::from).filter(|id| is_id(id)).collect();
     assert_eq!(found, all());
 }
 

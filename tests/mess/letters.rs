@@ -4,12 +4,20 @@ use super::row::{Row, bad, read};
 use super::told::Means::{Noted, Row as NotUsed, Table};
 
 pub(crate) static ROWS: &[Row] = &[
-    read("M01", "a byte order mark", |sent| sent.change("reviews.csv", |text| format!("\u{feff}{text}")), &[]),
+    read(
+        "M01",
+        "a byte order mark",
+        |sent| sent.change("reviews.csv", |text| format!("\u{feff}{text}")),
+        &[],
+    ),
     read(
         "M02",
         "Excel's Unicode text",
         |sent| sent.change("reviews.csv", |text| wide(&text.replace(',', "\t"), true)),
-        &[("reviews.csv", "Read as UTF-16", Noted), ("reviews.csv", "separated by tabs (expected ',')", Noted)],
+        &[
+            ("reviews.csv", "Read as UTF-16", Noted),
+            ("reviews.csv", "separated by tabs (expected ',')", Noted),
+        ],
     ),
     read(
         "M03 C-01",
@@ -23,7 +31,12 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.change("reviews.csv", |text| wide(&text, false)),
         &[("reviews.csv", "Read as UTF-16", Noted)],
     ),
-    read("M03 C-01", "letters in UTF-8", |sent| sent.change("assignments.csv", |text| with_letters(&text)), &[]),
+    read(
+        "M03 C-01",
+        "letters in UTF-8",
+        |sent| sent.change("assignments.csv", |text| with_letters(&text)),
+        &[],
+    ),
     read(
         "C-01",
         "a letter lost before it was sent",
@@ -40,7 +53,11 @@ pub(crate) static ROWS: &[Row] = &[
         "C-02",
         "a cell whose quotation mark is never closed",
         |sent| sent.cell("assignments.csv", 5, "REASON", "\"left"),
-        &[("assignments.csv", "A quotation mark opened on line 5 is never closed; 19 lines after it would be lost", Table)],
+        &[(
+            "assignments.csv",
+            "A quotation mark opened on line 5 is never closed; 19 lines after it would be lost",
+            Table,
+        )],
     ),
     read(
         "C-03",
@@ -60,7 +77,12 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.change("reviews.csv", |text| format!("sep=;\r\n{}", text.replace(',', ";"))),
         &[("reviews.csv", "Columns are separated by ';'", Noted)],
     ),
-    read("C-03", "lines that end as on old Macs", |sent| sent.change("reviews.csv", |text| text.replace('\n', "\r")), &[]),
+    read(
+        "C-03",
+        "lines that end as on old Macs",
+        |sent| sent.change("reviews.csv", |text| text.replace('\n', "\r")),
+        &[],
+    ),
     bad(
         "C-04",
         "a zero byte in a child's number",
@@ -73,8 +95,16 @@ pub(crate) static ROWS: &[Row] = &[
     bad(
         "C-04",
         "an escaped control character in a workbook",
-        |sent| sent.book("assignments", "xl/sharedStrings.xml", |text| text.replacen("transferred in", "came_x0001_", 1)),
-        &[("assignments.xlsx · sheet assignments · row 2 · column E", "invisible control character (U+0001)", Noted)],
+        |sent| {
+            sent.book("assignments", "xl/sharedStrings.xml", |text| {
+                text.replacen("transferred in", "came_x0001_", 1)
+            })
+        },
+        &[(
+            "assignments.xlsx · sheet assignments · row 2 · column E",
+            "invisible control character (U+0001)",
+            Noted,
+        )],
     ),
     read(
         "C-04",
@@ -88,7 +118,11 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.line("assignments.csv", 3, |line| line.replace("-practice", "\u{200b}-practice")),
         &[
             ("assignments.csv · row 3 · column B", "invisible control character (U+200B)", Noted),
-            ("assignments.csv · row 3 · PRACTICE", "is not a declared practice (1 rows). Did you mean hillingdon-practice?", Noted),
+            (
+                "assignments.csv · row 3 · PRACTICE",
+                "is not a declared practice (1 rows). Did you mean hillingdon-practice?",
+                Noted,
+            ),
         ],
     ),
     bad(
@@ -107,7 +141,11 @@ pub(crate) static ROWS: &[Row] = &[
         "C-06",
         "a file that ends in the middle of a row",
         |sent| sent.change("reviews.csv", |text| text[..text.len() - 10].to_string()),
-        &[("reviews.csv · row 22", "The row is not used: it has 3 values, but there are 4 headings", NotUsed)],
+        &[(
+            "reviews.csv · row 22",
+            "The row is not used: it has 3 values, but there are 4 headings",
+            NotUsed,
+        )],
     ),
     bad(
         "C-06",

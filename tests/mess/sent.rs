@@ -62,7 +62,8 @@ impl Sent {
 
     /// Every table of the month, whose files are taken away.
     pub(crate) fn tables(&mut self) -> Vec<Table> {
-        let stem = |path: &String| Some(path.strip_prefix(&self::path(""))?.strip_suffix(".csv")?.to_string());
+        let stem =
+            |path: &String| Some(path.strip_prefix(&self::path(""))?.strip_suffix(".csv")?.to_string());
         let names: Vec<String> = self.0.keys().filter_map(stem).collect();
         let tables = names.iter().map(|name| self.table(name)).collect();
         names.iter().for_each(|name| self.remove(&format!("{name}.csv")));

@@ -6,13 +6,18 @@ use super::told::Means::{Noted, Row as NotUsed, Table};
 use super::written::{Table as Written, ods, separated, xlsx, xml, zip};
 use rust_xlsxwriter::{Chart, Workbook};
 
-const BOTH: &str = "The return for 2026-10 came both as XML (return.xml) and in another form (episodes.csv, header.csv,";
+const BOTH: &str =
+    "The return for 2026-10 came both as XML (return.xml) and in another form (episodes.csv, header.csv,";
 
 pub(crate) static ROWS: &[Row] = &[
     read(
         "M04",
         "a column that is part of no table",
-        |sent| sent.change("reviews.csv", |text| text.replace('\n', ",x\n").replacen(",x\n", ",TEST_COLUMN\n", 1)),
+        |sent| {
+            sent.change("reviews.csv", |text| {
+                text.replace('\n', ",x\n").replacen(",x\n", ",TEST_COLUMN\n", 1)
+            })
+        },
         &[("reviews.csv · row 1", "The column 'TEST_COLUMN' is not part of Reviews; it is not used", Noted)],
     ),
     bad(
@@ -49,7 +54,11 @@ pub(crate) static ROWS: &[Row] = &[
         "U1 U2",
         "a heading under another name",
         |sent| sent.line("reviews.csv", 1, |line| line.replacen("CHILD", "CHILD ID", 1)),
-        &[("reviews.csv · row 1", "missing: CHILD. 'CHILD ID' is not recognised: did you mean CHILD?", Table)],
+        &[(
+            "reviews.csv · row 1",
+            "missing: CHILD. 'CHILD ID' is not recognised: did you mean CHILD?",
+            Table,
+        )],
     ),
     bad(
         "U1",
@@ -87,25 +96,39 @@ pub(crate) static ROWS: &[Row] = &[
     bad(
         "M19 A-17",
         "a hidden sheet of the return",
-        |sent| sent.book("reviews", "xl/workbook.xml", |text| text.replacen("<sheet ", "<sheet state=\"hidden\" ", 1)),
+        |sent| {
+            sent.book("reviews", "xl/workbook.xml", |text| {
+                text.replacen("<sheet ", "<sheet state=\"hidden\" ", 1)
+            })
+        },
         &[("reviews.xlsx · sheet reviews", "The sheet is hidden", Table)],
     ),
     bad(
         "M19 A-17",
         "a very hidden sheet of the return",
-        |sent| sent.book("reviews", "xl/workbook.xml", |text| text.replacen("<sheet ", "<sheet state=\"veryHidden\" ", 1)),
+        |sent| {
+            sent.book("reviews", "xl/workbook.xml", |text| {
+                text.replacen("<sheet ", "<sheet state=\"veryHidden\" ", 1)
+            })
+        },
         &[("reviews.xlsx · sheet reviews", "The sheet is hidden", Table)],
     ),
     read(
         "M19 A-17",
         "a hidden row",
-        |sent| sent.book("reviews", SHEET, |text| text.replacen("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"", 1)),
+        |sent| {
+            sent.book("reviews", SHEET, |text| text.replacen("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"", 1))
+        },
         &[("reviews.xlsx", "The workbook has hidden rows or columns", Noted)],
     ),
     read(
         "M19 A-17",
         "a filter that hides rows",
-        |sent| sent.book("reviews", SHEET, |text| text.replacen("</sheetData>", "</sheetData><autoFilter ref=\"A1:D9\"/>", 1)),
+        |sent| {
+            sent.book("reviews", SHEET, |text| {
+                text.replacen("</sheetData>", "</sheetData><autoFilter ref=\"A1:D9\"/>", 1)
+            })
+        },
         &[],
     ),
     read(
@@ -113,7 +136,11 @@ pub(crate) static ROWS: &[Row] = &[
         "merged cells",
         |sent| {
             sent.book("reviews", SHEET, |text| {
-                text.replacen("</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"F1:G1\"/></mergeCells>", 1)
+                text.replacen(
+                    "</sheetData>",
+                    "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"F1:G1\"/></mergeCells>",
+                    1,
+                )
             });
         },
         &[],
@@ -145,36 +172,65 @@ pub(crate) static ROWS: &[Row] = &[
             sent.put("copy of reviews.csv", other);
         },
         &[
-            ("copy of reviews.csv", "Reviews came more than once for 2026-10, so none of them is used", Table),
+            (
+                "copy of reviews.csv",
+                "Reviews came more than once for 2026-10, so none of them is used",
+                Table,
+            ),
             ("reviews.csv", "Reviews came more than once for 2026-10, so none of them is used", Table),
         ],
     ),
-    read("M31", "one workbook with a sheet a table", |sent| {
-        let tables = sent.tables();
-        sent.put("return.xlsx", xlsx(&tables));
-    }, &[]),
-    read("M31", "a workbook a table", |sent| {
-        for table in sent.tables() {
-            sent.put(&format!("{}.xlsx", table.name), xlsx(&[table]));
-        }
-    }, &[]),
-    read("M31", "an OpenDocument workbook", |sent| {
-        let tables = sent.tables();
-        sent.put("return.ods", ods(&tables));
-    }, &[]),
-    read("M31", "XML, and a file a table beside it", |sent| {
-        let (of_return, of_workers, beside) = xml(sent.tables());
-        sent.put("return.xml", of_return);
-        sent.put("workers.xml", of_workers);
-        for table in beside {
-            sent.put(&format!("{}.csv", table.name), separated(&table, b','));
-        }
-    }, &[("return.xml", "No child has anything for AD1: read as nothing to report there", Noted)]),
-    read("M31", "a zip of tables", |sent| {
-        let file = |table: &Written| (format!("{}.csv", table.name), separated(table, b','));
-        let files: Vec<_> = sent.tables().iter().map(file).collect();
-        sent.put("return.zip", zip(&files));
-    }, &[]),
+    read(
+        "M31",
+        "one workbook with a sheet a table",
+        |sent| {
+            let tables = sent.tables();
+            sent.put("return.xlsx", xlsx(&tables));
+        },
+        &[],
+    ),
+    read(
+        "M31",
+        "a workbook a table",
+        |sent| {
+            for table in sent.tables() {
+                sent.put(&format!("{}.xlsx", table.name), xlsx(&[table]));
+            }
+        },
+        &[],
+    ),
+    read(
+        "M31",
+        "an OpenDocument workbook",
+        |sent| {
+            let tables = sent.tables();
+            sent.put("return.ods", ods(&tables));
+        },
+        &[],
+    ),
+    read(
+        "M31",
+        "XML, and a file a table beside it",
+        |sent| {
+            let (of_return, of_workers, beside) = xml(sent.tables());
+            sent.put("return.xml", of_return);
+            sent.put("workers.xml", of_workers);
+            for table in beside {
+                sent.put(&format!("{}.csv", table.name), separated(&table, b','));
+            }
+        },
+        &[("return.xml", "No child has anything for AD1: read as nothing to report there", Noted)],
+    ),
+    read(
+        "M31",
+        "a zip of tables",
+        |sent| {
+            let file = |table: &Written| (format!("{}.csv", table.name), separated(table, b','));
+            let files: Vec<_> = sent.tables().iter().map(file).collect();
+            sent.put("return.zip", zip(&files));
+        },
+        &[],
+    ),
     read(
         "A-16",
         "a chart on a sheet of its own",
@@ -185,15 +241,29 @@ pub(crate) static ROWS: &[Row] = &[
         },
         &[],
     ),
-    read("M30", "a sheet that says it has one cell", |sent| sent.book("reviews", SHEET, |text| {
-        let start = text.find("<dimension ref=\"").unwrap();
-        let end = start + text[start..].find("/>").unwrap();
-        format!("{}<dimension ref=\"A1\"{}", &text[..start], &text[end..])
-    }), &[]),
-    read("M29", "a sheet that points to a drawing which is not there", |sent| sent.book("reviews", SHEET, |text| {
+    read(
+        "M30",
+        "a sheet that says it has one cell",
+        |sent| {
+            sent.book("reviews", SHEET, |text| {
+                let start = text.find("<dimension ref=\"").unwrap();
+                let end = start + text[start..].find("/>").unwrap();
+                format!("{}<dimension ref=\"A1\"{}", &text[..start], &text[end..])
+            })
+        },
+        &[],
+    ),
+    read(
+        "M29",
+        "a sheet that points to a drawing which is not there",
+        |sent| {
+            sent.book("reviews", SHEET, |text| {
         let rest = "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId9\"/></worksheet>";
         text.replacen("</worksheet>", rest, 1)
-    }), &[]),
+    })
+        },
+        &[],
+    ),
 ];
 
 fn with_chart(table: &Written) -> Vec<u8> {

@@ -32,22 +32,28 @@ pub(crate) static ROWS: &[Row] = &[
         "M14 B-01",
         "a child's number as a spreadsheet shows a large one",
         |sent| sent.line("reviews.csv", 4, |line| format!("1.23E+15{}", &line[6..])),
-        &[("reviews.csv · row 4", "'1.23E+15' under CHILD is how a spreadsheet shows a large number, of which digits may be lost", NotUsed)],
+        &[(
+            "reviews.csv · row 4",
+            "'1.23E+15' under CHILD is how a spreadsheet shows a large number, of which digits may be lost",
+            NotUsed,
+        )],
     ),
     bad(
         "M14 B-01",
         "a number of more digits than a spreadsheet keeps",
         |sent| sent.book_cell("reviews", "A4", "<c r=\"A4\"><v>12345678901234567890</v></c>"),
-        &[("reviews.xlsx · sheet reviews · row 4 · column A", "has more digits than a spreadsheet keeps", Noted)],
+        &[(
+            "reviews.xlsx · sheet reviews · row 4 · column A",
+            "has more digits than a spreadsheet keeps",
+            Noted,
+        )],
     )
     .follows(&["1012", "INT08"]),
     bad(
         "M15 B-06",
         "a date with the month first",
         |sent| sent.cell("reviews.csv", 4, "REVIEW", "08/25/2026"),
-        &[
-            ("reviews.csv · row 4 · REVIEW", "1 date looks like month/day/year (08/25/2026)", Table),
-        ],
+        &[("reviews.csv · row 4 · REVIEW", "1 date looks like month/day/year (08/25/2026)", Table)],
     )
     .follows(&["166"]),
     bad(
@@ -65,7 +71,9 @@ pub(crate) static ROWS: &[Row] = &[
                     [day, month, year] => format!("{year}-{month}-{day}"),
                     _ => cell.to_string(),
                 };
-                text.lines().map(|line| line.split(',').map(turned).collect::<Vec<_>>().join(",") + "\n").collect::<String>()
+                text.lines()
+                    .map(|line| line.split(',').map(turned).collect::<Vec<_>>().join(",") + "\n")
+                    .collect::<String>()
             });
         },
         &[],
@@ -77,7 +85,11 @@ pub(crate) static ROWS: &[Row] = &[
             sent.cell("episodes.csv", 3, "DEC", "");
             sent.cell("episodes.csv", 3, "REC", "");
         },
-        &[("episodes.csv · row 3 · DEC, REC", "has no end although the next one began on 08/06/2026", Rule("142"))],
+        &[(
+            "episodes.csv · row 3 · DEC, REC",
+            "has no end although the next one began on 08/06/2026",
+            Rule("142"),
+        )],
     )
     .follows(&["190", "433"]),
     bad(
@@ -96,14 +108,20 @@ pub(crate) static ROWS: &[Row] = &[
         "M16 B-04",
         "a number that is no day, shown as a date",
         |sent| dated(sent, "60"),
-        &[("reviews.xlsx · sheet reviews · row 4 · column C", "60 is no day from 1990 to 2199: left as the number", Noted)],
+        &[(
+            "reviews.xlsx · sheet reviews · row 4 · column C",
+            "60 is no day from 1990 to 2199: left as the number",
+            Noted,
+        )],
     )
     .follows(&["166"]),
     bad(
         "M17 B-03",
         "days counted from 1904",
         |sent| {
-            sent.book("reviews", "xl/workbook.xml", |text| text.replacen("<workbookPr", "<workbookPr date1904=\"1\"", 1));
+            sent.book("reviews", "xl/workbook.xml", |text| {
+                text.replacen("<workbookPr", "<workbookPr date1904=\"1\"", 1)
+            });
         },
         &[("reviews.xlsx", "The workbook counts days from 1904", Noted)],
     ),
@@ -112,14 +130,22 @@ pub(crate) static ROWS: &[Row] = &[
         "B-05",
         "a time of day",
         |sent| dated(sent, "46238.5"),
-        &[("reviews.xlsx · sheet reviews · row 4 · column C", "The date has a time of day (12:00:00), which is dropped", Noted)],
+        &[(
+            "reviews.xlsx · sheet reviews · row 4 · column C",
+            "The date has a time of day (12:00:00), which is dropped",
+            Noted,
+        )],
     ),
     read("M22 B-02", "a number among blanks", |sent| sent.cell("oc2.csv", 4, "SDQ_SCORE", " 16 "), &[]),
     bad(
         "M22 B-02",
         "a number with a comma",
         |sent| sent.cell("education.csv", 3, "SESSIONS_POSSIBLE", "\"1,374\""),
-        &[("education.csv · row 3 · SESSIONS_POSSIBLE", "'1,374' is not a whole number, in digits alone", NotUsed)],
+        &[(
+            "education.csv · row 3 · SESSIONS_POSSIBLE",
+            "'1,374' is not a whole number, in digits alone",
+            NotUsed,
+        )],
     ),
     bad(
         "M22 B-02",
@@ -146,11 +172,18 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.cell("header.csv", 4, "UPN", "I99964916161"),
         &[("header.csv · row 4 · UPN", "", Rule("168"))],
     ),
-    read("M27", "a pupil number with a wrong check letter", |sent| sent.line("header.csv", 4, |line| {
-        let at = line.find("9996").unwrap() - 1;
-        let letter = if &line[at..=at] == "W" { "X" } else { "W" };
-        format!("{}{letter}{}", &line[..at], &line[at + 1..])
-    }), &[]),
+    read(
+        "M27",
+        "a pupil number with a wrong check letter",
+        |sent| {
+            sent.line("header.csv", 4, |line| {
+                let at = line.find("9996").unwrap() - 1;
+                let letter = if &line[at..=at] == "W" { "X" } else { "W" };
+                format!("{}{letter}{}", &line[..at], &line[at + 1..])
+            })
+        },
+        &[],
+    ),
     bad(
         "M28",
         "a child's number that begins a formula",
@@ -167,7 +200,11 @@ pub(crate) static ROWS: &[Row] = &[
         "B-07",
         "an error in place of a date",
         |sent| sent.book_cell("reviews", "C4", "<c r=\"C4\" t=\"e\"><v>#REF!</v></c>"),
-        &[("reviews.xlsx · sheet reviews · row 4 · column C", "The cell shows the error #REF!: read as blank", Noted)],
+        &[(
+            "reviews.xlsx · sheet reviews · row 4 · column C",
+            "The cell shows the error #REF!: read as blank",
+            Noted,
+        )],
     )
     .follows(&["166"]),
     bad(
@@ -192,9 +229,17 @@ pub(crate) static ROWS: &[Row] = &[
         "B-08",
         "a sheet of 256 columns",
         |sent| full_width(sent, "IV"),
-        &[("reviews.xlsx · sheet reviews", "full to its last column", Table), ("reviews.xlsx · sheet reviews · row 1", "The column 'X' is not part of Reviews", Noted)],
+        &[
+            ("reviews.xlsx · sheet reviews", "full to its last column", Table),
+            ("reviews.xlsx · sheet reviews · row 1", "The column 'X' is not part of Reviews", Noted),
+        ],
     ),
-    read("B-08", "a sheet of 255 columns", |sent| full_width(sent, "IU"), &[("reviews.xlsx · sheet reviews · row 1", "not part of Reviews", Noted)]),
+    read(
+        "B-08",
+        "a sheet of 255 columns",
+        |sent| full_width(sent, "IU"),
+        &[("reviews.xlsx · sheet reviews · row 1", "not part of Reviews", Noted)],
+    ),
     bad(
         "B-08",
         "a file of 65,536 rows",
@@ -211,7 +256,11 @@ pub(crate) static ROWS: &[Row] = &[
         "M14",
         "numbers shown with zeros that they do not hold",
         |sent| leading_zeros(sent),
-        &[("reviews.xlsx · sheet reviews · row 4 · column A", "The cell shows 00012 but holds 12: read as 12", Noted)],
+        &[(
+            "reviews.xlsx · sheet reviews · row 4 · column A",
+            "The cell shows 00012 but holds 12: read as 12",
+            Noted,
+        )],
     )
     .follows(&["1012", "INT08"]),
 ];

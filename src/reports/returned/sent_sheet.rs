@@ -61,7 +61,8 @@ impl SentSheet<'_> {
         let mut unnamed = (1..).map(|number| format!("{UNNAMED} {number}"));
         // A cell far from the table must not bring a thousand empty columns with it.
         let filled: BTreeSet<usize> = self.marked.sent().flat_map(filled_cells).collect();
-        let is_sent = |cell: usize| filled.contains(&cell) || headings.is_some_and(|row| !row.cell(cell).is_empty());
+        let is_sent =
+            |cell: usize| filled.contains(&cell) || headings.is_some_and(|row| !row.cell(cell).is_empty());
         let sent = (0..wide).filter(|cell| !ours.contains(cell) && is_sent(*cell)).take(COLUMNS);
         let headed = sent.map(|cell| match headings {
             None => (cell, format!("Column {}", cell + 1)),
