@@ -40,7 +40,15 @@ pub(super) fn is_too_long(cell: &str) -> bool {
 
 /// A control character other than those that end a line or part two columns, or the mark of a lost letter.
 pub(super) fn is_odd(letter: char) -> bool {
-    letter == char::REPLACEMENT_CHARACTER || (letter.is_control() && !matches!(letter, '\t' | '\n' | '\r'))
+    let control = letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
+    letter == char::REPLACEMENT_CHARACTER || control || is_unseen(letter)
+}
+
+/// Letters without width, and those that turn the direction of what follows: two names that look the same differ by them.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -54,6 +62,7 @@ mod tests {
         assert!(odd_letter("\u{7}").unwrap().is_some_and(|says| says.contains("U+0007")));
         assert!(odd_letter("a\u{7f}").unwrap().is_some_and(|says| says.contains("U+007F")));
         assert!(odd_letter("\u{1f}b").unwrap().is_some_and(|says| says.contains("U+001F")));
+        assert!(odd_letter("kent\u{200b}").unwrap().is_some_and(|says| says.contains("U+200B")));
         assert!(odd_letter("a\u{fffd}").unwrap().is_some_and(|says| says.contains("lost")));
         assert_eq!(odd_letter(&"é".repeat(32_767)), Ok(None));
         assert!(odd_letter(&"é".repeat(32_768)).is_err_and(|why| why.0.contains("32768")));

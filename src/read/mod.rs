@@ -9,6 +9,7 @@ mod decode;
 #[doc(hidden)]
 pub mod doors;
 mod each_row;
+mod formulas;
 mod found;
 mod grid;
 mod intake;
@@ -42,6 +43,7 @@ pub use key::Key;
 pub use one_file::{Workbooks, read_bytes};
 pub use parts::{Part, file_bytes, parts};
 pub use sheet::{Row, Sheet};
+pub use workbook::HIDDEN;
 pub use worker::read_workbook;
 pub use xml::{XmlLimits, read_xml};
 

@@ -16,21 +16,30 @@ pub(super) enum Container {
     Ods,
 }
 
+/// What a look at a workbook tells.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Preflight {
+    pub(super) container: Container,
+    /// Does it hold macros?
+    pub(super) macros: bool,
+    /// Are rows or columns of a sheet hidden?
+    pub(super) hides: bool,
+}
+
 pub(super) type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// Checks a zip and says which workbook it holds.
 ///
 /// # Errors
 /// When it is damaged, ambiguous, too large or not a workbook.
-pub(super) fn preflight(bytes: &[u8]) -> Result<Container, Refusal> {
+pub(super) fn preflight(bytes: &[u8]) -> Result<Preflight, Refusal> {
     let mut zip = Zip::new(Cursor::new(bytes)).map_err(damaged)?;
     let names = check_names(&zip)?;
     check_sizes(&mut zip)?;
     let container = container(&mut zip, &names)?;
-    if container == Container::Xlsx {
-        check_parts(&mut zip)?;
-    }
-    Ok(container)
+    let hides = container == Container::Xlsx && check_parts(&mut zip)?;
+    let macros = names.contains("xl/vbaproject.bin");
+    Ok(Preflight { container, macros, hides })
 }
 
 pub(super) fn damaged(_: impl std::error::Error) -> Refusal {
@@ -118,8 +127,10 @@ pub(super) fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<C
     Err("This file is not a workbook. Send the tables as CSV files or as a workbook.".into())
 }
 
-/// Looks into every part, because any of them may be named as a sheet, for what a reader would wrongly believe.
-fn check_parts(zip: &mut Zip<'_>) -> Result<(), Refusal> {
+/// Looks into every part, because any of them may be named as a sheet, for what a reader would wrongly believe; does a
+/// sheet hide rows or columns?
+fn check_parts(zip: &mut Zip<'_>) -> Result<bool, Refusal> {
+    let mut hides = false;
     for at in 0..zip.len() {
         let mut part = zip.by_index(at).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.to_lowercase();
@@ -129,8 +140,9 @@ fn check_parts(zip: &mut Zip<'_>) -> Result<(), Refusal> {
             check_string_count(&content)?;
         }
         sheet_xml::check(&content)?;
+        hides |= sheet_xml::hides(&content);
     }
-    Ok(())
+    Ok(hides)
 }
 
 /// A reader sets memory aside for as many strings as the part says it has.
@@ -166,12 +178,12 @@ mod tests {
 
     #[test]
     fn zips_are_told_apart_by_their_parts() {
-        assert_eq!(preflight(&made::zip(&BOOK)), Ok(Container::Xlsx));
+        assert_eq!(preflight(&made::zip(&BOOK)).unwrap().container, Container::Xlsx);
         let ods = [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "")];
-        assert_eq!(preflight(&made::zip(&ods)), Ok(Container::Ods));
+        assert_eq!(preflight(&made::zip(&ods)).unwrap().container, Container::Ods);
         assert!(why(&[("header.csv", "CHILD\n")]).contains("not a workbook"));
         assert!(why(&[("mimetype", "application/vnd.oasis.opendocument.text")]).contains("not a workbook"));
-        assert_eq!(preflight(&made::zip(&[("xl/workbook.bin", "")])), Ok(Container::Xlsb));
+        assert_eq!(preflight(&made::zip(&[("xl/workbook.bin", "")])).unwrap().container, Container::Xlsb);
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl Sheet {
     }
 
     /// Its rows, in order.
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + DoubleEndedIterator + Clone {
         (0..self.rows.len()).map(|at| Row { sheet: self, at })
     }
 }

@@ -40,6 +40,28 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
     }
 }
 
+/// Are rows or columns of the sheet hidden?
+pub(super) fn hides(xml: &[u8]) -> bool {
+    let Ok(xml) = std::str::from_utf8(xml) else { return false };
+    // Few sheets have the word at all, and only those are looked through.
+    if !xml.contains("sheetData") || !xml.contains("hidden=") {
+        return false;
+    }
+    let hidden = |tag: &BytesStart<'_>| {
+        let mut attributes = tag.attributes().filter_map(Result::ok);
+        matches!(tag.local_name().as_ref(), "row" | "col")
+            && attributes.any(|of| of.key.as_ref() == "hidden" && matches!(&*of.value, "1" | "true"))
+    };
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag)) if hidden(&tag) => return true,
+            Ok(Event::Eof) | Err(_) => return false,
+            Ok(_) => {}
+        }
+    }
+}
+
 const DAMAGED: &str =
     "The workbook is damaged: a sheet of it is not as Excel writes it. Save it again in Excel.";
 

@@ -1,9 +1,10 @@
 //! A workbook's bytes to sheets. Everything here runs in the worker, because a hostile workbook can end the process.
 
 use super::cell_text::cell_text;
+use super::formulas::Formulas;
 use super::found::{Complaints, Found, Refusal};
 use super::grid::{Grid, cell_name};
-use super::preflight::{Container, PASSWORD, preflight};
+use super::preflight::{Container, PASSWORD, Preflight, preflight};
 use super::{binary_workbook, leading_zeros, limits, old_workbook, sniff};
 use crate::words::{Place, column_letters};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
@@ -19,11 +20,22 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
     if sniff::is_ole(bytes) {
         return old_workbook::read_xls(bytes);
     }
-    match preflight(bytes)? {
+    let Preflight { container, macros, hides } = preflight(bytes)?;
+    let mut found = match container {
         Container::Xlsx => read_xlsx(bytes),
         Container::Xlsb => binary_workbook::read_xlsb(bytes),
         Container::Ods => old_workbook::read_ods(bytes),
+    }?;
+    if macros {
+        found.complaints.add(
+            Place::file(""),
+            "The workbook holds macros, which are never run: its cells are read as saved.",
+        );
     }
+    if hides {
+        found.complaints.add(Place::file(""), "The workbook has hidden rows or columns: read as the others are. Check that they belong to the return.");
+    }
+    Ok(found)
 }
 
 fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
@@ -45,6 +57,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
     }
     Ok(found)
 }
+
+/// What a complaint of a hidden sheet begins with.
+pub const HIDDEN: &str = "The sheet is hidden";
 
 /// The visible sheets that hold cells. Charts and macros are passed over; hidden sheets are complained of.
 pub(super) fn worksheets(
@@ -73,7 +88,7 @@ pub(super) fn worksheets(
         } else {
             complaints.add(
                 on_sheet(&name),
-                "The sheet is hidden: not read. Unhide it if it is part of the return.",
+                format!("{HIDDEN}: not read. Unhide it if it is part of the return, or delete it."),
             );
         }
     }
@@ -87,7 +102,7 @@ fn read_cells<RS: Read + Seek>(
     since_1904: bool,
     complaints: &mut Complaints,
 ) -> Result<Grid, Refusal> {
-    let mut grid = Grid::default();
+    let (mut grid, mut formulas) = (Grid::default(), Formulas::default());
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| damaged(name, &error))? {
         let (row, column) = cell.pos;
         if cell.formula.is_some() && cell.value == DataRef::Empty {
@@ -96,8 +111,12 @@ fn read_cells<RS: Read + Seek>(
                 cell_name(row, column)
             )));
         }
+        if let Some(formula) = &cell.formula {
+            formulas.note(row, column, formula);
+        }
         put(&mut grid, (row, column), &cell.value, since_1904, name, complaints)?;
     }
+    formulas.complain(name, complaints);
     Ok(grid)
 }
 
@@ -206,7 +225,9 @@ mod tests {
             (4, &["", "123456789012", "29/02/2012", "TRUE", "1.5"]),
             (5, &["", "2"]),
         ]);
-        assert_eq!(read(&bytes), (expected, vec![], String::new()));
+        let calculated = "a.xlsx · sheet Header · row 5 · column B: The cell is calculated by a formula: read as Excel last saved \
+                          it. Save the file in Excel before you send it.";
+        assert_eq!(read(&bytes), (expected, vec![calculated.to_owned()], String::new()));
     }
 
     #[test]

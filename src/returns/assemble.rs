@@ -1,6 +1,8 @@
 //! From sheets to a return: tables recognised, children numbered, rows put in order.
 
 use super::beside::{Beside, mark_asylum_seekers};
+use super::control::Controls;
+use super::full::full;
 use super::heading::Recognised;
 use super::rows_below::{NIL, child_id, has_rows, rows_below};
 use super::submission::Intake;
@@ -65,8 +67,10 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
 /// nobody can say which of the two was meant.
 fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remark>) -> Vec<Known<'a>> {
     let mut known: Vec<Known<'a>> = Vec::new();
+    let mut controls = Vec::new();
     for (period, sheets) in sheets {
         for sheet in sheets {
+            controls.extend(Controls::of(*period, sheet));
             if let Some(is) = recognise(sheet, remarks) {
                 known.push(Known { period: *period, sheet, is });
             }
@@ -89,6 +93,12 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
         once
     });
     known.retain(|sheet| {
+        let full = full(sheet.sheet);
+        let fits = full.is_none();
+        remarks.extend(full.map(|says| Remark::new(sheet.sheet.place(), Effect::TableRefused, says)));
+        fits
+    });
+    known.retain(|sheet| {
         let filled = has_rows(sheet.sheet, &sheet.is);
         if !filled {
             let says = format!(
@@ -100,6 +110,8 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
         }
         filled
     });
+    let came: Vec<_> = known.iter().map(|known| (known.period, known.sheet, &known.is)).collect();
+    remarks.extend(controls.iter().flat_map(|controls| controls.hold(&came)));
     known
 }
 

@@ -1,5 +1,6 @@
 //! Which table is this sheet, and which column is which? By the headings, wherever they start and in any order.
 
+use super::control::is_controls;
 use super::given_back::{is_cover, is_ours, is_to_read, is_unnamed};
 use super::{Effect, Remark, TableId};
 use crate::read::{Row, Sheet};
@@ -40,7 +41,7 @@ impl Recognised {
 /// Recognises a sheet by its headings. All columns of a table must be there, but for optional ones: then order, case and
 /// extra columns do not matter. A wrong heading is remarked upon first and alone, with the nearest right one.
 pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised> {
-    if is_to_read(sheet) {
+    if is_to_read(sheet) || is_controls(sheet) {
         return None;
     }
     let Some((at, row)) = heading_row(sheet) else {

@@ -1,7 +1,7 @@
 //! What the reading room said of files, as remarks beside those on headings and rows.
 
-use super::{Effect, Remark};
-use crate::read::{Intake, Verdict};
+use super::{Effect, Remark, TableId};
+use crate::read::{Complaint, HIDDEN, Intake, Verdict};
 use crate::words::Place;
 
 /// Remarks on the files that are `ours`: those refused or passed over, and what was odd in those that were read. What
@@ -17,5 +17,12 @@ pub fn on_files(intake: &Intake, known: &[Remark], ours: impl Fn(&str) -> bool) 
     });
     let odd = intake.complaints.iter().filter(|odd| ours(&odd.place.file));
     let new = odd.filter(|odd| !known.iter().any(|remark| remark.place == odd.place));
-    files.chain(new.map(|odd| Remark::new(odd.place.clone(), Effect::Noted, &odd.says))).collect()
+    files.chain(new.map(|odd| Remark::new(odd.place.clone(), effect(odd), &odd.says))).collect()
+}
+
+/// A hidden sheet that is named as a table may be the one that was meant; without it the return is not whole.
+fn effect(odd: &Complaint) -> Effect {
+    let hidden = odd.says.starts_with(HIDDEN);
+    let name = odd.place.sheet.as_deref().unwrap_or_default().replace(['_', '-', ' '], "");
+    if hidden && TableId::named(&name).is_some() { Effect::TableRefused } else { Effect::Noted }
 }

@@ -10,12 +10,14 @@ use std::borrow::Cow;
 pub(super) const NIL: &str = "NIL";
 
 /// Why a row is not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
     /// It has another number of values than the headings, so nobody knows which belongs where.
     Ragged { values: usize, headings: usize },
     /// It does not say whose it is.
     Nobodys,
+    /// What stands under CHILD can be no child's number.
+    NoNumber(Box<str>),
     /// It did not fit its headings when it was sent, was given back, and nobody has said that it is right now.
     KeptOut,
     /// It is a total at the foot of the table: it belongs to no child, and nothing is lost with it.
@@ -32,6 +34,19 @@ impl Refused {
             Self::Nobodys => {
                 "The row is not used: CHILD is blank, so nobody knows whose it is. Give the child's number."
                     .into()
+            }
+            Self::NoNumber(cell) => {
+                let large = cell.contains("E+");
+                let because = if large {
+                    "is how a spreadsheet shows a large number, of which digits may be lost"
+                } else {
+                    "has a sign that no child's number has; letters of the English alphabet, digits, blanks and - / _ . are taken"
+                };
+                // What cannot be seen is shown by its number.
+                let shown = cell.escape_debug();
+                format!(
+                    "The row is not used: '{shown}' under CHILD {because}. Type the child's number as text."
+                )
             }
             Self::KeptOut => format!(
                 "The row is not used: its values did not fit the headings when it was first sent. Put each under its heading, \
@@ -57,12 +72,30 @@ pub(super) fn rows_below<'a>(
             Err((row, Refused::KeptOut))
         } else if child.is_empty() {
             Err((row, Refused::Nobodys))
-        } else if child.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("total")) {
+        } else if is_total(child) {
             Err((row, Refused::Total))
+        } else if !is_plain(child) {
+            Err((row, Refused::NoNumber(child.into())))
         } else {
             Ok(row)
         }
     })
+}
+
+/// Can it stand under CHILD, for a row that is used?
+pub fn can_be_child(cell: &str) -> bool {
+    !cell.is_empty() && !is_total(cell) && is_plain(cell)
+}
+
+fn is_total(cell: &str) -> bool {
+    let first = cell.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("total"));
+    first || cell.split(' ').any(|word| word.eq_ignore_ascii_case("total"))
+}
+
+/// Letters that look alike, cannot be seen or begin a formula would make two children of one, or worse.
+fn is_plain(cell: &str) -> bool {
+    let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'/' | b'_' | b'.');
+    cell.bytes().all(good) && cell.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric())
 }
 
 /// Does the table have a row, be it the one that says that there is nothing to report?

@@ -1,15 +1,15 @@
 //! One submission: the tables that came for one period.
 
-use super::day_columns::reliable;
+use super::date_shapes::{DateShapes, date_shapes};
 use super::heading::Recognised;
 use super::rows_below::{Refused, child_id, rows_below};
 use super::tables::{
     Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
     Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
-use super::{Effect, Record, Remark, RowCount, RowRef, Rows, TableId, Tables};
+use super::{Effect, Given, Record, Remark, RowCount, RowRef, Rows, Seen, TableId, Tables};
 use crate::read::Sheet;
-use crate::words::Period;
+use crate::words::{Period, read_date};
 use std::collections::{BTreeSet, HashMap};
 
 /// What came for one period.
@@ -104,7 +104,7 @@ impl Intake<'_> {
         // Most rows are the same child's as the row above.
         let mut above = ("", 0);
         into.reserve_exact(sheet.rows().len());
-        let reliable = reliable::<R>(sheet, known, &mut self.remarks);
+        let shapes = date_shapes::<R>(sheet, known);
         for row in rows_below(sheet, known) {
             self.count.read += 1;
             let row = match row {
@@ -117,10 +117,17 @@ impl Intake<'_> {
                 }
             };
             let mut record = R::default();
-            for ((column, cell), reliable) in R::COLUMNS.iter().zip(&known.cells).zip(&reliable) {
+            for ((column, cell), shape) in R::COLUMNS.iter().zip(&known.cells).zip(&shapes) {
                 let text = cell.map_or("", |cell| row.cell(cell));
-                let take = if *reliable || text.is_empty() { column.fill } else { column.keep };
+                let known = text.is_empty() || shape.as_ref().is_none_or(DateShapes::can_be_read);
+                let take = if known { column.fill } else { column.keep };
                 take(&mut record, text);
+            }
+            if let Some((name, says)) = unreadable(&record) {
+                self.count.refused += 1;
+                complete = false;
+                self.remarks.push(Remark::new(row.place().at_column(name), Effect::RowRefused, says));
+                continue;
             }
             let cell = row.cell(known.child);
             if cell != above.0 {
@@ -129,6 +136,33 @@ impl Intake<'_> {
             *record.row_mut() = RowRef { child: above.1, source: self.source, number: row.number() };
             into.push(record);
         }
+        self.remarks.extend(shapes.into_iter().flatten().filter_map(DateShapes::remark));
         complete
     }
+}
+
+/// The tables of ours that no rule looks at: a day or an amount in them that cannot be read must not pass for a blank one.
+const UNRULED: [TableId; 3] = [TableId::Assignments, TableId::Education, TableId::HighCost];
+
+/// The first cell of such a row that cannot be read, and why the row is not used.
+fn unreadable<R: Record>(record: &R) -> Option<(&'static str, String)> {
+    if !UNRULED.contains(&R::TABLE) {
+        return None;
+    }
+    R::COLUMNS.iter().find_map(|column| {
+        let (text, kind) = match (column.see)(record) {
+            // A good day in a column with the month first is told of with the column.
+            Seen::Date(Given::Unreadable(text)) if read_date(text).is_none() => {
+                (text, "a day, written dd/mm/yyyy")
+            }
+            Seen::Number(Given::Unreadable(text)) => (text, "a whole number, in digits alone"),
+            Seen::Money(Given::Unreadable(text)) => (text, "an amount in pounds and pence, such as 1234.50"),
+            Seen::Code(Given::Unreadable(text)) => (text, "a code"),
+            _ => return None,
+        };
+        Some((
+            column.name,
+            format!("The row is not used: '{text}' is not {kind}. Correct it, or leave it blank."),
+        ))
+    })
 }

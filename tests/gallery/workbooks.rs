@@ -158,6 +158,14 @@ pub(crate) fn with_a_far_cell() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+/// A workbook that holds a program.
+pub(crate) fn with_macros() -> Vec<u8> {
+    let row = "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>NIL</v></c></row>";
+    let mut zip = ZipWriter::new_append(Cursor::new(raw("", row, ""))).unwrap();
+    zip.start_file("xl/vbaProject.bin", SimpleFileOptions::default()).unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
 /// Numbers of children as an export pads them.
 pub(crate) fn with_leading_zeros() -> Vec<u8> {
     let (mut book, mut sheet) = reviews();

@@ -80,12 +80,14 @@ impl<'a> MarkedSheet<'a> {
     }
 }
 
-/// Can the headings stand over a table of a worksheet? Each must be short and there once; blank ones are named.
+/// Can the headings stand over a table of a worksheet? Each must be short, of letters that XML can hold, and there once;
+/// blank ones are named.
 fn can_head(sheet: &Sheet, known: &Recognised) -> bool {
     let Some(row) = sheet.rows().nth(known.heading) else { return false };
     let headings = row.cells().map(str::to_lowercase).filter(|heading| !heading.is_empty());
     let mut headings: Vec<String> = headings.collect();
     headings.sort_unstable();
-    headings.iter().all(|heading| heading.chars().count() <= 255)
+    let fits = |letter: char| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    headings.iter().all(|heading| heading.chars().count() <= 255 && heading.chars().all(fits))
         && headings.windows(2).all(|two| two[0] != two[1])
 }

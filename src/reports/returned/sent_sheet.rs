@@ -6,7 +6,7 @@ use super::marked::MarkedSheet;
 use super::row_said::RowSaid;
 use crate::read::Row;
 use crate::reports::dress::{height_of, plain_table};
-use crate::returns::{KEPT_OUT, SAYS, SENT_AS, TO_DO, UNNAMED};
+use crate::returns::{KEPT_OUT, SAYS, SENT_AS, TO_DO, UNNAMED, can_be_child};
 use rust_xlsxwriter::{IgnoreError, TableColumn, Worksheet, XlsxError};
 use std::collections::BTreeSet;
 
@@ -18,6 +18,8 @@ const WIDEST: usize = 32;
 const LETTERS: usize = 8_000;
 /// Rows of a worksheet, those above its table left out.
 const ROWS: usize = 1_048_000;
+/// Columns of a worksheet, ours left out.
+const COLUMNS: usize = 16_384 - OURS.len();
 
 /// The worksheet of a table, ready to be written.
 pub(super) struct SentSheet<'a> {
@@ -57,7 +59,11 @@ impl SentSheet<'_> {
         let mut taken: BTreeSet<String> =
             headings.iter().flat_map(|row| row.cells()).map(str::to_lowercase).collect();
         let mut unnamed = (1..).map(|number| format!("{UNNAMED} {number}"));
-        let sent = (0..wide).filter(|cell| !ours.contains(cell));
+        // A cell far from the table must not bring a thousand empty columns with it.
+        let filled: BTreeSet<usize> = self.marked.sent().flat_map(filled_cells).collect();
+        let is_sent =
+            |cell: usize| filled.contains(&cell) || headings.is_some_and(|row| !row.cell(cell).is_empty());
+        let sent = (0..wide).filter(|cell| !ours.contains(cell) && is_sent(*cell)).take(COLUMNS);
         let headed = sent.map(|cell| match headings {
             None => (cell, format!("Column {}", cell + 1)),
             Some(row) if !row.cell(cell).is_empty() => (cell, row.cell(cell).to_string()),
@@ -143,10 +149,12 @@ impl SentSheet<'_> {
     /// A row of another length than the headings would be read as if it fitted, where its child is told.
     fn to_do(&self, said: &RowSaid, row: Row<'_>) -> &'static str {
         let child = self.marked.known.as_ref().map_or("", |known| row.cell(known.child));
-        let total = child.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("total"));
-        let would_be_read = !child.is_empty() && !total;
-        if said.is_refused() && would_be_read { KEPT_OUT } else { said.to_do() }
+        if said.is_refused() && can_be_child(child) { KEPT_OUT } else { said.to_do() }
     }
+}
+
+fn filled_cells(row: Row<'_>) -> impl Iterator<Item = usize> {
+    row.cells().enumerate().filter(|(_, text)| !text.is_empty()).map(|(cell, _)| cell)
 }
 
 /// The messages of a row, as many as a person reads there.

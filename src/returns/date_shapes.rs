@@ -1,0 +1,148 @@
+//! How the dates of one column are written. A spreadsheet that puts the month first turns half of them into other days that
+//! look just as good, so one cell that shows it speaks against the whole column.
+
+use super::heading::Recognised;
+use super::rows_below::rows_below;
+use super::{Effect, Record, Remark, Seen};
+use crate::read::Sheet;
+use crate::words::{Place, read_date};
+
+/// What is seen in one column of dates.
+#[derive(Default)]
+pub(super) struct DateShapes {
+    /// Dates that are days only if the month comes first: how many, and the first.
+    month_first: Option<(usize, Place, String)>,
+    /// The first with the year first, and whether others have it last.
+    year_first: Option<Place>,
+    year_last: bool,
+}
+
+/// For each of the table's columns, how its dates are written; `None` where it holds none.
+pub(super) fn date_shapes<R: Record>(sheet: &Sheet, known: &Recognised) -> Vec<Option<DateShapes>> {
+    let blank = R::default();
+    // What a spreadsheet holds as a date has no shape of the sender's own.
+    let is_text = sheet.name().is_none();
+    let columns = R::COLUMNS.iter().zip(&known.cells);
+    let shapes = columns.map(|(column, cell)| {
+        let (Seen::Date(_), Some(cell)) = ((column.see)(&blank), *cell) else { return None };
+        let mut shapes = DateShapes::default();
+        for row in rows_below(sheet, known).filter_map(Result::ok) {
+            shapes.look(row.cell(cell), is_text, || row.place().at_column(column.name));
+        }
+        Some(shapes)
+    });
+    shapes.collect()
+}
+
+impl DateShapes {
+    /// Can its dates be read? Where one has the month first, nobody knows which others have.
+    pub(super) fn can_be_read(&self) -> bool {
+        self.month_first.is_none()
+    }
+
+    /// Looks at a cell; `place` says where it is, and `is_text` whether its shape is the sender's own.
+    pub(super) fn look(&mut self, text: &str, is_text: bool, place: impl FnOnce() -> Place) {
+        if text.contains('/') {
+            self.year_last |= is_text;
+            if other_way(text) {
+                match &mut self.month_first {
+                    Some((count, ..)) => *count += 1,
+                    None => self.month_first = Some((1, place(), text.into())),
+                }
+            }
+        } else if is_text && self.year_first.is_none() && read_date(text).is_some() {
+            self.year_first = Some(place());
+        }
+    }
+
+    /// Why no date of the column can be trusted.
+    pub(super) fn remark(self) -> Option<Remark> {
+        let (place, says) = match self {
+            Self { month_first: Some((count, place, text)), .. } => {
+                let these = if count == 1 { "1 date looks".into() } else { format!("{count} dates look") };
+                (place, format!(
+                    "{these} like month/day/year ({text}), with the month first, so no date of the column can be trusted. Write \
+                     all of them as dd/mm/yyyy and send the table again."
+                ))
+            }
+            Self { year_first: Some(place), year_last: true, .. } => (
+                place,
+                "Some dates of the column are written yyyy-mm-dd and others with slashes, so a program may have turned day and \
+                 month of some. Write all of them as dd/mm/yyyy and send the table again."
+                    .into(),
+            ),
+            Self { .. } => return None,
+        };
+        Some(Remark::new(place, Effect::TableRefused, says))
+    }
+}
+
+/// Is it a day when the month comes first, and none when the day does? What stands second must be more than twelve, which
+/// costs next to nothing to see.
+fn other_way(text: &str) -> bool {
+    let mut parts = text.splitn(3, '/');
+    let (Some(month), Some(day), Some(year)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    day.len() == 2 && day > "12" && read_date(&format!("{day}/{month}/{year}")).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::returns::{Given, assemble};
+    use crate::words::day;
+
+    fn said(cells: &[&str], is_text: bool) -> Option<String> {
+        let mut shapes = DateShapes::default();
+        for (row, text) in (1..).zip(cells) {
+            shapes.look(text, is_text, || Place::file("a.csv").at_row(row));
+        }
+        shapes.remark().map(|remark| format!("{}: {}", remark.place, remark.says))
+    }
+
+    #[test]
+    fn one_date_with_the_month_first_speaks_against_the_column() {
+        let says = said(&["03/04/2026", "03/25/2026", "12/31/2026"], true).unwrap();
+        assert!(says.starts_with("a.csv · row 2: 2 dates look like month/day/year (03/25/2026)"), "{says}");
+        let says = said(&["03/04/2026", "2026-04-25"], true).unwrap();
+        assert!(says.starts_with("a.csv · row 2: Some dates of the column are written yyyy-mm-dd"), "{says}");
+        assert_eq!(said(&["03/04/2026", "", "31/02/2026", "25/13/2026", "ZZ/12/2016"], true), None);
+        assert_eq!(said(&["2026-04-03", "2026-04-25"], true), None);
+        assert_eq!(
+            said(&["03/04/2026", "2026-04-25"], false),
+            None,
+            "a spreadsheet's own dates have no shape"
+        );
+    }
+
+    #[test]
+    fn one_day_with_the_month_first_leaves_its_column_unread_and_no_other() {
+        let read = |last: &str| {
+            let mut sheet = Sheet::new("reviews.csv", None);
+            let rows = ["CHILD,DOB,REVIEW,REVIEW_CODE", "1,01/02/2013,04/05/2026,PN1", "1,01/02/2013,,PN1"];
+            for (number, row) in (1..).zip(rows.into_iter().chain([last])) {
+                sheet.push(number, row.split(','));
+            }
+            let period = "2026-10".parse().unwrap();
+            assemble("kent", period, &[(period, vec![&sheet])])
+        };
+        let good = read("1,01/02/2013,30/02/2026,PN1");
+        let held = |on| good.child(0).this.reviews.iter().any(|review| review.held_on.get() == Some(on));
+        assert!(good.remarks.is_empty() && held(day(2026, 5, 4)));
+        let mixed = read("1,01/02/2013,05/25/2026,PN1");
+        let reviews = mixed.child(0).this.reviews;
+        assert!(reviews.iter().all(|review| review.held_on.get().is_none() && review.born.get().is_some()));
+        let kept = |text: &str| Given::Unreadable(text.into());
+        assert!(
+            [kept("04/05/2026"), kept("05/25/2026"), Given::Blank]
+                .iter()
+                .all(|given| reviews.iter().any(|review| review.held_on == *given))
+        );
+        assert_eq!(
+            format!("{}: {}", mixed.remarks[0].place, mixed.remarks[0].says),
+            "reviews.csv · row 4 · REVIEW: 1 date looks like month/day/year (05/25/2026), with the month first, so no date of the \
+             column can be trusted. Write all of them as dd/mm/yyyy and send the table again."
+        );
+    }
+}
