@@ -166,9 +166,7 @@ mod tests {
     #[test]
     fn every_matter_is_in_its_list_and_gives_what_it_says() {
         let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reports");
-        for (folder, matters) in
-            [("sections", &sections::MATTERS[..]), ("documents", &documents::MATTERS[..])]
-        {
+        for (folder, matters) in [("sections", sections::MATTERS), ("documents", documents::MATTERS)] {
             let texts = files(&reports.join(folder));
             let made: usize = texts.iter().map(|text| text.matches(": Matter =").count()).sum();
             assert_eq!(made, matters.len(), "a matter in {folder} is not in its list");
