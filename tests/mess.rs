@@ -89,7 +89,7 @@ fn every_row_of_the_catalogue_is_told_where_it_is_and_no_other_council_notices()
                 format!("another council notices one of these: {rows:?}")
             });
             let faults =
-                rows.iter().enumerate().flat_map(|(nth, row)| faults(row, &code(nth), &month, &before));
+                rows.iter().enumerate().filter_map(|(nth, row)| faults(row, &code(nth), &month, &before));
             noticed.into_iter().chain(faults.collect::<Vec<_>>())
         })
         .collect();

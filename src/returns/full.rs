@@ -1,6 +1,6 @@
 //! Sheets that are full: older spreadsheets, and newer ones at the end of their grid, drop what does not fit without a word.
 
-use crate::read::Sheet;
+use crate::read::{Row, Sheet};
 
 /// The last rows and columns that spreadsheets have.
 const ROWS: [u32; 2] = [65_536, 1_048_576];
@@ -8,8 +8,8 @@ const COLUMNS: [usize; 2] = [256, 16_384];
 
 /// Why the end of a sheet may be missing.
 pub(super) fn full(sheet: &Sheet) -> Option<String> {
-    let last = sheet.rows().next_back().map(|row| row.number()).filter(|last| ROWS.contains(last));
-    let widest = sheet.rows().next().map(|row| row.len()).filter(|wide| COLUMNS.contains(wide));
+    let last = sheet.rows().next_back().map(Row::number).filter(|last| ROWS.contains(last));
+    let widest = sheet.rows().next().map(Row::len).filter(|wide| COLUMNS.contains(wide));
     let (what, count) = match (last, widest) {
         (Some(last), _) => ("row", u64::from(last)),
         (None, Some(wide)) => ("column", wide as u64),

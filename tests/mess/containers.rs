@@ -21,7 +21,7 @@ pub(crate) static ROWS: &[Row] = &[
                 sent,
                 "reviews.xls",
                 "<html><body><table><tr><td>CHILD</td></tr></table></body></html>".into(),
-            )
+            );
         },
         &[(
             "reviews.xls",
@@ -126,7 +126,7 @@ pub(crate) static ROWS: &[Row] = &[
                 sent,
                 "reviews.xls",
                 [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0xff; 2_000]].concat(),
-            )
+            );
         },
         &[("reviews.xls", "damaged", Table)],
     ),

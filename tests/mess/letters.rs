@@ -98,7 +98,7 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| {
             sent.book("assignments", "xl/sharedStrings.xml", |text| {
                 text.replacen("transferred in", "came_x0001_", 1)
-            })
+            });
         },
         &[(
             "assignments.xlsx · sheet assignments · row 2 · column E",

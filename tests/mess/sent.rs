@@ -66,7 +66,9 @@ impl Sent {
             |path: &String| Some(path.strip_prefix(&self::path(""))?.strip_suffix(".csv")?.to_string());
         let names: Vec<String> = self.0.keys().filter_map(stem).collect();
         let tables = names.iter().map(|name| self.table(name)).collect();
-        names.iter().for_each(|name| self.remove(&format!("{name}.csv")));
+        for name in &names {
+            self.remove(&format!("{name}.csv"));
+        }
         tables
     }
 

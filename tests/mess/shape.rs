@@ -16,7 +16,7 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| {
             sent.change("reviews.csv", |text| {
                 text.replace('\n', ",x\n").replacen(",x\n", ",TEST_COLUMN\n", 1)
-            })
+            });
         },
         &[("reviews.csv · row 1", "The column 'TEST_COLUMN' is not part of Reviews; it is not used", Noted)],
     ),
@@ -99,7 +99,7 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| {
             sent.book("reviews", "xl/workbook.xml", |text| {
                 text.replacen("<sheet ", "<sheet state=\"hidden\" ", 1)
-            })
+            });
         },
         &[("reviews.xlsx · sheet reviews", "The sheet is hidden", Table)],
     ),
@@ -109,7 +109,7 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| {
             sent.book("reviews", "xl/workbook.xml", |text| {
                 text.replacen("<sheet ", "<sheet state=\"veryHidden\" ", 1)
-            })
+            });
         },
         &[("reviews.xlsx · sheet reviews", "The sheet is hidden", Table)],
     ),
@@ -117,7 +117,7 @@ pub(crate) static ROWS: &[Row] = &[
         "M19 A-17",
         "a hidden row",
         |sent| {
-            sent.book("reviews", SHEET, |text| text.replacen("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"", 1))
+            sent.book("reviews", SHEET, |text| text.replacen("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"", 1));
         },
         &[("reviews.xlsx", "The workbook has hidden rows or columns", Noted)],
     ),
@@ -127,7 +127,7 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| {
             sent.book("reviews", SHEET, |text| {
                 text.replacen("</sheetData>", "</sheetData><autoFilter ref=\"A1:D9\"/>", 1)
-            })
+            });
         },
         &[],
     ),
@@ -249,7 +249,7 @@ pub(crate) static ROWS: &[Row] = &[
                 let start = text.find("<dimension ref=\"").unwrap();
                 let end = start + text[start..].find("/>").unwrap();
                 format!("{}<dimension ref=\"A1\"{}", &text[..start], &text[end..])
-            })
+            });
         },
         &[],
     ),
@@ -260,7 +260,7 @@ pub(crate) static ROWS: &[Row] = &[
             sent.book("reviews", SHEET, |text| {
         let rest = "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId9\"/></worksheet>";
         text.replacen("</worksheet>", rest, 1)
-    })
+    });
         },
         &[],
     ),

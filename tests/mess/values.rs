@@ -180,7 +180,7 @@ pub(crate) static ROWS: &[Row] = &[
                 let at = line.find("9996").unwrap() - 1;
                 let letter = if &line[at..=at] == "W" { "X" } else { "W" };
                 format!("{}{letter}{}", &line[..at], &line[at + 1..])
-            })
+            });
         },
         &[],
     ),
@@ -255,7 +255,7 @@ pub(crate) static ROWS: &[Row] = &[
     bad(
         "M14",
         "numbers shown with zeros that they do not hold",
-        |sent| leading_zeros(sent),
+        leading_zeros,
         &[(
             "reviews.xlsx · sheet reviews · row 4 · column A",
             "The cell shows 00012 but holds 12: read as 12",
