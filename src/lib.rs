@@ -15,13 +15,13 @@
 //! | [`indicators`] | [`indicators::measure`] | a cleared return → figures by practice, each with its children's verdicts |
 //! | [`contracts`] | [`contracts::draw_up`] | sheets → a contract, or the cells that are wrong with it |
 //! | [`payments`] | [`payments::settle`], [`mod@payments::simulate`] | a contract and figures → a statement, each line with its working; a contract → its odds |
-//! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::append`] | what is due → the difference to what has been posted, in balanced lines, posted by a release that others approved; each entry and signature sealed to the one before |
+//! | [`ledger`] | [`ledger::Ledger::compare`], [`ledger::Ledger::append`] | what is due → the difference to what has been posted, in balanced lines, posted by a release that others approved; each entry and signature sealed to the one before; every file that came → the register of returns ([`ledger::Register`]) |
 //! | [`publish`] | [`publish::clear_for`] | a figure, a child's number → what an audience may see of it |
 //! | [`reports`] | [`reports::render`] | the month's book → pages, workbooks, JSON and CSV, the finance desk's uploads, shown as one month ([`reports::shelf`]); the audit file → every penny once more ([`reports::finance::recompute`]); a return goes back with each wrong cell marked ([`reports::returned_workbook`]) |
 //!
-//! [`mod@run`] walks the corridor from end to end, on one screen. [`synth`] is a side room: it makes up councils for tests
-//! and for the inputs that come with the project, and no room of the corridor knows it. The program's own commands
-//! live beside `main.rs`, which alone prints.
+//! [`mod@run`] walks the corridor from end to end, on one screen; [`run::status()`] and [`run::doctor()`] look down it and write
+//! nothing. [`synth`] is a side room: it makes up councils for tests and for the inputs that come with the project, and no
+//! room of the corridor knows it. The program's own commands live beside `main.rs`, which alone prints.
 //!
 //! # What must be true at every commit
 //!

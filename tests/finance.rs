@@ -9,6 +9,7 @@ use read::{Sums, column, ledger, pence, records, rows, sum};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 fn outturn(inputs: &Path, outputs: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_outturn"));
@@ -27,6 +28,17 @@ fn run(inputs: &Path, outputs: &Path, period: &str, as_at: &str) {
 
 fn shipped() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs")
+}
+
+/// October of the inputs that come with the project, released: made once, for the tests that only read it.
+fn october() -> &'static Path {
+    static OCTOBER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let outputs = Path::new(env!("CARGO_TARGET_TMPDIR")).join("finance-october");
+        drop(fs::remove_dir_all(&outputs));
+        run(&shipped(), &outputs, "2026-10", "2026-11-03");
+        outputs
+    });
+    &OCTOBER
 }
 
 fn lay(from: &Path, to: &Path) {
@@ -188,16 +200,15 @@ fn numbered(pack: &Path) {
 #[test]
 fn a_claim_that_the_practice_agreed_to_itself_draws_nothing_and_is_on_somebodys_list() {
     let folder = tempfile::tempdir().unwrap();
-    let (inputs, outputs) = (folder.path().join("inputs"), folder.path().join("outputs"));
+    let (inputs, outputs) = (folder.path().join("inputs"), october());
     lay(&shipped(), &inputs);
     let pack = |outputs: &Path| outputs.join("2026-10/council/kent/payment.csv");
     let balance = |outputs: &Path| -> std::collections::BTreeMap<String, i64> {
         let rows = cells(&pack(outputs), "fund-kent-practice-fund-balance");
         rows.into_iter().map(|row| (row["What"].clone(), pence(&row["Sum"]))).collect()
     };
-    run(&inputs, &outputs, "2026-10", "2026-11-03");
-    let before = balance(&outputs);
-    assert!(cells(&pack(&outputs), "exceptions-exceptions").is_empty());
+    let before = balance(outputs);
+    assert!(cells(&pack(outputs), "exceptions-exceptions").is_empty());
     let table = inputs.join("returns/kent/2026-10/high_cost.csv");
     let text = fs::read_to_string(&table).unwrap();
     let changed = text
@@ -222,14 +233,12 @@ fn a_claim_that_the_practice_agreed_to_itself_draws_nothing_and_is_on_somebodys_
     assert_eq!(after["Drawn by agreed claims"] - before["Drawn by agreed claims"], stake);
     assert_eq!(after["Closing balance"] - before["Closing balance"], stake);
     assert_eq!(cells(&pack(&again), "fund-kent-practice-fund-held-3").len(), 3, "two claims and their total");
-    assert_eq!(of_month(&again, "2026-10"), of_month(&outputs, "2026-10"), "the month pays the same");
+    assert_eq!(of_month(&again, "2026-10"), of_month(outputs, "2026-10"), "the month pays the same");
 }
 
 #[test]
 fn the_corporate_parenting_share_is_shown_to_the_council_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    run(&shipped(), folder.path(), "2026-10", "2026-11-03");
-    let month = folder.path().join("2026-10");
+    let month = october().join("2026-10");
     let kept =
         column(&month.join("council/kent/payment.csv"), "kept-by-council-kept-by-council", "Month's twelfth");
     // A tenth of £7,450,000.00 in twelve; the retainer's is the same share, so that its sum stands elsewhere too.
@@ -249,9 +258,7 @@ fn the_corporate_parenting_share_is_shown_to_the_council_alone() {
 
 #[test]
 fn what_is_accrued_is_what_the_year_so_far_has_earned_beyond_what_was_paid() {
-    let folder = tempfile::tempdir().unwrap();
-    run(&shipped(), folder.path(), "2026-10", "2026-11-03");
-    let pack = folder.path().join("2026-10/council/kent/payment.csv");
+    let pack = october().join("2026-10/council/kent/payment.csv");
     let accrued = cells(&pack, "accruals-accruals");
     let outlook = cells(&pack, "forecast-forecast");
     let outcomes: Vec<_> = outlook.iter().filter(|row| row["Committed"] == "0.00").collect();
@@ -273,10 +280,8 @@ fn what_is_accrued_is_what_the_year_so_far_has_earned_beyond_what_was_paid() {
 
 #[test]
 fn schedule_lines_statements_uploads_and_ledger_are_one_sum() {
-    let folder = tempfile::tempdir().unwrap();
-    run(&shipped(), folder.path(), "2026-10", "2026-11-03");
-    let schedule = of_month(folder.path(), "2026-10");
-    let council = |council: &str, file: &str| folder.path().join("2026-10/council").join(council).join(file);
+    let schedule = of_month(october(), "2026-10");
+    let council = |council: &str, file: &str| october().join("2026-10/council").join(council).join(file);
     assert_eq!(oracle(&council("liverpool", "journal.csv"), "9310"), schedule["liverpool-practice"]);
     assert_eq!(sap(&council("kent", "journal.csv"), "930100"), schedule["kent-practice"]);
     let journal = council("staffordshire", "journal.csv");
@@ -299,7 +304,7 @@ fn schedule_lines_statements_uploads_and_ledger_are_one_sum() {
 #[test]
 fn a_statement_has_one_number_in_every_file_and_keeps_it() {
     let folder = tempfile::tempdir().unwrap();
-    run(&shipped(), folder.path(), "2026-10", "2026-11-03");
+    lay(october(), folder.path());
     let number = |file: &str, separator: u8, column: &str| {
         rows(&folder.path().join("2026-10/council").join(file), separator)[0][column].clone()
     };
@@ -351,8 +356,6 @@ fn a_month_with_a_correction_of_the_month_before_is_one_sum_too() {
 
 #[test]
 fn no_child_and_no_bank_stands_in_what_finance_is_handed() {
-    let folder = tempfile::tempdir().unwrap();
-    run(&shipped(), folder.path(), "2026-10", "2026-11-03");
     let children: Vec<String> = rows(&shipped().join("returns/kent/2026-10/header.csv"), b',')
         .iter()
         .flat_map(|row| [row.get("CHILD").cloned(), row.get("UPN").cloned()])
@@ -361,7 +364,7 @@ fn no_child_and_no_bank_stands_in_what_finance_is_handed() {
         .collect();
     assert!(children.len() > 50, "the return was not read");
     for file in ["journal.csv", "creditors.csv", "transparency.csv", "audit.json", "payment.csv"] {
-        let text = fs::read_to_string(folder.path().join("2026-10/council/kent").join(file)).unwrap();
+        let text = fs::read_to_string(october().join("2026-10/council/kent").join(file)).unwrap();
         let words: std::collections::BTreeSet<&str> =
             text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
         let named: Vec<&String> = children.iter().filter(|child| words.contains(&***child)).collect();

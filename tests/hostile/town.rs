@@ -21,7 +21,7 @@ impl Town {
     pub(crate) fn built(councils: usize) -> Self {
         let town = Self(tempfile::tempdir().unwrap());
         let month = "2026-10".parse().unwrap();
-        let made = synthesise(&Wanted { seed: 7, councils: numbered(councils, CHILDREN), month, faults: 40 });
+        let made = synthesise(&Wanted { seed: 7, councils: numbered(councils, CHILDREN), month, faults: 0 });
         for file in made {
             put(&town.root().join("made").join(&file.path), &file.bytes);
         }

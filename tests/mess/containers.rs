@@ -92,7 +92,10 @@ pub(crate) static ROWS: &[Row] = &[
                 text.replacen("</sheetData>", far, 1)
             });
         },
-        &[("reviews.xlsx · sheet reviews", "full to its last row", Table)],
+        &[
+            ("reviews.xlsx · sheet reviews", "full to its last row", Table),
+            ("reviews.xlsx · sheet reviews · row 1048576 · column XFD", "far from the table", Noted),
+        ],
     ),
     bad(
         "A-02",

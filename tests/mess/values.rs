@@ -223,7 +223,10 @@ pub(crate) static ROWS: &[Row] = &[
         "B-08",
         "a sheet of 65,536 rows",
         |sent| full(sent, "<row r=\"65536\"><c r=\"A65536\" t=\"inlineStr\"><is><t>A1</t></is></c></row>"),
-        &[("reviews.xlsx · sheet reviews", "full to its last row", Table)],
+        &[
+            ("reviews.xlsx · sheet reviews", "full to its last row", Table),
+            ("reviews.xlsx · sheet reviews · row 65536 · column A", "far from the table", Noted),
+        ],
     ),
     bad(
         "B-08",
