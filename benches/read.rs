@@ -22,21 +22,30 @@ const CHILDREN: usize = 2_500;
 const TIMES: usize = 16;
 const PERIOD: &str = "2025-26";
 
-/// The tables of one return, as CSV files; each child stands in it several times under numbers of its own.
-fn one_return() -> Vec<MadeFile> {
+/// The tables of one return, as CSV files; each child stands in it several times under numbers of its own. The rows stand
+/// in the order of the children, as systems export them, or else child by child in an order that starts again and again.
+fn one_return(in_order: bool) -> Vec<MadeFile> {
     let month = "2026-10".parse().unwrap();
     let files = synthesise(&Wanted { seed: 1, councils: numbered(1, CHILDREN), month, faults: 20 });
-    files.into_iter().filter(|file| file.path.contains(PERIOD)).map(enlarged).collect()
+    let of_year = files.into_iter().filter(|file| file.path.contains(PERIOD));
+    of_year.map(|file| enlarged(file, in_order)).collect()
 }
 
-fn enlarged(file: MadeFile) -> MadeFile {
+fn enlarged(file: MadeFile, in_order: bool) -> MadeFile {
     let text = String::from_utf8(file.bytes).unwrap();
     let (headings, rows) = text.split_once('\n').unwrap();
+    let mut rows: Vec<(String, &str)> = (0..TIMES)
+        .flat_map(|copy| {
+            let rows = rows.lines().filter_map(|row| row.split_once(','));
+            rows.map(move |(child, rest)| (format!("{child}X{copy:02}"), rest))
+        })
+        .collect();
+    if in_order {
+        rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    }
     let mut large = format!("{headings}\n");
-    for copy in 0..TIMES {
-        for (child, rest) in rows.lines().filter_map(|row| row.split_once(',')) {
-            writeln!(large, "{child}X{copy},{rest}").unwrap();
-        }
+    for (child, rest) in rows {
+        writeln!(large, "{child},{rest}").unwrap();
     }
     MadeFile { path: file.path, bytes: large.into_bytes() }
 }
@@ -90,7 +99,7 @@ fn whole(sheets: Vec<Sheet>) -> (Vec<Sheet>, Return) {
 }
 
 fn reading(criterion: &mut Criterion) {
-    let files = one_return();
+    let files = one_return(true);
     csv_files(criterion, &files);
     workbooks(criterion, &files);
 }
@@ -106,6 +115,10 @@ fn csv_files(criterion: &mut Criterion, files: &[MadeFile]) {
     group.bench_function("read", |bencher| bencher.iter_with_large_drop(|| pool.install(|| sheets(files))));
     group.bench_function("read and assemble", |bencher| {
         bencher.iter_with_large_drop(|| pool.install(|| whole(sheets(files))));
+    });
+    let out_of_order = one_return(false);
+    group.bench_function("read and assemble, out of order", |bencher| {
+        bencher.iter_with_large_drop(|| pool.install(|| whole(sheets(&out_of_order))));
     });
     group.finish();
 }

@@ -5,6 +5,7 @@ use super::found::{Complaints, Found, Refusal};
 use super::raw_lines::RawLines;
 use super::{Sheet, decode::Decoded, letters, limits, quotes, separator};
 use crate::words::column_letters;
+use memchr::memchr3_iter;
 use std::sync::Arc;
 
 /// Reads the text of one CSV file.
@@ -13,7 +14,7 @@ use std::sync::Arc;
 /// When rows could be hidden in an unclosed quotation mark, a limit is passed, or there is no row at all.
 pub(super) fn read(file: &Arc<str>, decoded: &Decoded<'_>) -> Result<Found, Refusal> {
     let mut complaints = Complaints::default();
-    let sheet = Sheet::new(file.clone(), None);
+    let mut sheet = Sheet::new(file.clone(), None);
     if let Some(encoding) = decoded.read_as {
         complaints.add(
             sheet.place(),
@@ -26,6 +27,7 @@ pub(super) fn read(file: &Arc<str>, decoded: &Decoded<'_>) -> Result<Found, Refu
         complaints
             .add(sheet.place(), format!("Columns are separated by {name} (expected ','): read as such."));
     }
+    sheet.make_room(text.len());
     let mut table =
         Table { text, separator, sheet, complaints, width: None, lines: RawLines::default(), hidden: 0 };
     table.read()?;
@@ -52,6 +54,34 @@ struct Table<'a> {
 
 impl Table<'_> {
     fn read(&mut self) -> Result<(), Refusal> {
+        if self.text.contains('"') { self.read_marked() } else { self.read_plain() }
+    }
+
+    /// A text without a quotation mark, as nearly all are: every line is a row, and every separator parts two cells.
+    fn read_plain(&mut self) -> Result<(), Refusal> {
+        let (text, separator) = (self.text, self.separator);
+        let bytes = text.as_bytes();
+        let mut cells: Vec<&str> = Vec::new();
+        let (mut line, mut number, mut cell) = (0, 1, 0);
+        for at in memchr3_iter(separator, b'\r', b'\n', bytes).chain([bytes.len()]) {
+            // The second half of one break.
+            if bytes.get(at) == Some(&b'\n') && at == line && at > 0 && bytes[at - 1] == b'\r' {
+                (line, cell) = (at + 1, at + 1);
+                continue;
+            }
+            cells.push(&text[cell..at]);
+            cell = at + 1;
+            if bytes.get(at) != Some(&separator) {
+                self.keep(row_number(number)?, &text[line..at], &cells)?;
+                cells.clear();
+                line = at + 1;
+                number += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn read_marked(&mut self) -> Result<(), Refusal> {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -74,15 +104,21 @@ impl Table<'_> {
         let blank = bytes[from..to].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let raw = bytes[from + blank..to].trim_ascii_end();
         let first_line = self.lines.up_to(bytes, from + blank);
-        let number =
-            u32::try_from(first_line - self.hidden).map_err(|_| "The file has too many lines. Split it.")?;
+        let number = row_number(first_line - self.hidden)?;
         self.check_marks(raw, from + blank, number, record.len())?;
         self.hidden += self.lines.up_to(bytes, from + blank + raw.len()) - first_line;
-        if record.len() == 1 && record[0].trim().is_empty() {
+        self.keep(number, record.as_slice(), &record.iter().collect::<Vec<_>>())
+    }
+
+    /// A row of these cells, with the text in which they stand; a blank line is none.
+    fn keep(&mut self, number: u32, text: &str, cells: &[&str]) -> Result<(), Refusal> {
+        if let [cell] = cells
+            && cell.trim().is_empty()
+        {
             return Ok(());
         }
-        self.check_cells(number, record)?;
-        self.sheet.push(number, record);
+        self.check_cells(number, text, cells)?;
+        self.sheet.push(number, cells.iter().copied());
         Ok(())
     }
 
@@ -113,8 +149,8 @@ impl Table<'_> {
         Ok(())
     }
 
-    fn check_cells(&mut self, number: u32, record: &csv::StringRecord) -> Result<(), Refusal> {
-        let cells = record.len();
+    fn check_cells(&mut self, number: u32, text: &str, all: &[&str]) -> Result<(), Refusal> {
+        let cells = all.len();
         if cells > limits::COLUMNS as usize {
             return Err(Refusal(format!(
                 "Row {number} has {cells} cells; the limit is {}. Check what separates the columns.",
@@ -122,14 +158,14 @@ impl Table<'_> {
             )));
         }
         let (width, heading) = self.heading(number, cells);
-        if cells != width && record.iter().any(|cell| !cell.trim().is_empty()) {
+        if cells != width && all.iter().any(|cell| !cell.trim().is_empty()) {
             let says = format!(
                 "The row has {}, the heading (row {heading}) has {width}. Give every row a cell for each heading.",
                 if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
             );
             self.complaints.add(self.sheet.place().at_row(number), says);
         }
-        self.check_letters(number, record)
+        self.check_letters(number, text, all)
     }
 
     /// How many cells the heading has, and its row. Rows of one cell above it are a title.
@@ -147,11 +183,11 @@ impl Table<'_> {
         *self.width.get_or_insert((cells, number))
     }
 
-    fn check_letters(&mut self, number: u32, record: &csv::StringRecord) -> Result<(), Refusal> {
-        if letters::is_plain(record.as_slice()) {
+    fn check_letters(&mut self, number: u32, text: &str, cells: &[&str]) -> Result<(), Refusal> {
+        if letters::is_plain(text) {
             return Ok(());
         }
-        for (column, cell) in record.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
             let odd =
                 letters::odd_letter(cell).map_err(|Refusal(why)| Refusal(format!("Row {number} {why}")))?;
             if let Some(says) = odd {
@@ -164,6 +200,10 @@ impl Table<'_> {
     }
 }
 
+fn row_number(line: usize) -> Result<u32, Refusal> {
+    u32::try_from(line).map_err(|_| "The file has too many lines. Split it.".into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +213,24 @@ mod tests {
         let file: Arc<str> = "header.csv".into();
         let mut found = read(&file, &Decoded { text: text.into(), read_as: None })?;
         Ok((found.sheets.remove(0), found.complaints.listed(&file)))
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_text_without_marks_reads_as_the_csv_crate_reads_it(text in "[ab,; \r\n\u{e9}\u{7}]{0,60}") {
+            let read = |plain: bool| {
+                let file: Arc<str> = "a.csv".into();
+                let sheet = Sheet::new(file.clone(), None);
+                let (complaints, lines) = (Complaints::default(), RawLines::default());
+                let mut table =
+                    Table { text: &text, separator: b',', sheet, complaints, width: None, lines, hidden: 0 };
+                let done = if plain { table.read_plain() } else { table.read_marked() };
+                let rows: Vec<(u32, Vec<String>)> =
+                    table.sheet.rows().map(|row| (row.number(), row.cells().map(String::from).collect())).collect();
+                (done.map_err(|why| why.0), rows, table.complaints.listed(&file))
+            };
+            proptest::prop_assert_eq!(read(true), read(false));
+        }
     }
 
     fn numbers(sheet: &Sheet) -> Vec<u32> {

@@ -16,7 +16,7 @@ enum Line<'a> {
     /// A sheet begins.
     Sheet(Cow<'a, str>),
     /// A row of it: its number and its cells.
-    Row(u32, Cells<'a>),
+    Row(u32, #[serde(borrow)] Cells<'a>),
     /// Something odd: sheet, row, column, and what it is.
     Odd(Option<Cow<'a, str>>, Option<u32>, Option<Cow<'a, str>>, Cow<'a, str>),
     /// The file is refused, whatever came before.
@@ -28,30 +28,34 @@ enum Line<'a> {
 /// The cells of a row. A cell costs more than the three letters that it may be written with, so an answer is not taken
 /// in beyond what a sheet can hold.
 #[derive(Serialize)]
-struct Cells<'a>(Vec<Cow<'a, str>>);
+struct Cells<'a>(Vec<Cell<'a>>);
 
-impl<'de> Deserialize<'de> for Cells<'_> {
+impl<'de: 'a, 'a> Deserialize<'de> for Cells<'a> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_seq(OfOneRow)
     }
 }
 
+/// One cell, lent by the line where nothing in it was escaped.
+#[derive(Deserialize, Serialize)]
+struct Cell<'a>(#[serde(borrow)] Cow<'a, str>);
+
 struct OfOneRow;
 
 impl<'de> Visitor<'de> for OfOneRow {
-    type Value = Cells<'static>;
+    type Value = Cells<'de>;
 
     fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(to, "at most {} cells of at most {} letters", limits::COLUMNS, limits::CELL_LETTERS)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Self::Value, A::Error> {
-        let mut cells: Vec<Cow<'static, str>> = Vec::new();
-        while let Some(cell) = from.next_element::<String>()? {
-            if cells.len() >= limits::COLUMNS as usize || letters::is_too_long(&cell) {
+        let mut cells = Vec::new();
+        while let Some(cell) = from.next_element::<Cell<'de>>()? {
+            if cells.len() >= limits::COLUMNS as usize || letters::is_too_long(&cell.0) {
                 return Err(A::Error::invalid_length(cells.len() + 1, &self));
             }
-            cells.push(cell.into());
+            cells.push(cell);
         }
         Ok(Cells(cells))
     }
@@ -71,7 +75,7 @@ pub(super) fn write_down(found: Found, to: &mut impl Write) -> io::Result<()> {
     for sheet in &found.sheets {
         say(to, &Line::Sheet(sheet.name().map_or("", |name| name).into()))?;
         for row in sheet.rows() {
-            say(to, &Line::Row(row.number(), Cells(row.cells().map(Cow::Borrowed).collect())))?;
+            say(to, &Line::Row(row.number(), Cells(row.cells().map(|cell| Cell(cell.into())).collect())))?;
         }
     }
     for odd in found.complaints.listed(&"".into()) {
@@ -106,7 +110,7 @@ pub(super) fn take_down(mut from: impl BufRead, file: &Arc<str>) -> Option<Resul
                 cells_left = cells_left.checked_sub(cells.len())?;
                 (last_row < number && number <= limits::ROWS).then_some(())?;
                 last_row = number;
-                found.sheets.last_mut()?.push(number, cells.iter().map(AsRef::as_ref));
+                found.sheets.last_mut()?.push(number, cells.iter().map(|Cell(cell)| &**cell));
             }
             Line::Odd(sheet, row, column, says) => {
                 let (sheet, column) = (sheet.map(Arc::from), column.map(Arc::from));

@@ -30,6 +30,7 @@ mod separator;
 mod sheet;
 mod sheet_xml;
 mod sniff;
+mod usual_cells;
 mod walk;
 mod workbook;
 mod worker;

@@ -27,13 +27,21 @@ struct RowAt {
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     sheet: &'a Sheet,
-    at: usize,
+    number: u32,
+    /// Where its text begins, and where each of its cells ends.
+    start: u32,
+    ends: &'a [u32],
 }
 
 impl Sheet {
     /// An empty sheet of a file (path below the inputs folder) and, in a workbook, a sheet name.
     pub fn new(file: impl Into<Arc<str>>, name: Option<Arc<str>>) -> Self {
         Self { file: file.into(), name, text: String::new(), ends: Vec::new(), rows: Vec::new() }
+    }
+
+    /// Makes room for so many bytes of text, so that it need not be moved while it grows.
+    pub(super) fn make_room(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
     }
 
     /// Adds a row. Cells are trimmed, and no-break spaces count as blanks, because senders cannot see them.
@@ -72,7 +80,15 @@ impl Sheet {
 
     /// Its rows, in order.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + DoubleEndedIterator + Clone {
-        (0..self.rows.len()).map(|at| Row { sheet: self, at })
+        (0..self.rows.len()).map(|at| self.row(at))
+    }
+
+    fn row(&self, at: usize) -> Row<'_> {
+        let RowAt { number, first } = self.rows[at];
+        let first = first as usize;
+        let next = self.rows.get(at + 1).map_or(self.ends.len(), |row| row.first as usize);
+        let start = if first == 0 { 0 } else { self.ends[first - 1] };
+        Row { sheet: self, number, start, ends: &self.ends[first..next] }
     }
 }
 
@@ -87,28 +103,24 @@ fn trimmed(cell: &str) -> &str {
 impl<'a> Row<'a> {
     /// The row's number as a spreadsheet shows it.
     pub fn number(self) -> u32 {
-        self.sheet.rows[self.at].number
+        self.number
     }
 
     /// How many cells the row has.
     pub fn len(self) -> usize {
-        let next = self.sheet.rows.get(self.at + 1).map_or(self.sheet.ends.len(), |row| row.first as usize);
-        next - self.sheet.rows[self.at].first as usize
+        self.ends.len()
     }
 
     /// Has the row no cell with anything in it?
     pub fn is_empty(self) -> bool {
-        self.cells().all(str::is_empty)
+        self.ends.last().is_none_or(|end| *end == self.start)
     }
 
     /// The text of a cell, trimmed; empty when the row is shorter.
     pub fn cell(self, column: usize) -> &'a str {
-        if column >= self.len() {
-            return "";
-        }
-        let at = self.sheet.rows[self.at].first as usize + column;
-        let start = if at == 0 { 0 } else { self.sheet.ends[at - 1] as usize };
-        &self.sheet.text[start..self.sheet.ends[at] as usize]
+        let Some(end) = self.ends.get(column) else { return "" };
+        let start = if column == 0 { self.start } else { self.ends[column - 1] };
+        &self.sheet.text[start as usize..*end as usize]
     }
 
     /// All cells of the row.

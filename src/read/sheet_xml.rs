@@ -2,12 +2,14 @@
 //! plain number becomes string 0, which is another child's text, and an unknown error value hides the whole sheet.
 
 use super::found::Refusal;
+use super::usual_cells::are_usual;
+use memchr::memmem;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use std::borrow::Cow;
 
 /// The error values that the reader knows.
-const ERRORS: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+pub(super) const ERRORS: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
 
 /// Checks one XML part of a workbook; parts that are no sheets pass.
 ///
@@ -18,15 +20,17 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
         let sheet = xml.windows(9).any(|window| window == b"sheetData");
         return if sheet { Err(DAMAGED.into()) } else { Ok(()) };
     };
-    if xml.contains("<!DOCTYPE") {
+    if has(xml, "<!DOCTYPE") {
         return Err(
             "The workbook contains a DOCTYPE declaration, which Excel never writes. Save it again in Excel."
                 .into(),
         );
     }
-    if !xml.contains("sheetData") {
-        return Ok(());
-    }
+    if !has(xml, "sheetData") || are_usual(xml) { Ok(()) } else { walk(xml) }
+}
+
+/// Takes a sheet apart as the workbook reader does, and looks at every cell.
+pub(super) fn walk(xml: &str) -> Result<(), Refusal> {
     let mut reader = Reader::from_str(xml);
     // As the workbook reader has it, so that both see the same cells and give up at the same place.
     let config = reader.config_mut();
@@ -44,7 +48,7 @@ pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
 pub(super) fn hides(xml: &[u8]) -> bool {
     let Ok(xml) = std::str::from_utf8(xml) else { return false };
     // Few sheets have the word at all, and only those are looked through.
-    if !xml.contains("sheetData") || !xml.contains("hidden=") {
+    if !has(xml, "hidden=") || !has(xml, "sheetData") {
         return false;
     }
     let hidden = |tag: &BytesStart<'_>| {
@@ -60,6 +64,10 @@ pub(super) fn hides(xml: &[u8]) -> bool {
             Ok(_) => {}
         }
     }
+}
+
+fn has(xml: &str, word: &str) -> bool {
+    memmem::find(xml.as_bytes(), word.as_bytes()).is_some()
 }
 
 const DAMAGED: &str =
@@ -134,7 +142,7 @@ fn check_value(reader: &mut Reader<&[u8]>, value: &BytesStart<'_>, says: &Says<'
     let shown = || text.chars().take(20).collect::<String>();
     match says.kind.as_deref() {
         None | Some("s" | "n" | "b" | "e") if pieces > 1 => Err(DAMAGED.into()),
-        Some("s") if !text.is_empty() && !is_plain(&text) => Err(Refusal(format!(
+        Some("s") if !text.is_empty() && !is_plain(text.as_bytes()) => Err(Refusal(format!(
             "The workbook is damaged: cell {} points to text number '{}'. Save it again in Excel.",
             says.at,
             shown()
@@ -151,7 +159,7 @@ fn check_value(reader: &mut Reader<&[u8]>, value: &BytesStart<'_>, says: &Says<'
 /// A style number that is not plain would make a date a number.
 fn check_style(says: &Says<'_>) -> Result<(), Refusal> {
     match &says.style {
-        Some(style) if !is_plain(style) => Err(Refusal(format!(
+        Some(style) if !is_plain(style.as_bytes()) => Err(Refusal(format!(
             "The workbook is damaged: cell {} has the style '{}'. Save it again in Excel.",
             says.at,
             style.chars().take(20).collect::<String>()
@@ -161,8 +169,8 @@ fn check_style(says: &Says<'_>) -> Result<(), Refusal> {
 }
 
 /// Up to nine digits: no sign, no blank, no overflow.
-fn is_plain(number: &str) -> bool {
-    (1..10).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+pub(super) fn is_plain(number: &[u8]) -> bool {
+    (1..10).contains(&number.len()) && number.iter().all(u8::is_ascii_digit)
 }
 
 #[cfg(test)]

@@ -4,13 +4,14 @@ use super::beside::{Beside, mark_asylum_seekers};
 use super::control::Controls;
 use super::full::full;
 use super::heading::Recognised;
-use super::rows_below::{NIL, child_id, has_rows, rows_below};
+use super::numbering::{Met, union};
+use super::rows_below::{NIL, has_rows};
 use super::submission::Intake;
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::{Period, Place};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A sheet with the period it was sent for and the table it is.
 struct Known<'a> {
@@ -24,8 +25,6 @@ struct Known<'a> {
 pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)]) -> Return {
     let mut remarks = Vec::new();
     let known = known_sheets(sheets, &mut remarks);
-    let children = children_of(&known);
-    let keys: HashMap<&str, u32> = children.iter().map(AsRef::as_ref).zip(0..).collect();
     let mut periods: Vec<Period> =
         sheets.iter().map(|(sent_for, _)| *sent_for).filter(|sent| *sent != period).collect();
     periods.sort_by_key(|sent| std::cmp::Reverse((sent.last_day(), *sent)));
@@ -33,12 +32,19 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
     periods.insert(0, period);
     let mut count = RowCount::default();
     let mut submissions: Vec<Submission> = periods.into_iter().map(Submission::empty).collect();
-    let parts = known.par_iter().enumerate().map(|(source, sheet)| {
+    let taken = known.par_iter().enumerate().map(|(source, sheet)| {
         let source = u16::try_from(source).expect("a period has few tables, and a return few periods");
         let mut part = Submission::empty(sheet.period);
-        let mut intake = Intake { keys: &keys, source, remarks: Vec::new(), count: RowCount::default() };
+        let mut intake =
+            Intake { source, met: Met::default(), remarks: Vec::new(), count: RowCount::default() };
         part.take(sheet.sheet, &sheet.is, &mut intake);
-        part.tables.order(children.len());
+        (part, intake)
+    });
+    let taken: Vec<(Submission, Intake<'_>)> = taken.collect();
+    let children = taken.par_iter().map(|(_, intake)| intake.met.in_order()).reduce(Vec::new, union);
+    let children: Vec<Box<str>> = children.into_iter().map(|id| id.into_owned().into()).collect();
+    let parts = taken.into_par_iter().map(|(mut part, intake)| {
+        part.tables.order(&intake.met.numbers(&children), children.len());
         (part, intake.remarks, intake.count)
     });
     for (part, remarked, rows) in parts.collect::<Vec<_>>() {
@@ -155,23 +161,6 @@ fn drop_mixed(known: &mut Vec<Known<'_>>, remarks: &mut Vec<Remark>) {
 
 fn names(files: &BTreeSet<String>) -> String {
     files.iter().map(|file| file.rsplit('/').next().unwrap_or(file)).collect::<Vec<_>>().join(", ")
-}
-
-/// Every child with a row that is used.
-fn children_of(known: &[Known<'_>]) -> Vec<Box<str>> {
-    let of_each = known.par_iter().map(|sheet| {
-        let rows = rows_below(sheet.sheet, &sheet.is).flatten();
-        let mut cells: Vec<&str> = rows.map(|row| row.cell(sheet.is.child)).collect();
-        // Most rows are the same child's as the row above.
-        cells.dedup();
-        cells
-    });
-    let mut met = HashSet::new();
-    let cells = of_each.collect::<Vec<_>>().into_iter().flatten().filter(|cell| met.insert(*cell));
-    let mut children: Vec<Box<str>> = cells.map(|cell| child_id(cell).into_owned().into()).collect();
-    children.par_sort_unstable();
-    children.dedup();
-    children
 }
 
 #[cfg(test)]

@@ -2,14 +2,14 @@
 //! look just as good, so one cell that shows it speaks against the whole column.
 
 use super::heading::Recognised;
-use super::rows_below::rows_below;
-use super::{Effect, Record, Remark, Seen};
+use super::{Effect, Given, Record, Remark, Seen};
 use crate::read::Sheet;
-use crate::words::{Place, read_date};
+use crate::words::{Date, Place, read_date};
 
 /// What is seen in one column of dates.
-#[derive(Default)]
 pub(super) struct DateShapes {
+    /// Is their shape the sender's own? What a spreadsheet holds as a date has none.
+    is_text: bool,
     /// Dates that are days only if the month comes first: how many, and the first.
     month_first: Option<(usize, Place, String)>,
     /// The first with the year first, and whether others have it last.
@@ -17,40 +17,36 @@ pub(super) struct DateShapes {
     year_last: bool,
 }
 
-/// For each of the table's columns, how its dates are written; `None` where it holds none.
+/// For each of the table's columns, how its dates are written, to be looked at; `None` where it holds none.
 pub(super) fn date_shapes<R: Record>(sheet: &Sheet, known: &Recognised) -> Vec<Option<DateShapes>> {
     let blank = R::default();
-    // What a spreadsheet holds as a date has no shape of the sender's own.
     let is_text = sheet.name().is_none();
     let columns = R::COLUMNS.iter().zip(&known.cells);
-    let shapes = columns.map(|(column, cell)| {
-        let (Seen::Date(_), Some(cell)) = ((column.see)(&blank), *cell) else { return None };
-        let mut shapes = DateShapes::default();
-        for row in rows_below(sheet, known).filter_map(Result::ok) {
-            shapes.look(row.cell(cell), is_text, || row.place().at_column(column.name));
-        }
-        Some(shapes)
-    });
-    shapes.collect()
+    let dated = columns.map(|(column, cell)| cell.is_some() && matches!((column.see)(&blank), Seen::Date(_)));
+    dated.map(|dated| dated.then(|| DateShapes::new(is_text))).collect()
 }
 
 impl DateShapes {
+    fn new(is_text: bool) -> Self {
+        Self { is_text, month_first: None, year_first: None, year_last: false }
+    }
+
     /// Can its dates be read? Where one has the month first, nobody knows which others have.
     pub(super) fn can_be_read(&self) -> bool {
         self.month_first.is_none()
     }
 
-    /// Looks at a cell; `place` says where it is, and `is_text` whether its shape is the sender's own.
-    pub(super) fn look(&mut self, text: &str, is_text: bool, place: impl FnOnce() -> Place) {
+    /// Looks at a cell, and at what was read from it with the day first; `place` says where it is.
+    pub(super) fn look(&mut self, text: &str, date: &Given<Date>, place: impl FnOnce() -> Place) {
         if text.contains('/') {
-            self.year_last |= is_text;
-            if other_way(text) {
+            self.year_last |= self.is_text;
+            if !matches!(date, Given::Value(_)) && other_way(text) {
                 match &mut self.month_first {
                     Some((count, ..)) => *count += 1,
                     None => self.month_first = Some((1, place(), text.into())),
                 }
             }
-        } else if is_text && self.year_first.is_none() && read_date(text).is_some() {
+        } else if self.is_text && self.year_first.is_none() && matches!(date, Given::Value(_)) {
             self.year_first = Some(place());
         }
     }
@@ -77,26 +73,25 @@ impl DateShapes {
     }
 }
 
-/// Is it a day when the month comes first, and none when the day does? What stands second must be more than twelve, which
-/// costs next to nothing to see.
+/// Is what is no day with the day first one with the month first?
 fn other_way(text: &str) -> bool {
     let mut parts = text.splitn(3, '/');
     let (Some(month), Some(day), Some(year)) = (parts.next(), parts.next(), parts.next()) else {
         return false;
     };
-    day.len() == 2 && day > "12" && read_date(&format!("{day}/{month}/{year}")).is_some()
+    read_date(&format!("{day}/{month}/{year}")).is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::returns::{Given, assemble};
+    use crate::returns::{assemble, give};
     use crate::words::day;
 
     fn said(cells: &[&str], is_text: bool) -> Option<String> {
-        let mut shapes = DateShapes::default();
+        let mut shapes = DateShapes::new(is_text);
         for (row, text) in (1..).zip(cells) {
-            shapes.look(text, is_text, || Place::file("a.csv").at_row(row));
+            shapes.look(text, &give(text), || Place::file("a.csv").at_row(row));
         }
         shapes.remark().map(|remark| format!("{}: {}", remark.place, remark.says))
     }

@@ -14,6 +14,7 @@ mod given;
 mod given_back;
 mod guess;
 mod heading;
+mod numbering;
 mod on_files;
 mod practices;
 mod record;

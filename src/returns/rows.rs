@@ -59,24 +59,29 @@ pub struct Rows<'a> {
 }
 
 impl Tables {
-    /// Puts every table in the order of child and day, so that nothing after this depends on the order of rows,
-    /// and notes where each child's rows begin. Of two rows that begin on a day the one that ends first comes
-    /// first, and the one without an end last.
-    pub(super) fn order(&mut self, children: usize) {
-        fn by_child<R: Record>(rows: &mut [R], children: usize, starts: &mut Starts) {
+    /// Gives every row its child's number, of those that there are, for what it was met as, and puts every table in the
+    /// order of child and day, so that nothing after this depends on the order of rows; notes where each child's rows
+    /// begin. Of two rows that begin on a day the one that ends first comes first, and the one without an end last.
+    pub(super) fn order(&mut self, numbers: &[u32], children: usize) {
+        fn by_child<R: Record>(rows: &mut [R], numbers: &[u32], children: usize, starts: &mut Starts) {
             if rows.is_empty() {
                 return;
+            }
+            for record in &mut *rows {
+                let row = record.row_mut();
+                row.child = numbers[row.child as usize];
             }
             let key = |record: &R| {
                 let [first, last] = record.days();
                 (record.row().child, first, last.is_none(), last)
             };
-            if !rows.is_sorted_by_key(key) {
+            if !rows.is_sorted_by(|one, next| key(one) < key(next)) {
                 // Records are large: their keys are sorted first, and each of them is moved once.
                 rows.sort_by_cached_key(key);
-            }
-            for equal in rows.chunk_by_mut(|one, next| key(one) == key(next)).filter(|rows| rows.len() > 1) {
-                equal.sort_by_cached_key(|record| (written(record), *record.row()));
+                let alike = rows.chunk_by_mut(|one, next| key(one) == key(next));
+                for equal in alike.filter(|rows| rows.len() > 1) {
+                    equal.sort_by_cached_key(|record| (written(record), *record.row()));
+                }
             }
             let mut ends = vec![0; children + 1];
             for record in rows {
@@ -92,23 +97,23 @@ impl Tables {
         fn written<R: Record>(record: &R) -> Vec<String> {
             R::COLUMNS.iter().map(|column| (column.see)(record).written()).collect()
         }
-        by_child(&mut self.headers, children, &mut self.starts);
-        by_child(&mut self.episodes, children, &mut self.starts);
-        by_child(&mut self.reviews, children, &mut self.starts);
-        by_child(&mut self.uasc, children, &mut self.starts);
-        by_child(&mut self.outcomes, children, &mut self.starts);
-        by_child(&mut self.care_leavers, children, &mut self.starts);
-        by_child(&mut self.adoptions, children, &mut self.starts);
-        by_child(&mut self.placed_adoptions, children, &mut self.starts);
-        by_child(&mut self.previous_permanence, children, &mut self.starts);
-        by_child(&mut self.missing, children, &mut self.starts);
-        by_child(&mut self.workers, children, &mut self.starts);
-        by_child(&mut self.liberty_orders, children, &mut self.starts);
-        by_child(&mut self.assignments, children, &mut self.starts);
-        by_child(&mut self.education, children, &mut self.starts);
-        by_child(&mut self.high_cost, children, &mut self.starts);
-        by_child(&mut self.exceptions, children, &mut self.starts);
-        by_child(&mut self.waivers, children, &mut self.starts);
+        by_child(&mut self.headers, numbers, children, &mut self.starts);
+        by_child(&mut self.episodes, numbers, children, &mut self.starts);
+        by_child(&mut self.reviews, numbers, children, &mut self.starts);
+        by_child(&mut self.uasc, numbers, children, &mut self.starts);
+        by_child(&mut self.outcomes, numbers, children, &mut self.starts);
+        by_child(&mut self.care_leavers, numbers, children, &mut self.starts);
+        by_child(&mut self.adoptions, numbers, children, &mut self.starts);
+        by_child(&mut self.placed_adoptions, numbers, children, &mut self.starts);
+        by_child(&mut self.previous_permanence, numbers, children, &mut self.starts);
+        by_child(&mut self.missing, numbers, children, &mut self.starts);
+        by_child(&mut self.workers, numbers, children, &mut self.starts);
+        by_child(&mut self.liberty_orders, numbers, children, &mut self.starts);
+        by_child(&mut self.assignments, numbers, children, &mut self.starts);
+        by_child(&mut self.education, numbers, children, &mut self.starts);
+        by_child(&mut self.high_cost, numbers, children, &mut self.starts);
+        by_child(&mut self.exceptions, numbers, children, &mut self.starts);
+        by_child(&mut self.waivers, numbers, children, &mut self.starts);
     }
 
     /// Takes over the tables of another that are not here.

@@ -60,7 +60,7 @@ impl Refused {
 /// The rows below the headings with anything in them, each used or refused; a row that says NIL is neither.
 pub(super) fn rows_below<'a>(
     sheet: &'a Sheet,
-    known: &'a Recognised,
+    known: &Recognised,
 ) -> impl Iterator<Item = Result<Row<'a>, (Row<'a>, Refused)>> {
     let headings = sheet.rows().nth(known.heading).map_or(0, Row::len);
     let is_csv = sheet.name().is_none();
@@ -88,8 +88,9 @@ pub fn can_be_child(cell: &str) -> bool {
 }
 
 fn is_total(cell: &str) -> bool {
-    let first = cell.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("total"));
-    first || cell.split(' ').any(|word| word.eq_ignore_ascii_case("total"))
+    let total = |word: &[u8]| word.eq_ignore_ascii_case(b"total");
+    let cell = cell.as_bytes();
+    cell.get(..5).is_some_and(total) || cell.split(|byte| *byte == b' ').any(total)
 }
 
 /// Letters that look alike, cannot be seen or begin a formula would make two children of one, or worse.

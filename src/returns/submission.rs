@@ -2,15 +2,16 @@
 
 use super::date_shapes::{DateShapes, date_shapes};
 use super::heading::Recognised;
-use super::rows_below::{Refused, child_id, rows_below};
+use super::numbering::Met;
+use super::rows_below::{Refused, rows_below};
 use super::tables::{
     Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
     Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
 use super::{Effect, Given, Record, Remark, RowCount, RowRef, Rows, Seen, TableId, Tables};
 use crate::read::Sheet;
-use crate::words::{Period, read_date};
-use std::collections::{BTreeSet, HashMap};
+use crate::words::Period;
+use std::collections::BTreeSet;
 
 /// What came for one period.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl Submission {
     }
 
     /// Takes in one sheet whose table is known.
-    pub(super) fn take(&mut self, sheet: &Sheet, known: &Recognised, into: &mut Intake<'_>) {
+    pub(super) fn take<'a>(&mut self, sheet: &'a Sheet, known: &Recognised, into: &mut Intake<'a>) {
         self.came.insert(known.table);
         self.optional.extend(known.optional().map(|column| (known.table, column)));
         let complete = match known.table {
@@ -91,20 +92,19 @@ impl Submission {
 
 /// What taking in a sheet needs and leaves behind.
 pub(super) struct Intake<'a> {
-    pub(super) keys: &'a HashMap<&'a str, u32>,
     pub(super) source: u16,
+    /// Whose its rows are: until all children are numbered, a row's child is one of those met.
+    pub(super) met: Met<'a>,
     pub(super) remarks: Vec<Remark>,
     pub(super) count: RowCount,
 }
 
-impl Intake<'_> {
+impl<'a> Intake<'a> {
     /// Takes in the rows of one sheet; is every row of a child among them?
-    fn rows<R: Record>(&mut self, sheet: &Sheet, known: &Recognised, into: &mut Vec<R>) -> bool {
+    fn rows<R: Record>(&mut self, sheet: &'a Sheet, known: &Recognised, into: &mut Vec<R>) -> bool {
         let mut complete = true;
-        // Most rows are the same child's as the row above.
-        let mut above = ("", 0);
+        let mut shapes = date_shapes::<R>(sheet, known);
         into.reserve_exact(sheet.rows().len());
-        let shapes = date_shapes::<R>(sheet, known);
         for row in rows_below(sheet, known) {
             self.count.read += 1;
             let row = match row {
@@ -117,11 +117,14 @@ impl Intake<'_> {
                 }
             };
             let mut record = R::default();
-            for ((column, cell), shape) in R::COLUMNS.iter().zip(&known.cells).zip(&shapes) {
-                let text = cell.map_or("", |cell| row.cell(cell));
-                let known = text.is_empty() || shape.as_ref().is_none_or(DateShapes::can_be_read);
-                let take = if known { column.fill } else { column.keep };
-                take(&mut record, text);
+            for ((column, cell), shape) in R::COLUMNS.iter().zip(&known.cells).zip(&mut shapes) {
+                let Some(text) = cell.map(|cell| row.cell(cell)).filter(|text| !text.is_empty()) else {
+                    continue;
+                };
+                (column.fill)(&mut record, text);
+                if let (Some(shape), Seen::Date(date)) = (shape, (column.see)(&record)) {
+                    shape.look(text, date, || row.place().at_column(column.name));
+                }
             }
             if let Some((name, says)) = unreadable(&record) {
                 self.count.refused += 1;
@@ -129,15 +132,36 @@ impl Intake<'_> {
                 self.remarks.push(Remark::new(row.place().at_column(name), Effect::RowRefused, says));
                 continue;
             }
-            let cell = row.cell(known.child);
-            if cell != above.0 {
-                above = (cell, self.keys[&*child_id(cell)]);
-            }
-            *record.row_mut() = RowRef { child: above.1, source: self.source, number: row.number() };
+            let child = self.met.meet(row.cell(known.child));
+            *record.row_mut() = RowRef { child, source: self.source, number: row.number() };
             into.push(record);
         }
+        keep_as_written(sheet, known, &shapes, into);
         self.remarks.extend(shapes.into_iter().flatten().filter_map(DateShapes::remark));
         complete
+    }
+}
+
+/// Takes back the dates of columns in which one has the month first: nobody knows which others have.
+fn keep_as_written<R: Record>(
+    sheet: &Sheet,
+    known: &Recognised,
+    shapes: &[Option<DateShapes>],
+    records: &mut [R],
+) {
+    for ((column, cell), shape) in R::COLUMNS.iter().zip(&known.cells).zip(shapes) {
+        let (Some(cell), Some(shape)) = (cell, shape) else { continue };
+        if shape.can_be_read() {
+            continue;
+        }
+        let mut rows = sheet.rows();
+        for record in &mut *records {
+            let number = record.row().number;
+            let row = rows.find(|row| row.number() == number).expect("records are in the order of the rows");
+            if !row.cell(*cell).is_empty() {
+                (column.keep)(record, row.cell(*cell));
+            }
+        }
     }
 }
 
@@ -151,10 +175,7 @@ fn unreadable<R: Record>(record: &R) -> Option<(&'static str, String)> {
     }
     R::COLUMNS.iter().find_map(|column| {
         let (text, kind) = match (column.see)(record) {
-            // A good day in a column with the month first is told of with the column.
-            Seen::Date(Given::Unreadable(text)) if read_date(text).is_none() => {
-                (text, "a day, written dd/mm/yyyy")
-            }
+            Seen::Date(Given::Unreadable(text)) => (text, "a day, written dd/mm/yyyy"),
             Seen::Number(Given::Unreadable(text)) => (text, "a whole number, in digits alone"),
             Seen::Money(Given::Unreadable(text)) => (text, "an amount in pounds and pence, such as 1234.50"),
             Seen::Code(Given::Unreadable(text)) => (text, "a code"),
