@@ -3,10 +3,16 @@
 
 mod commands;
 
+use cap::Cap;
 use clap::Parser;
 use commands::{Command, Outcome};
+use std::alloc::System;
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
+
+/// Counts what is allocated, so that the reading of a workbook can be held to a limit on every system.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 fn main() -> ExitCode {
     let front = match commands::Front::try_parse() {
@@ -14,7 +20,8 @@ fn main() -> ExitCode {
         Err(error) => return misspoken(&error),
     };
     if matches!(front.command, Command::ReadWorkbook) {
-        let read = outturn::read::read_workbook(stdin().lock(), stdout().lock());
+        let limit = |bytes| MEMORY.set_limit(bytes).is_ok();
+        let read = outturn::read::read_workbook(stdin().lock(), stdout().lock(), limit);
         return if read.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let terminal = stderr().is_terminal();

@@ -39,8 +39,11 @@ pub(super) const WORKER_SECONDS: u64 = 60;
 /// Seconds of computing that the worker allows itself.
 #[cfg(target_os = "linux")]
 pub(super) const WORKER_CPU_SECONDS: u64 = 30;
-/// Bytes of memory that the worker allows itself.
+/// Bytes that the worker may have allocated at any time.
 pub(super) const WORKER_BYTES: u64 = 1_024 * MIB;
+/// Bytes of addresses that the worker allows itself: what is allocated, the program, and the gaps between.
+#[cfg(target_os = "linux")]
+pub(super) const WORKER_ADDRESSES: u64 = WORKER_BYTES + 256 * MIB;
 
 /// Bytes as a sender reads them, rounded up so that what is over a limit never looks equal to it.
 pub(super) fn in_mb(bytes: u64) -> String {

@@ -11,10 +11,18 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// What the hidden command `read-workbook` does: a workbook's bytes in, an answer out, under limits of its own.
+/// `limit_memory` tells the program's allocator how many bytes it may give out, and whether it can keep to that.
 ///
 /// # Errors
-/// When the bytes cannot be read or the answer cannot be written. A workbook that is refused is an answer.
-pub fn read_workbook(stdin: impl Read, mut stdout: impl Write) -> io::Result<()> {
+/// When the limits cannot be set, the bytes cannot be read or the answer cannot be written. A workbook that is refused is an
+/// answer.
+pub fn read_workbook(
+    stdin: impl Read,
+    mut stdout: impl Write,
+    limit_memory: impl FnOnce(usize) -> bool,
+) -> io::Result<()> {
+    let limited = usize::try_from(limits::WORKER_BYTES).is_ok_and(limit_memory);
+    limited.then_some(()).ok_or(io::ErrorKind::OutOfMemory)?;
     limit_myself()?;
     let mut bytes = Vec::new();
     stdin.take(limits::FILE_BYTES + 1).read_to_end(&mut bytes)?;
@@ -27,7 +35,7 @@ pub fn read_workbook(stdin: impl Read, mut stdout: impl Write) -> io::Result<()>
 fn limit_myself() -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
     for (resource, most) in [
-        (Resource::As, limits::WORKER_BYTES),
+        (Resource::As, limits::WORKER_ADDRESSES),
         (Resource::Cpu, limits::WORKER_CPU_SECONDS),
         (Resource::Fsize, limits::ANSWER_BYTES),
         (Resource::Core, 0),
@@ -39,7 +47,7 @@ fn limit_myself() -> io::Result<()> {
     Ok(())
 }
 
-/// Elsewhere the parent's clock is the only limit.
+/// Elsewhere the allocator and the parent's clock are the limits.
 #[cfg(not(target_os = "linux"))]
 fn limit_myself() -> io::Result<()> {
     Ok(())
