@@ -376,4 +376,16 @@ fn a_folder_of_somebody_in_the_way_is_refused_before_anything_is_touched() {
         matches!(refused, Err(NotPublished::Unwritten(Unwritten { path, .. })) if path.ends_with("2026-10/only-250-draft"))
     );
     assert_eq!(tree(root.path()), old);
+    assert!(!is_left(root.path()));
+}
+
+#[test]
+fn a_file_of_somebody_under_the_name_of_the_folder_in_the_making_is_named_and_stays() {
+    let root = before(&AGAIN);
+    let theirs = root.path().join(".2026-10.rendering");
+    fs::write(&theirs, "a note").unwrap();
+    assert_eq!(finish_or_discard(root.path(), |_| true).unwrap(), []);
+    let refused = AGAIN.now.run(root.path());
+    assert!(matches!(refused, Err(NotPublished::Unwritten(Unwritten { path, .. })) if path == theirs));
+    assert_eq!(fs::read(&theirs).unwrap(), b"a note");
 }

@@ -86,6 +86,7 @@ pub fn publish<E>(
     commit: impl FnOnce() -> Result<(), E>,
 ) -> Result<(), NotPublished<E>> {
     let names = Names::of(&staging.outputs, staging.of, manifest);
+    stage::nothing_in_the_way(&names.month, files)?;
     if manifest::stands_in(&names.month, manifest) {
         put_right::put_right(&names, &staging, files)?;
         return commit().map_err(NotPublished::NotCommitted);

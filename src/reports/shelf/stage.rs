@@ -44,3 +44,20 @@ pub(super) fn same(known: &Path, folder: &Path, file: &Written) -> Result<(), Un
     let other = || io::Error::other("it reads back as something else than was written");
     named(&known, if file.is(&read) { Ok(()) } else { Err(other()) })
 }
+
+/// A file where a folder is needed, or a folder where a file is: somebody else's, and not to be lost. Asked when all is made,
+/// so that the first file by name is told of, whichever was made first.
+pub(super) fn nothing_in_the_way(month: &Path, files: &[Written]) -> Result<(), Unwritten> {
+    for file in files {
+        let path = month.join(&file.path);
+        let wrong = |kind: io::ErrorKind| Err(Unwritten { path: path.clone(), error: kind.into() });
+        if path.is_dir() {
+            return wrong(io::ErrorKind::IsADirectory);
+        }
+        let mut above = path.ancestors().skip(1).take_while(|above| above.starts_with(month));
+        if above.any(Path::is_file) {
+            return wrong(io::ErrorKind::NotADirectory);
+        }
+    }
+    Ok(())
+}

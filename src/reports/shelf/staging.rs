@@ -6,7 +6,6 @@ use super::manifest::{self, Carried};
 use super::{Unwritten, clear, names};
 use crate::reports::{Output, Written};
 use crate::words::Month;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// The folder in which a month's outputs are made. What was put into it and not published goes with it.
@@ -28,21 +27,20 @@ impl Staging {
     pub fn begin(outputs: &Path, of: Month) -> Result<Self, Unwritten> {
         clear::discard_rendering(outputs, of)?;
         let (folder, month) = (names::rendering(outputs, of), outputs.join(of.to_string()));
-        named(&month, disk::make_new_folder(&folder))?;
+        // Here alone the folder beside the month is named: somebody's file of this name would have to be moved away.
+        named(&folder, disk::make_new_folder(&folder))?;
         Ok(Self { outputs: outputs.into(), of, folder, month })
     }
 
     /// Writes a file through to the disk. Many threads may do so at once.
     ///
     /// # Errors
-    /// When the disk refuses, or somebody else's file or folder is in the way.
+    /// When the disk refuses.
     pub fn put(&self, output: &Output) -> Result<Written, Unwritten> {
         let known = self.month.join(&output.path);
         let path = self.folder.join(&output.path);
-        let done = nothing_in_the_way(&self.month, &known)
-            .and_then(|()| path.parent().map_or(Ok(()), disk::make_folder))
-            .and_then(|()| disk::write(&path, &output.bytes));
-        named(&known, done)?;
+        let made = path.parent().map_or(Ok(()), disk::make_folder);
+        named(&known, made.and_then(|()| disk::write(&path, &output.bytes)))?;
         Ok(Written::of(output))
     }
 
@@ -69,13 +67,4 @@ impl Drop for Staging {
         // What cannot be cleared away now is found by the next run.
         let _ = self.discard();
     }
-}
-
-/// A file where a folder is needed, or a folder where a file is: somebody else's, and not to be lost.
-fn nothing_in_the_way(month: &Path, path: &Path) -> io::Result<()> {
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let mut above = path.ancestors().skip(1).take_while(|above| above.starts_with(month));
-    if above.any(Path::is_file) { Err(io::ErrorKind::NotADirectory.into()) } else { Ok(()) }
 }
