@@ -42,10 +42,11 @@ pub use stopped::{Exit, Stopped};
 pub use told::Told;
 
 use crate::ledger::{Appendix, Ledger, Lock};
+use crate::reports::Looks;
 use crate::reports::book::Book;
-use crate::reports::{Looks, render};
 use crate::words::Period;
 use progress::{closed, frozen_by_contract, note_progress};
+use publish::{publish, rendered};
 use received::record;
 use std::path::Path;
 
@@ -104,15 +105,15 @@ fn month(
         return Ok(Done { held: shut, ..Done::nothing(asked) });
     }
     done::reconciled(&book)?;
-    let outputs = render(&book, &gathered.intake.sheets, looks, !whole).map_err(Stopped::template)?;
-    tell(&Told::new("render", &[("files", outputs.len())]));
-    let mut done = Done::of(asked, &book, &outputs);
+    let rendered = rendered(asked, &book, &gathered, looks, whole)?;
+    tell(&Told::new("render", &[("files", rendered.files.len())]));
+    let mut done = Done::of(asked, &book, rendered.files.len());
     done.held.extend(shut);
     let councils: Vec<&str> = book.councils.iter().map(|council| &*council.council.code).collect();
     done.held.extend(gathered.received.held(&councils, Period::Month(asked.period)));
     done.check(ledger, &book)?;
     if !asked.dry_run {
-        publish::publish(asked, &book, outputs, ledger, Appendix::default(), whole)?;
+        publish(asked, &book, rendered, ledger, Appendix::default())?;
         record(asked, &gathered.received, &councils)?;
         tell(&Told::new("draft", &[("entries", book.posting.entries())]));
     }

@@ -20,6 +20,7 @@ mod sections;
 pub mod shelf;
 mod sums;
 mod write;
+mod written;
 
 pub use contract_workbook::{contract_workbook, example};
 pub use controls::{Control, controls};
@@ -29,4 +30,5 @@ pub use progress::Progress;
 pub use returned::{Returned, returned_workbook};
 pub use said::{Cell, Chart, Column, Document, Kind, Profile, Section, Table};
 pub use sums::{Sums, sums};
-pub use write::{Output, render, render_one};
+pub use write::{Unrendered, render, render_one};
+pub use written::{Output, Written};

@@ -5,7 +5,7 @@ use crate::ledger::Ledger;
 use crate::read::Verdict;
 use crate::reports::book::{Book, CouncilBook, Standing};
 use crate::reports::finance::uploads;
-use crate::reports::{Output, Sums, controls, sums};
+use crate::reports::{Sums, controls, sums};
 use crate::words::Pence;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -64,7 +64,7 @@ pub struct Totals {
 }
 
 impl Done {
-    pub(super) fn of(asked: &Asked, book: &Book, outputs: &[Output]) -> Self {
+    pub(super) fn of(asked: &Asked, book: &Book, files: usize) -> Self {
         let Sums { statements, schedules } = sums(book);
         let page = if asked.council.is_some() { "council" } else { "index.html" };
         Self {
@@ -72,7 +72,7 @@ impl Done {
             found: Vec::new(),
             held: held(book),
             findings: book.councils.iter().map(CouncilBook::findings).sum(),
-            files: outputs.len(),
+            files,
             says: Vec::new(),
             councils: book.councils.iter().map(|council| of_council(book, council)).collect(),
             due: (book.posting.total(), book.posting.entries()),

@@ -2,10 +2,9 @@
 
 use crate::ledger::Deed;
 use crate::read::Verdict;
-use crate::reports::Output;
 use crate::reports::book::{Book, CouncilBook};
 use crate::reports::shelf::Carried;
-use crate::words::seal;
+use crate::reports::{Output, Written};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -19,7 +18,7 @@ pub(super) struct Heads<'a> {
 ///
 /// It is written before the ledger is, and names the heads that the ledger will then have: by them the next run knows
 /// whether this one came to its end. A run of some councils carries what the manifest before said of the others.
-pub(super) fn manifest(book: &Book, outputs: &[Output], carried: &Carried, heads: &Heads<'_>) -> Output {
+pub(super) fn manifest(book: &Book, outputs: &[Written], carried: &Carried, heads: &Heads<'_>) -> Output {
     let inputs: Vec<Value> = book
         .files
         .iter()
@@ -34,7 +33,7 @@ pub(super) fn manifest(book: &Book, outputs: &[Output], carried: &Carried, heads
         .collect();
     let mut written: Vec<Value> = outputs
         .iter()
-        .map(|output| json!({ "path": output.path, "bytes": output.bytes.len(), "sha256": seal(&output.bytes) }))
+        .map(|output| json!({ "path": output.path, "bytes": output.bytes, "sha256": output.seal }))
         .collect();
     written.extend(carried.files.iter().map(|(_, line)| line.clone()));
     let councils: Vec<Value> = book.councils.iter().map(|council| council_line(book, council)).collect();

@@ -1,39 +1,67 @@
-//! The month's outputs in their place, then the ledger, whose commit is the last step; and what is left of a run that was
-//! cut off between its first file and that step.
+//! The month's outputs made and in their place, then the ledger, whose commit is the last step; and what is left of a run
+//! that was cut off between its first file and that step.
 
 use super::manifest::{Heads, manifest};
-use super::{Asked, Stopped};
+use super::{Asked, Gathered, Stopped};
 use crate::ledger::{Appendix, Ledger};
-use crate::reports::Output;
 use crate::reports::book::Book;
-use crate::reports::shelf::{self, Carried, NotPublished, Unfinished, Unwritten, carried, finish_or_discard};
+use crate::reports::shelf::{self, Carried, NotPublished, Staging, Unfinished, Unwritten, finish_or_discard};
+use crate::reports::{Looks, Output, Unrendered, Written, render};
+
+/// The outputs of a run, made and not shown.
+pub(super) struct Rendered {
+    /// The files, in the order of their paths.
+    pub(super) files: Vec<Written>,
+    /// Where they lie; nowhere when nothing is to be written.
+    staging: Option<Staging>,
+    /// Are they of the whole month?
+    whole: bool,
+}
+
+/// Makes the outputs, each written as soon as it is made.
+pub(super) fn rendered(
+    asked: &Asked,
+    book: &Book,
+    gathered: &Gathered,
+    looks: &Looks,
+    whole: bool,
+) -> Result<Rendered, Stopped> {
+    let begun = if asked.dry_run { None } else { Some(Staging::begin(&asked.outputs, asked.period)) };
+    let staging = begun.transpose().map_err(unwritten)?;
+    let keep = |output: &Output| match &staging {
+        Some(staging) => staging.put(output),
+        None => Ok(Written::of(output)),
+    };
+    let files = render(book, &gathered.intake.sheets, looks, !whole, keep).map_err(|error| match error {
+        Unrendered::Template(error) => Stopped::template(error),
+        Unrendered::Unwritten(error) => unwritten(error),
+    })?;
+    Ok(Rendered { files, staging, whole })
+}
 
 /// Shows the outputs and appends to the ledger. Nothing is appended unless all outputs are in their place, and they stay
-/// only when it was. What is not of the whole month leaves the rest of it as it is.
+/// only when it was. What is not of the whole month leaves the rest of it as it is. A dry run shows and appends nothing.
 pub(super) fn publish(
     asked: &Asked,
     book: &Book,
-    mut outputs: Vec<Output>,
+    rendered: Rendered,
     ledger: &mut Ledger,
     appendix: Appendix,
-    whole: bool,
 ) -> Result<(), Stopped> {
-    let carried = if whole {
-        Carried::default()
-    } else {
-        carried(&asked.outputs, asked.period, &outputs).map_err(unwritten)?
-    };
+    let Rendered { mut files, staging, whole } = rendered;
+    let Some(staging) = staging else { return Ok(()) };
+    let carried = if whole { Carried::default() } else { staging.carry(&files).map_err(unwritten)? };
     let entry = appendix.entries().last().or(ledger.entries().last()).map(|entry| entry.seal.clone());
     let signature = appendix.signatures().last().or(ledger.signatures().last()).map(|last| last.seal.clone());
     let heads = Heads { entry: entry.as_deref(), signature: signature.as_deref() };
-    let manifest = manifest(book, &outputs, &carried, &heads);
-    outputs.extend(carried.files.into_iter().map(|(output, _)| output));
+    let manifest = manifest(book, &files, &carried, &heads);
+    files.extend(carried.files.into_iter().map(|(written, _)| written));
     let post = || match ledger.append(appendix) {
         // A disk can report a failure after the rows have reached it: what the file holds now decides.
         Err(error) if !appended(asked, &heads) => Err(error),
         _ => Ok(()),
     };
-    shelf::publish(&asked.outputs, asked.period, &outputs, &manifest, post).map_err(|error| match error {
+    shelf::publish(staging, &files, &manifest, post).map_err(|error| match error {
         NotPublished::Unwritten(error) => unwritten(error),
         NotPublished::NotCommitted(error) => Stopped::unwritten(&asked.ledger(), &error),
     })

@@ -2,11 +2,11 @@
 //! that was prepared, and is then signed; a release posts it. Nothing else posts.
 
 use super::drafts::{Drafted, Drafts, unspoilt};
-use super::publish::publish;
+use super::publish::{publish, rendered};
 use super::{Asked, Done, Exit, Stopped, Told, begin, book, done, gather};
 use crate::ledger::{Act, Deed, Ledger};
+use crate::reports::Looks;
 use crate::reports::book::Book;
-use crate::reports::{Looks, render};
 use crate::words::Date;
 
 /// Somebody's approval or release.
@@ -58,13 +58,13 @@ fn drafts(
     let appendix = ledger.sealed(&deeds, &book.posting);
     let appendix = appendix.map_err(|error| Stopped::hindered(&asked.ledger(), &error))?;
     signed(&mut book, &deeds);
-    let outputs = render(&book, &gathered.intake.sheets, looks, !whole).map_err(Stopped::template)?;
-    tell(&Told::new("render", &[("files", outputs.len())]));
+    let rendered = rendered(&asked, &book, &gathered, looks, whole)?;
+    tell(&Told::new("render", &[("files", rendered.files.len())]));
     let posted = appendix.entries().len();
-    let mut done = Done { says, posted: appendix.total(), ..Done::of(&asked, &book, &outputs) };
+    let mut done = Done { says, posted: appendix.total(), ..Done::of(&asked, &book, rendered.files.len()) };
     done.check(ledger, &book)?;
     if !asked.dry_run {
-        publish(&asked, &book, outputs, ledger, appendix, whole)?;
+        publish(&asked, &book, rendered, ledger, appendix)?;
         tell(&Told::new(signing.act.as_str(), &[("councils", book.councils.len()), ("entries", posted)]));
     }
     Ok(done)

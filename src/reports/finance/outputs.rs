@@ -8,12 +8,11 @@ use crate::reports::Output;
 use crate::reports::book::{Book, CouncilBook};
 
 /// The list to be checked and the audit file, and when the month is released the extract and each upload that could be
-/// made: what is not released cannot be loaded or published by mistake. `rendered` has the pack.
-pub(in crate::reports) fn outputs(book: &Book, council: &CouncilBook, rendered: &[Output]) -> Vec<Output> {
+/// made: what is not released cannot be loaded or published by mistake. `pack` is the seal of the pack's JSON file.
+pub(in crate::reports) fn outputs(book: &Book, council: &CouncilBook, pack: Option<&str>) -> Vec<Output> {
     let path = |name: &str| format!("council/{}/{name}", council.council.code);
     let draws = draws(book, council);
-    let pack = rendered.iter().find(|output| output.path == path("payment.json"));
-    let audit = audit(book, council, &draws, pack.map(|pack| &*pack.bytes));
+    let audit = audit(book, council, &draws, pack);
     let mut outputs = vec![Output { path: path("audit.json"), bytes: audit }];
     if !draws.is_empty() {
         outputs.push(Output { path: path("sample.csv"), bytes: written(&draws) });

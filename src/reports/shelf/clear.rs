@@ -1,8 +1,9 @@
 //! What is no longer wanted goes, and what is somebody else's stays.
 
 use super::disk::{self, named};
-use super::names::Names;
+use super::names::{self, Names};
 use super::{Unwritten, manifest};
+use crate::words::Month;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -25,25 +26,28 @@ pub(super) fn retire(names: &Names) -> Result<(), Unwritten> {
     clear(names, &names.aside, true)
 }
 
+/// Removes what was made of a month and not staged. The folder is this program's alone: all that is in it goes.
+pub(super) fn discard_rendering(outputs: &Path, month: Month) -> Result<(), Unwritten> {
+    let folder = names::rendering(outputs, month);
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let done = Found::below(&folder).and_then(|found| found.remove(&folder, outputs));
+    named(&outputs.join(month.to_string()), done)
+}
+
 fn clear(names: &Names, folder: &Path, keep_theirs: bool) -> Result<(), Unwritten> {
     if !folder.is_dir() {
         return Ok(());
     }
     let own = manifest::own(folder);
     let done = (|| {
-        let mut found = Found::default();
-        found.walk(folder, Path::new(""))?;
+        let found = Found::below(folder)?;
         if keep_theirs {
             let theirs = found.files.iter().filter(|path| !own.contains(&as_named(path)));
             theirs.into_iter().try_for_each(|path| bring(names, folder, path))?;
         }
-        // The manifest last: without it nobody could tell whose the other files are.
-        let (manifests, others): (Vec<&PathBuf>, Vec<&PathBuf>) =
-            found.files.iter().partition(|path| path.as_os_str() == manifest::NAME);
-        others.into_iter().chain(manifests).try_for_each(|path| remove(&folder.join(path)))?;
-        found.folders.iter().rev().try_for_each(|below| disk::remove_folder(below))?;
-        disk::remove_folder(folder)?;
-        disk::sync_folder(&names.outputs)
+        found.remove(folder, &names.outputs)
     })();
     named(&names.month, done)
 }
@@ -79,6 +83,12 @@ struct Found {
 }
 
 impl Found {
+    fn below(folder: &Path) -> io::Result<Self> {
+        let mut found = Self::default();
+        found.walk(folder, Path::new(""))?;
+        Ok(found)
+    }
+
     fn walk(&mut self, folder: &Path, below: &Path) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
@@ -91,5 +101,16 @@ impl Found {
             }
         }
         Ok(())
+    }
+
+    /// Removes the folder with all that was found in it, and does not come back before the disk has it.
+    fn remove(&self, folder: &Path, outputs: &Path) -> io::Result<()> {
+        // The manifest last: without it nobody could tell whose the other files are.
+        let (manifests, others): (Vec<&PathBuf>, Vec<&PathBuf>) =
+            self.files.iter().partition(|path| path.as_os_str() == manifest::NAME);
+        others.into_iter().chain(manifests).try_for_each(|path| remove(&folder.join(path)))?;
+        self.folders.iter().rev().try_for_each(|below| disk::remove_folder(below))?;
+        disk::remove_folder(folder)?;
+        disk::sync_folder(outputs)
     }
 }

@@ -17,6 +17,12 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }
 
+/// Makes a folder that nobody has made yet.
+pub(super) fn make_new_folder(path: &Path) -> io::Result<()> {
+    step()?;
+    fs::create_dir(path)
+}
+
 /// Writes a new file and waits until the disk has it.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     step()?;

@@ -2,9 +2,9 @@
 //! wholly new after each, the ledger holds, and the next run comes to the same bytes as one that nothing disturbed.
 
 use super::disk::fault::{self, Fault};
-use super::{NotPublished, Unfinished, Unwritten, finish_or_discard, publish};
+use super::{NotPublished, Staging, Unfinished, Unwritten, finish_or_discard, publish};
 use crate::ledger::{Act, Appendix, Deed, Ledger, Made, Posting, Target, proposal};
-use crate::reports::Output;
+use crate::reports::{Output, Written};
 use crate::words::{Month, Pence, day};
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,16 +27,18 @@ const fn draft(due: i64) -> Run {
 const APPROVAL: Run = Run { due: 250, act: Some(Act::Approved) };
 const RELEASE: Run = Run { due: 250, act: Some(Act::Released) };
 
-/// What has been done in peace, and the run that is disturbed then.
+/// What has been done in peace, whether a file was spoilt then, and the run that is disturbed.
 struct Case {
     before: &'static [Run],
+    spoilt: bool,
     now: Run,
 }
 
-static FIRST: Case = Case { before: &[], now: draft(250) };
-static AGAIN: Case = Case { before: &[draft(100)], now: draft(250) };
-static APPROVED: Case = Case { before: &[draft(250)], now: APPROVAL };
-static RELEASED: Case = Case { before: &[draft(250), APPROVAL], now: RELEASE };
+static FIRST: Case = Case { before: &[], spoilt: false, now: draft(250) };
+static AGAIN: Case = Case { before: &[draft(100)], spoilt: false, now: draft(250) };
+static SPOILT: Case = Case { before: &[draft(250)], spoilt: true, now: draft(250) };
+static APPROVED: Case = Case { before: &[draft(250)], spoilt: false, now: APPROVAL };
+static RELEASED: Case = Case { before: &[draft(250), APPROVAL], spoilt: false, now: RELEASE };
 
 fn october() -> Month {
     "2026-10".parse().unwrap()
@@ -90,8 +92,12 @@ impl Run {
             return Ok(found);
         }
         let appendix = ledger.sealed(&deeds, &posting).unwrap();
+        let staging = Staging::begin(root, october())?;
+        let outputs = self.outputs();
+        let written: Vec<Written> =
+            outputs.iter().map(|output| staging.put(output)).collect::<Result<_, _>>()?;
         let manifest = self.manifest(&ledger, &appendix);
-        publish(root, october(), &self.outputs(), &manifest, || {
+        publish(staging, &written, &manifest, || {
             if self.act.is_some() {
                 fault::step()?;
             }
@@ -144,6 +150,9 @@ fn before(case: &Case) -> TempDir {
         run.run(root.path()).unwrap();
         fs::write(root.path().join("2026-10/practice/north/theirs.txt"), "a note").unwrap();
     }
+    if case.spoilt {
+        fs::write(root.path().join("2026-10/practice/north/statement.json"), "spoilt").unwrap();
+    }
     root
 }
 
@@ -163,6 +172,12 @@ fn shown(root: &Path) -> Tree {
     let mut month = tree(&root.join("2026-10"));
     month.remove("practice/north/theirs.txt");
     month
+}
+
+/// Is a folder of a run left beside the months, be it empty?
+fn is_left(root: &Path) -> bool {
+    let mut names = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name());
+    names.any(|name| name.to_string_lossy().starts_with('.'))
 }
 
 /// What there is before, the states that a month may be in, and what is there at the end: the ledger's file and nothing
@@ -208,12 +223,16 @@ fn disturbed(case: &Case, without_exchange: bool, first: Fault, second: Fault, t
         if ended.is_ok() && fault != Fault::None {
             assert_eq!(shown(root.path()), truth.new, "{what}: it said that all was well");
         }
+        if ended.is_err() && !died {
+            assert!(!is_left(root.path()), "{what}: a run that failed once has left something");
+        }
     }
     fault::set(Fault::None, without_exchange);
     case.now.run(root.path()).unwrap_or_else(|_| panic!("{what}: the run in peace failed"));
     let end = tree(root.path());
     assert_eq!(end.keys().collect::<Vec<_>>(), truth.end.keys().collect::<Vec<_>>(), "{what}");
     assert!(end == truth.end, "{what}: other bytes");
+    assert!(!is_left(root.path()), "{what}: something is left at the end");
 }
 
 /// Wholly old or wholly new, and new only when it is signed unless the program died between the two.
@@ -239,9 +258,10 @@ fn set_in_order(case: &Case, without_exchange: bool, fault: Fault, truth: &Truth
     let found = finish_or_discard(root.path(), |seal| ledger.holds(seal)).unwrap();
     let new = signed(case, root.path(), truth).unwrap_or_else(|| shown(root.path()) == truth.new);
     let what = format!("{:?}, without exchange {without_exchange}, {fault:?}", case.now);
-    assert!(found.iter().all(|found| found.whole == new), "{what}: {found:?}");
+    // A month that only had to be put right is so before the run that did it has ended.
+    assert!(found.iter().all(|found| found.whole == (new && !case.spoilt)), "{what}: {found:?}");
     assert!(shown(root.path()) == if new { truth.new.clone() } else { truth.old.clone() }, "{what}");
-    assert!(!tree(root.path()).keys().any(|path| path.starts_with('.')), "{what}: something is left");
+    assert!(!is_left(root.path()), "{what}: something is left");
     let theirs = root.path().join("2026-10/practice/north/theirs.txt");
     assert_eq!(theirs.exists(), !case.before.is_empty(), "{what}: somebody's file");
 }
@@ -272,6 +292,11 @@ fn a_first_draft_is_nothing_or_whole_whatever_fails() {
 #[test]
 fn a_draft_is_wholly_old_or_wholly_new_whatever_fails() {
     enumerate(&AGAIN, false);
+}
+
+#[test]
+fn a_month_that_stands_is_put_right_whatever_fails() {
+    enumerate(&SPOILT, false);
 }
 
 #[test]
@@ -306,6 +331,42 @@ fn what_is_found_is_told_as_whole_or_not() {
 }
 
 #[test]
+fn what_was_made_and_never_published_goes_with_all_that_lies_beside_it() {
+    let root = before(&AGAIN);
+    let old = tree(root.path());
+    let [first, ..] = &AGAIN.now.outputs()[..] else { panic!("no outputs") };
+    let staging = Staging::begin(root.path(), october()).unwrap();
+    let written = staging.put(first).unwrap();
+    assert_eq!(fs::read(root.path().join(".2026-10.rendering").join(&written.path)).unwrap(), first.bytes);
+    drop(staging);
+    assert_eq!(tree(root.path()), old);
+    // A program that was killed drops nothing, and whatever came into its folder since is nobody's.
+    fs::create_dir_all(root.path().join(".2026-10.rendering/practice/theirs")).unwrap();
+    fs::write(root.path().join(".2026-10.rendering/practice/theirs/note.txt"), "a note").unwrap();
+    let found = finish_or_discard(root.path(), |_| true).unwrap();
+    assert_eq!(found, [Unfinished { month: october(), whole: false }]);
+    assert_eq!(tree(root.path()), old);
+}
+
+#[test]
+fn what_reads_back_as_something_else_is_not_shown() {
+    let root = before(&AGAIN);
+    let old = tree(root.path());
+    let staging = Staging::begin(root.path(), october()).unwrap();
+    let outputs = AGAIN.now.outputs();
+    let written: Vec<Written> = outputs.iter().map(|output| staging.put(output).unwrap()).collect();
+    fs::write(root.path().join(".2026-10.rendering/index.html"), "due 950 pence, draft").unwrap();
+    let ledger = open(root.path());
+    let manifest = AGAIN.now.manifest(&ledger, &Appendix::default());
+    let refused = publish(staging, &written, &manifest, || -> Result<(), ()> { panic!("it was shown") });
+    assert!(
+        matches!(refused, Err(NotPublished::Unwritten(Unwritten { path, .. })) if path.ends_with("2026-10/index.html"))
+    );
+    drop(ledger);
+    assert_eq!(tree(root.path()), old);
+}
+
+#[test]
 fn a_folder_of_somebody_in_the_way_is_refused_before_anything_is_touched() {
     let root = before(&AGAIN);
     let old = tree(root.path());
@@ -315,4 +376,16 @@ fn a_folder_of_somebody_in_the_way_is_refused_before_anything_is_touched() {
         matches!(refused, Err(NotPublished::Unwritten(Unwritten { path, .. })) if path.ends_with("2026-10/only-250-draft"))
     );
     assert_eq!(tree(root.path()), old);
+    assert!(!is_left(root.path()));
+}
+
+#[test]
+fn a_file_of_somebody_under_the_name_of_the_folder_in_the_making_is_named_and_stays() {
+    let root = before(&AGAIN);
+    let theirs = root.path().join(".2026-10.rendering");
+    fs::write(&theirs, "a note").unwrap();
+    assert_eq!(finish_or_discard(root.path(), |_| true).unwrap(), []);
+    let refused = AGAIN.now.run(root.path());
+    assert!(matches!(refused, Err(NotPublished::Unwritten(Unwritten { path, .. })) if path == theirs));
+    assert_eq!(fs::read(&theirs).unwrap(), b"a note");
 }

@@ -1,8 +1,7 @@
 //! What a month's manifest says of its folder: which run wrote it, which files are its own, and where the ledger stood.
 
-use super::{Unwritten, disk, names};
-use crate::reports::Output;
-use crate::words::Month;
+use super::names;
+use crate::reports::{Output, Written};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -48,7 +47,7 @@ pub(super) fn heads(folder: &Path) -> Vec<String> {
 pub struct Carried {
     /// The files, each with the manifest's line. It keeps the seal of the run that wrote the file, so that a change since
     /// still shows.
-    pub files: Vec<(Output, Value)>,
+    pub files: Vec<(Written, Value)>,
     manifest: Value,
 }
 
@@ -59,21 +58,20 @@ impl Carried {
     }
 }
 
-/// What a month's folder holds by its manifest and the outputs of this run do not replace.
-///
-/// # Errors
-/// When a file that is there cannot be read.
-pub fn carried(outputs: &Path, month: Month, rendered: &[Output]) -> Result<Carried, Unwritten> {
-    let folder = outputs.join(month.to_string());
-    let manifest = read(&folder);
+/// Hands to `keep` every path that a folder holds by its manifest and that is not among the new ones.
+pub(super) fn carry<E>(
+    folder: &Path,
+    new: &[Written],
+    mut keep: impl FnMut(&str) -> Result<Written, E>,
+) -> Result<Carried, E> {
+    let manifest = read(folder);
+    let new: BTreeSet<&str> = new.iter().map(|written| &*written.path).collect();
     let mut files = Vec::new();
     for entry in entries(&manifest) {
-        let Some(path) = entry["path"].as_str().filter(|path| is_ours(path)) else { continue };
-        if rendered.iter().any(|output| output.path == path) || !folder.join(path).is_file() {
-            continue;
+        let path = entry["path"].as_str().filter(|path| is_ours(path) && !new.contains(path));
+        if let Some(path) = path.filter(|path| folder.join(path).is_file()) {
+            files.push((keep(path)?, entry.clone()));
         }
-        let bytes = disk::named(&folder.join(path), disk::read(&folder.join(path)))?;
-        files.push((Output { path: path.into(), bytes }, entry.clone()));
     }
     Ok(Carried { files, manifest })
 }
@@ -108,9 +106,10 @@ mod tests {
         let paths = ["kept.html", "new.html", "gone.html", "../outside.html"];
         let outputs: Vec<_> = paths.iter().map(|path| serde_json::json!({ "path": path })).collect();
         fs::write(month.join(NAME), serde_json::json!({ "outputs": outputs }).to_string()).unwrap();
-        let rendered = [Output { path: "new.html".into(), bytes: Vec::new() }];
-        let carried = carried(root.path(), "2026-10".parse().unwrap(), &rendered).unwrap();
-        let paths: Vec<&str> = carried.files.iter().map(|(output, _)| output.path.as_str()).collect();
+        let written = |path: &str| Written::of(&Output { path: path.into(), bytes: Vec::new() });
+        let keep = |path: &str| Ok::<_, std::convert::Infallible>(written(path));
+        let Ok(carried) = carry(&month, &[written("new.html")], keep);
+        let paths: Vec<&str> = carried.files.iter().map(|(written, _)| written.path.as_str()).collect();
         assert_eq!(paths, ["kept.html"]);
     }
 }

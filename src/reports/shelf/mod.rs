@@ -1,17 +1,21 @@
 //! The month's folder of outputs, changed as one: whoever looks sees the month wholly old or wholly new, also after the
 //! power has gone in the middle.
 //!
-//! A run with the name `<run>` (the first letters of its manifest's seal) goes through these states, and leaves one of
-//! them behind when it is cut off. `M` is the month's folder, `P` is `.<month>-<run>.partial`, `A` is
-//! `.<month>-<run>.aside`.
+//! A run goes through these states, and leaves one of them behind when it is cut off. `M` is the month's folder, `R` is
+//! `.<month>.rendering`, `P` is `.<month>-<run>.partial`, `A` is `.<month>-<run>.aside`. `<run>` is the name of the run: the
+//! first letters of its manifest's seal, so that it has none before all outputs are made.
 //!
-//! 1. *Staging*: `M` is old, `P` holds a part of the new outputs. The next run discards `P`.
-//! 2. *Staged*: `M` is old, `P` holds all, checked, its manifest written last. The next run discards `P`.
-//! 3. *Shown*: one exchange of names has made `M` new and `P` old. Where names cannot be exchanged there are two
+//! 1. *Rendering*: `M` is old, `R` holds what has been made so far, each file written through to the disk. The next run
+//!    discards `R`, all of it. Where all is made and `M` turns out to have the same manifest already, only files of `M` that
+//!    were changed since are replaced from `R`, each by itself; then `R` is discarded, and nothing else follows.
+//! 2. *Staging*: `R` has become `P` by one change of its name; `M` is old, and `P` is being checked. The next run discards
+//!    `P`.
+//! 3. *Staged*: `M` is old, `P` holds all, checked, its manifest written last. The next run discards `P`.
+//! 4. *Shown*: one exchange of names has made `M` new and `P` old. Where names cannot be exchanged there are two
 //!    renames, `M` to `A` and `P` to `M`, and between them `M` is missing: the next run puts `A` back and discards `P`.
-//! 4. *Committed*: as 3, and the ledger holds what `M`'s manifest names as its head. This alone makes the month new
-//!    for good: the next run finishes by clearing the old away, but from state 3 it goes back to the old.
-//! 5. *Clearing*: files that the old manifest does not name are somebody else's and move into `M`; the rest goes, the
+//! 5. *Committed*: as 4, and the ledger holds what `M`'s manifest names as its head. This alone makes the month new
+//!    for good: the next run finishes by clearing the old away, but from state 4 it goes back to the old.
+//! 6. *Clearing*: files that the old manifest does not name are somebody else's and move into `M`; the rest goes, the
 //!    manifest last. The next run goes on with it.
 
 mod as_written;
@@ -21,22 +25,24 @@ mod disk;
 mod enumerated;
 mod manifest;
 mod names;
+mod put_right;
 mod room;
 mod stage;
+mod staging;
 mod swap;
 mod unfinished;
 
 pub use as_written::{Spoilt, manifest_of, spoilt};
-pub use manifest::{Carried, carried};
+pub use manifest::Carried;
 pub use room::{can_write, free_bytes};
+pub use staging::Staging;
 pub use unfinished::{Unfinished, finish_or_discard};
 
-use super::{Output, write_file};
-use crate::words::Month;
+use super::{Output, Written};
 use names::Names;
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A path that could not be written, read back or moved.
 #[derive(Debug)]
@@ -68,24 +74,26 @@ impl<E> From<Unwritten> for NotPublished<E> {
     }
 }
 
-/// Puts a month's outputs and their manifest in the place of those before, and calls `commit` when they are in place:
-/// its success makes them final, its failure brings those before back.
+/// Puts a month's outputs, all of which are in the folder in the making, and their manifest in the place of those before, and
+/// calls `commit` when they are in place: its success makes them final, its failure brings those before back.
 ///
 /// # Errors
 /// When the disk or `commit` refuses.
 pub fn publish<E>(
-    outputs: &Path,
-    month: Month,
-    files: &[Output],
+    staging: Staging,
+    files: &[Written],
     manifest: &Output,
     commit: impl FnOnce() -> Result<(), E>,
 ) -> Result<(), NotPublished<E>> {
-    let names = Names::of(outputs, month, manifest);
+    let names = Names::of(&staging.outputs, staging.of, manifest);
+    stage::nothing_in_the_way(&names.month, files)?;
     if manifest::stands_in(&names.month, manifest) {
-        put_right(&names, files)?;
+        put_right::put_right(&names, &staging, files)?;
         return commit().map_err(NotPublished::NotCommitted);
     }
-    let staged = stage::stage(&names, files, manifest);
+    let staged = stage::stage(&names, &staging, files, manifest);
+    // What did not become the run's own goes now.
+    drop(staging);
     if let Err(unwritten) = staged.and_then(|()| swap::show(&names)) {
         // What cannot be cleared away now is found by the next run.
         let _ = swap::put_back(&names).and_then(|()| clear::discard(&names));
@@ -98,13 +106,4 @@ pub fn publish<E>(
     // The month is final. What is left of the old one is no reason to say that it is not; the next run clears it.
     let _ = clear::retire(&names);
     Ok(())
-}
-
-/// The same run has written the month already: only what somebody has changed since is put right, each file by itself,
-/// because the manifest beside it holds already.
-fn put_right(names: &Names, files: &[Output]) -> Result<(), Unwritten> {
-    files.iter().try_for_each(|file| {
-        let path = names.month.join(&file.path);
-        write_file(&path, &file.bytes).map_err(|error| Unwritten { path, error })
-    })
 }

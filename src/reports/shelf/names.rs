@@ -50,6 +50,17 @@ impl Names {
     }
 }
 
+/// Where a month's outputs are while they are made: the run has no name yet, because its manifest comes last.
+pub(super) fn rendering(outputs: &Path, month: Month) -> PathBuf {
+    outputs.join(format!(".{month}.rendering"))
+}
+
+/// The month that was being made in a folder; nothing for a folder that no run makes.
+pub(super) fn rendered_in(folder: &str) -> Option<Month> {
+    let month: Month = folder.strip_prefix('.')?.strip_suffix(".rendering")?.parse().ok()?;
+    (rendering(Path::new(""), month) == Path::new(folder)).then_some(month)
+}
+
 /// The name of the run that wrote a manifest.
 pub(super) fn run(manifest: &[u8]) -> String {
     let mut name = seal(manifest);
@@ -74,6 +85,19 @@ mod tests {
             ".2026-10-0123456789ab.mine",
         ] {
             assert_eq!(Names::read(outputs, other), None, "{other}");
+            assert_eq!(rendered_in(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn a_month_in_the_making_is_known_by_its_folder() {
+        let month = rendered_in(".2026-10.rendering").unwrap();
+        assert_eq!(rendering(Path::new("outputs"), month), Path::new("outputs/.2026-10.rendering"));
+        for other in
+            ["2026-10.rendering", ".2026-13.rendering", ".2026-+1.rendering", ".2026-10.rendering.mine"]
+        {
+            assert_eq!(rendered_in(other), None, "{other}");
+        }
+        assert_eq!(Names::read(Path::new("outputs"), ".2026-10.rendering"), None);
     }
 }

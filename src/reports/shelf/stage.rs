@@ -1,62 +1,60 @@
-//! All outputs of a month into a folder beside it, checked before anybody sees them.
+//! All outputs of a month in a folder beside it, checked before anybody sees them.
 
 use super::disk::{self, named};
 use super::names::Names;
-use super::{Unwritten, clear};
-use crate::reports::Output;
+use super::{Staging, Unwritten, clear};
+use crate::reports::{Output, Written};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Writes every file and folder through to the disk, reads each file back, and writes the manifest last.
-pub(super) fn stage(names: &Names, files: &[Output], manifest: &Output) -> Result<(), Unwritten> {
-    nothing_in_the_way(names, files)?;
+/// Gives the folder in the making the run's name, reads each file back, writes the manifest last, and writes every folder
+/// through to the disk.
+pub(super) fn stage(
+    names: &Names,
+    staging: &Staging,
+    files: &[Written],
+    manifest: &Output,
+) -> Result<(), Unwritten> {
     clear::discard(names)?;
-    // A failure names the file that people know, not the one beside it that nobody will find.
-    let known = |path: &str| names.month.join(path);
-    let mut folders = BTreeSet::from([names.partial.clone()]);
-    named(&names.month, disk::make_folder(&names.partial))?;
+    named(&names.month, disk::rename(&staging.folder, &names.partial))?;
     for file in files {
-        let path = names.partial.join(&file.path);
-        if let Some(folder) = path.parent()
-            && !folders.contains(folder)
-        {
-            named(&known(&file.path), disk::make_folder(folder))?;
-            let below = folder.ancestors().take_while(|above| above.starts_with(&names.partial));
-            folders.extend(below.map(Path::to_path_buf));
-        }
-        named(&known(&file.path), disk::write(&path, &file.bytes))?;
+        same(&names.month, &names.partial, file)?;
     }
-    for file in files {
-        same(&known(&file.path), &names.partial.join(&file.path), &file.bytes)?;
-    }
-    let path = names.partial.join(&manifest.path);
-    named(&known(&manifest.path), disk::write(&path, &manifest.bytes))?;
-    same(&known(&manifest.path), &path, &manifest.bytes)?;
+    let written = disk::write(&names.partial.join(&manifest.path), &manifest.bytes);
+    named(&names.month.join(&manifest.path), written)?;
+    same(&names.month, &names.partial, &Written::of(manifest))?;
     // The deepest first, so that no folder is remembered before what is in it.
-    folders.iter().rev().chain([&names.outputs]).try_for_each(|folder| {
-        let known: PathBuf =
-            folder.strip_prefix(&names.partial).map_or(folder.clone(), |below| names.month.join(below));
-        named(&known, disk::sync_folder(folder))
-    })
+    folders(files).into_iter().rev().try_for_each(|below| {
+        named(&names.month.join(below), disk::sync_folder(&names.partial.join(below)))
+    })?;
+    named(&names.outputs, disk::sync_folder(&names.outputs))
 }
 
-/// What was written, as it reads now.
-fn same(known: &Path, path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
-    let read = named(known, disk::read(path))?;
+/// The folders of some files, from the month's own, which has no name here, down.
+fn folders(files: &[Written]) -> BTreeSet<&Path> {
+    let above = files.iter().flat_map(|file| Path::new(&file.path).ancestors().skip(1));
+    above.chain([Path::new("")]).collect()
+}
+
+/// Does a file in a folder read back as it was written? `known` is the folder as people know it.
+pub(super) fn same(known: &Path, folder: &Path, file: &Written) -> Result<(), Unwritten> {
+    let known: PathBuf = known.join(&file.path);
+    let read = named(&known, disk::read(&folder.join(&file.path)))?;
     let other = || io::Error::other("it reads back as something else than was written");
-    named(known, if read == bytes { Ok(()) } else { Err(other()) })
+    named(&known, if file.is(&read) { Ok(()) } else { Err(other()) })
 }
 
-/// A file where a folder is needed, or a folder where a file is: somebody else's, and not to be lost.
-fn nothing_in_the_way(names: &Names, files: &[Output]) -> Result<(), Unwritten> {
+/// A file where a folder is needed, or a folder where a file is: somebody else's, and not to be lost. Asked when all is made,
+/// so that the first file by name is told of, whichever was made first.
+pub(super) fn nothing_in_the_way(month: &Path, files: &[Written]) -> Result<(), Unwritten> {
     for file in files {
-        let path = names.month.join(&file.path);
+        let path = month.join(&file.path);
         let wrong = |kind: io::ErrorKind| Err(Unwritten { path: path.clone(), error: kind.into() });
         if path.is_dir() {
             return wrong(io::ErrorKind::IsADirectory);
         }
-        let mut above = path.ancestors().skip(1).take_while(|above| above.starts_with(&names.month));
+        let mut above = path.ancestors().skip(1).take_while(|above| above.starts_with(month));
         if above.any(Path::is_file) {
             return wrong(io::ErrorKind::NotADirectory);
         }

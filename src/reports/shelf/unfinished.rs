@@ -1,10 +1,10 @@
 //! What a run that was cut off has left, found by the next one: finished where the ledger holds it, discarded where not.
 
 use super::disk::named;
-use super::names::Names;
+use super::names::{self, Names};
 use super::{Unwritten, clear, manifest, swap};
 use crate::words::Month;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -25,13 +25,21 @@ pub struct Unfinished {
 /// When the disk refuses.
 pub fn finish_or_discard(outputs: &Path, holds: impl Fn(&str) -> bool) -> Result<Vec<Unfinished>, Unwritten> {
     let mut left: BTreeMap<(Month, String), Names> = BTreeMap::new();
+    let mut rendering: BTreeSet<Month> = BTreeSet::new();
     for entry in named(outputs, fs::read_dir(outputs))? {
         let entry = named(outputs, entry)?;
-        if let Some(names) = Names::read(outputs, &entry.file_name().to_string_lossy()) {
+        let folder = entry.file_name();
+        if let Some(names) = Names::read(outputs, &folder.to_string_lossy()) {
             left.insert((names.of, names.run.clone()), names);
         }
+        if named(outputs, entry.file_type())?.is_dir() {
+            rendering.extend(names::rendered_in(&folder.to_string_lossy()));
+        }
     }
-    left.into_values().map(|names| whole_again(&names, &holds)).collect()
+    let discarded = rendering
+        .into_iter()
+        .map(|month| clear::discard_rendering(outputs, month).map(|()| Unfinished { month, whole: false }));
+    discarded.chain(left.into_values().map(|names| whole_again(&names, &holds))).collect()
 }
 
 fn whole_again(names: &Names, holds: &impl Fn(&str) -> bool) -> Result<Unfinished, Unwritten> {

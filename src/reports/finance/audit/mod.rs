@@ -23,8 +23,8 @@ use serde_json::{Value, json};
 /// The kind of file. Whoever changes the meaning of a field counts on.
 pub(super) const SCHEMA: u64 = 2;
 
-/// `audit.json` of a council's month; `pack` is the pack's JSON file beside it.
-pub(super) fn audit(book: &Book, council: &CouncilBook, draws: &[Draw<'_>], pack: Option<&[u8]>) -> Vec<u8> {
+/// `audit.json` of a council's month; `pack` is the seal of the pack's JSON file beside it.
+pub(super) fn audit(book: &Book, council: &CouncilBook, draws: &[Draw<'_>], pack: Option<&str>) -> Vec<u8> {
     let nets = council.practices.iter().map(|practice| book.posting.this_month(&practice.code));
     let mut whole = json!({
         "schema": SCHEMA,
@@ -36,7 +36,7 @@ pub(super) fn audit(book: &Book, council: &CouncilBook, draws: &[Draw<'_>], pack
         "version": env!("CARGO_PKG_VERSION"),
         "example_data": council.council.example,
         "manifest": "../../run.json",
-        "working": { "file": "payment.json", "sha256": pack.map(seal) },
+        "working": { "file": "payment.json", "sha256": pack },
         "proposal": &*council.progress.proposal,
         "prepared_by": &*council.progress.prepared_by,
         "approved": council.progress.approved.as_ref().map(deed),
