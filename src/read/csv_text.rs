@@ -28,8 +28,16 @@ pub(super) fn read(file: &Arc<str>, decoded: &Decoded<'_>) -> Result<Found, Refu
             .add(sheet.place(), format!("Columns are separated by {name} (expected ','): read as such."));
     }
     sheet.make_room(text.len());
-    let mut table =
-        Table { text, separator, sheet, complaints, width: None, lines: RawLines::default(), hidden: 0 };
+    let mut table = Table {
+        text,
+        separator,
+        sheet,
+        complaints,
+        width: None,
+        lines: RawLines::default(),
+        hidden: 0,
+        room: limits::CELLS,
+    };
     table.read()?;
     if table.sheet.rows().len() == 0 {
         return Err("The file has no rows. Send it again with its rows.".into());
@@ -50,6 +58,8 @@ struct Table<'a> {
     lines: RawLines,
     /// Lines that a spreadsheet does not count, because they go on with a cell of the line before.
     hidden: usize,
+    /// How many cells the file may still have.
+    room: usize,
 }
 
 impl Table<'_> {
@@ -118,6 +128,12 @@ impl Table<'_> {
             return Ok(());
         }
         self.check_cells(number, text, cells)?;
+        self.room = self.room.checked_sub(cells.len()).ok_or_else(|| {
+            Refusal(format!(
+                "The file has more than {} cells. Delete what is not part of the return, and send it again.",
+                limits::CELLS
+            ))
+        })?;
         self.sheet.push(number, cells.iter().copied());
         Ok(())
     }
@@ -222,8 +238,9 @@ mod tests {
                 let file: Arc<str> = "a.csv".into();
                 let sheet = Sheet::new(file.clone(), None);
                 let (complaints, lines) = (Complaints::default(), RawLines::default());
+                let (text, room) = (text.as_str(), limits::CELLS);
                 let mut table =
-                    Table { text: &text, separator: b',', sheet, complaints, width: None, lines, hidden: 0 };
+                    Table { text, separator: b',', sheet, complaints, width: None, lines, hidden: 0, room };
                 let done = if plain { table.read_plain() } else { table.read_marked() };
                 let rows: Vec<(u32, Vec<String>)> =
                     table.sheet.rows().map(|row| (row.number(), row.cells().map(String::from).collect())).collect();

@@ -1,4 +1,4 @@
-//! The twenty attacks, each of another kind.
+//! The attacks, each of another kind.
 
 use crate::size::Size;
 use crate::{containers, deliveries, texts, workbooks};

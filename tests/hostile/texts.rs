@@ -3,7 +3,7 @@
 use crate::attack::{Listed, put};
 use std::fmt::Write;
 
-pub(crate) const ATTACKS: [Listed; 4] = [
+pub(crate) const ATTACKS: [Listed; 5] = [
     (
         "random bytes",
         "random.xlsx",
@@ -27,6 +27,15 @@ pub(crate) const ATTACKS: [Listed; 4] = [
                 "</CHILD>".repeat(300_000)
             );
             put(folder, "nested.xml", deep.as_bytes())
+        },
+    ),
+    (
+        "commas",
+        "commas.csv",
+        "The file has more than 5000000 cells. Delete what is not part of the return",
+        |folder, size| {
+            let row = format!("{}\n", ",".repeat(9_999));
+            put(folder, "commas.csv", row.repeat(size.text / row.len()).as_bytes())
         },
     ),
     (
