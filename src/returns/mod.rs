@@ -14,6 +14,7 @@ mod given;
 mod given_back;
 mod guess;
 mod heading;
+mod no_rows;
 mod on_files;
 mod practices;
 mod record;

@@ -66,10 +66,6 @@ pub(crate) static OTHERWISE: &[(&str, &str)] = &[
         "headings below a title are found without a note: every place names the row as the sender sees it",
     ),
     ("M19 A-17", "merged cells and filters change no cell that is read, so nothing is said of them"),
-    (
-        "M23",
-        "a table with headings and no rows is noted and counts as not sent: what needs it is not measured",
-    ),
     ("M27", "a wrong check letter gives no warning: real numbers carry them, and no payment rests on one"),
     ("M17 B-03", "a month with workbooks of both systems is told of the one that counts from 1904 only"),
     (

@@ -159,11 +159,37 @@ pub(crate) static ROWS: &[Row] = &[
     ),
     bad(
         "M23",
-        "headings and no rows",
-        |sent| sent.change("header.csv", |text| text.lines().next().unwrap().to_string()),
-        &[("header.csv", "The table Header has headings but no rows, so it counts as not sent", Noted)],
+        "headings and no rows, of a table that cannot be empty",
+        |sent| sent.change("header.csv", only_headings),
+        &[(
+            "header.csv",
+            "has headings but no rows, though every child in care has a row in it, so its rows may be lost",
+            Table,
+        )],
     )
     .follows(&["205A"]),
+    bad(
+        "M23",
+        "no rows below the headings of a workbook",
+        |sent| {
+            let headings = sent.table("episodes").headings;
+            sent.remove("episodes.csv");
+            sent.put("episodes.xlsx", xlsx(&[Written { name: "Episodes".into(), headings, rows: vec![] }]));
+        },
+        &[("episodes.xlsx · sheet Episodes", "has headings but no rows, though every child in care", Table)],
+    ),
+    bad(
+        "M23",
+        "no rows of what befalls few children",
+        |sent| sent.change("missing.csv", only_headings),
+        &[("missing.csv", "The table Missing has headings but no rows, so it counts as not sent", Noted)],
+    ),
+    read(
+        "M23 U7",
+        "a nil return of what befalls few children",
+        |sent| sent.put("ad1.csv", NO_ADOPTIONS),
+        &[],
+    ),
     bad(
         "M25",
         "one table in two different files",
@@ -265,6 +291,14 @@ pub(crate) static ROWS: &[Row] = &[
         &[],
     ),
 ];
+
+const NO_ADOPTIONS: &str =
+    "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR\nNIL,,,,,,,\n";
+
+/// The first line of a table.
+fn only_headings(text: String) -> String {
+    text.lines().take(1).map(|line| format!("{line}\n")).collect()
+}
 
 fn with_chart(table: &Written) -> Vec<u8> {
     let mut book = Workbook::new();
