@@ -24,6 +24,8 @@ pub(super) struct Preflight {
     pub(super) macros: bool,
     /// Are rows or columns of a sheet hidden?
     pub(super) hides: bool,
+    /// Are cells of a sheet merged?
+    pub(super) merges: bool,
 }
 
 pub(super) type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -37,9 +39,9 @@ pub(super) fn preflight(bytes: &[u8]) -> Result<Preflight, Refusal> {
     let names = check_names(&zip)?;
     check_sizes(&mut zip)?;
     let container = container(&mut zip, &names)?;
-    let hides = container == Container::Xlsx && check_parts(&mut zip)?;
+    let (hides, merges) = if container == Container::Xlsx { check_parts(&mut zip)? } else { (false, false) };
     let macros = names.contains("xl/vbaproject.bin");
-    Ok(Preflight { container, macros, hides })
+    Ok(Preflight { container, macros, hides, merges })
 }
 
 pub(super) fn damaged(_: impl std::error::Error) -> Refusal {
@@ -128,9 +130,9 @@ pub(super) fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<C
 }
 
 /// Looks into every part, because any of them may be named as a sheet, for what a reader would wrongly believe; does a
-/// sheet hide rows or columns?
-fn check_parts(zip: &mut Zip<'_>) -> Result<bool, Refusal> {
-    let mut hides = false;
+/// sheet hide rows or columns, and does one merge cells?
+fn check_parts(zip: &mut Zip<'_>) -> Result<(bool, bool), Refusal> {
+    let (mut hides, mut merges) = (false, false);
     for at in 0..zip.len() {
         let mut part = zip.by_index(at).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.to_lowercase();
@@ -141,8 +143,9 @@ fn check_parts(zip: &mut Zip<'_>) -> Result<bool, Refusal> {
         }
         sheet_xml::check(&content)?;
         hides |= sheet_xml::hides(&content);
+        merges |= sheet_xml::merges(&content);
     }
-    Ok(hides)
+    Ok((hides, merges))
 }
 
 /// A reader sets memory aside for as many strings as the part says it has.

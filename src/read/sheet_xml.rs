@@ -62,6 +62,12 @@ pub(super) fn hides(xml: &[u8]) -> bool {
     }
 }
 
+/// Are cells of the sheet merged? They stand behind its cells, so that its end is all that has to be searched.
+pub(super) fn merges(xml: &[u8]) -> bool {
+    let text = std::str::from_utf8(xml).unwrap_or_default();
+    text.rsplit_once("sheetData>").is_some_and(|(_, behind)| behind.contains("mergeCell "))
+}
+
 const DAMAGED: &str =
     "The workbook is damaged: a sheet of it is not as Excel writes it. Save it again in Excel.";
 

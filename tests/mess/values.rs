@@ -125,6 +125,20 @@ pub(crate) static ROWS: &[Row] = &[
         },
         &[("reviews.xlsx", "The workbook counts days from 1904", Noted)],
     ),
+    bad(
+        "M17 B-03",
+        "a workbook that counts from 1904 and one that counts from 1900",
+        |sent| {
+            sent.book("oc2", SHEET, |text| text + " ");
+            sent.book("reviews", "xl/workbook.xml", |text| {
+                text.replacen("<workbookPr", "<workbookPr date1904=\"1\"", 1)
+            });
+        },
+        &[
+            ("reviews.xlsx", "The workbook counts days from 1904, as old Macs do", Noted),
+            ("reviews.xlsx", "The workbook counts days from 1904, and oc2.xlsx beside it from 1900", Noted),
+        ],
+    ),
     read("B-05", "a moment before midnight", |sent| dated(sent, "46237.99999999"), &[]),
     read(
         "B-05",
