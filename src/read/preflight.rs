@@ -24,7 +24,7 @@ pub(super) struct Preflight {
     pub(super) macros: bool,
     /// Are rows or columns of a sheet hidden?
     pub(super) hides: bool,
-    /// Are cells of a sheet merged?
+    /// Are cells of several rows merged?
     pub(super) merges: bool,
 }
 

@@ -62,10 +62,19 @@ pub(super) fn hides(xml: &[u8]) -> bool {
     }
 }
 
-/// Are cells of the sheet merged? They stand behind its cells, so that its end is all that has to be searched.
+/// Are cells of several rows merged, so that all but one lack what they show? Titles are merged within a row. What is merged is listed
+/// behind the cells, so that the end of the sheet is all that has to be searched.
 pub(super) fn merges(xml: &[u8]) -> bool {
     let text = std::str::from_utf8(xml).unwrap_or_default();
-    text.rsplit_once("sheetData>").is_some_and(|(_, behind)| behind.contains("mergeCell "))
+    let Some((_, behind)) = text.rsplit_once("sheetData>") else { return false };
+    let listed = behind.split("mergeCell ").skip(1);
+    let mut ranges = listed.filter_map(|one| one.split_once("ref=\"")?.1.split_once('"')?.0.split_once(':'));
+    ranges.any(|(from, to)| row_of(from) != row_of(to))
+}
+
+/// The row in a cell's name: 7 in `B7`.
+fn row_of(cell: &str) -> Option<u32> {
+    cell.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).parse().ok()
 }
 
 const DAMAGED: &str =
@@ -196,6 +205,17 @@ mod tests {
         }
         assert!(with("<c r=\"C3\" s=\"x\"/>").is_err_and(|why| why.0.contains("cell C3")));
         assert!(with("<c r=\"C3\" s=\"-2\"><v>1</v></c>").is_err());
+    }
+
+    #[test]
+    fn a_merged_title_is_no_merged_table() {
+        let with = |range: &str| {
+            let merged = format!("<mergeCells count=\"1\"><mergeCell ref=\"{range}\"/></mergeCells>");
+            merges(format!("<worksheet><sheetData></sheetData>{merged}</worksheet>").as_bytes())
+        };
+        assert_eq!(["A1:M1", "A21:B21", "x", ""].map(with), [false; 4]);
+        assert_eq!(["A2:A3", "B9:C10"].map(with), [true; 2]);
+        assert!(!merges(b"<worksheet><sheetData><t>mergeCell ref=\"A2:A3\"</t></sheetData></worksheet>"));
     }
 
     #[test]

@@ -36,8 +36,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
         found.complaints.add(Place::file(""), "The workbook has hidden rows or columns: read as the others are. Check that they belong to the return.");
     }
     if merges {
-        let says = "The workbook has merged cells: the first of them holds the value, and the others are read as blank. Unmerge those \
-                    that touch a table.";
+        let says = "The workbook has cells merged over several rows: the first row has the value, and the others are read as blank. \
+                    Unmerge those of a table.";
         found.complaints.add(Place::file(""), says);
     }
     Ok(found)
@@ -303,7 +303,7 @@ mod tests {
         assert_eq!(text("<c r=\"B1\" t=\"str\"><f>A1</f><v></v></c><c r=\"A1\"><v>1</v></c>"), "1");
         let (found, said, _) =
             one("<c r=\"A1\" t=\"e\"><v>#REF!</v></c><c r=\"B1\"><v>1e999</v></c><c r=\"C1\"><v>3</v></c>");
-        assert_eq!(found, rows(&[(1, &["", "", "3"])]));
+        assert_eq!(found, rows(&[(1, &["#REF!", "", "3"])]));
         assert!(
             said[0].contains("column A: The cell shows the error #REF!") && said[1].contains("column B"),
             "{said:?}"

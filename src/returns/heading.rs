@@ -22,6 +22,8 @@ pub struct Recognised {
     pub cells: Vec<Option<usize>>,
     /// The cells of columns that a return given back has beside what was sent.
     pub ours: Vec<usize>,
+    /// May a cell show a spreadsheet's error? All of them begin with a sign that little else has.
+    pub(super) may_show_errors: bool,
 }
 
 impl Recognised {
@@ -79,7 +81,14 @@ pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised>
         remarks.extend(below_a_title(row));
         remarks.extend(other_letters(row, &wanted));
     }
-    Some(Recognised { table, heading: at, child, cells: cells.collect(), ours })
+    Some(Recognised {
+        table,
+        heading: at,
+        child,
+        cells: cells.collect(),
+        ours,
+        may_show_errors: sheet.has('#'),
+    })
 }
 
 /// Whoever meant the rows above the headings to count must hear that they do not. A form without headings gets them in row 0.

@@ -112,7 +112,7 @@ impl Intake<'_> {
                 Err((row, refused)) => {
                     self.count.refused += 1;
                     complete &= refused == Refused::Total;
-                    self.remarks.push(Remark::new(row.place(), Effect::RowRefused, refused.says()));
+                    self.remarks.push(Remark::new(refused.place(row), Effect::RowRefused, refused.says()));
                     continue;
                 }
             };

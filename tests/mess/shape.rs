@@ -180,12 +180,12 @@ pub(crate) static ROWS: &[Row] = &[
             sent.book("reviews", SHEET, |text| {
                 text.replacen(
                     "</sheetData>",
-                    "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"F1:G1\"/></mergeCells>",
+                    "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"B4:B5\"/></mergeCells>",
                     1,
                 )
             });
         },
-        &[("reviews.xlsx", "The workbook has merged cells", Noted)],
+        &[("reviews.xlsx", "The workbook has cells merged over several rows", Noted)],
     ),
     bad(
         "M20",

@@ -216,11 +216,28 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.book_cell("reviews", "C4", "<c r=\"C4\" t=\"e\"><v>#REF!</v></c>"),
         &[(
             "reviews.xlsx · sheet reviews · row 4 · column C",
-            "The cell shows the error #REF!: read as blank",
-            Noted,
+            "The row is not used: it shows the error #REF! under REVIEW, so nobody knows what belongs there",
+            NotUsed,
         )],
-    )
-    .follows(&["166"]),
+    ),
+    bad(
+        "B-07",
+        "an error that was saved as text",
+        |sent| sent.cell("reviews.csv", 4, "REVIEW_CODE", "#N/A"),
+        &[("reviews.csv · row 4 · column D", "it shows the error #N/A under REVIEW_CODE", NotUsed)],
+    ),
+    read(
+        "B-07",
+        "an error beside the table",
+        |sent| {
+            sent.book_cell(
+                "reviews",
+                "D4",
+                "<c r=\"D4\" t=\"str\"><v>PN1</v></c><c r=\"F4\" t=\"e\"><v>#N/A</v></c>",
+            )
+        },
+        &[("reviews.xlsx · sheet reviews · row 4 · column F", "The cell shows the error #N/A", Noted)],
+    ),
     bad(
         "B-07",
         "an error that no program knows",
