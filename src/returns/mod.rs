@@ -3,11 +3,13 @@
 
 mod assemble;
 mod beside;
+mod check_letters;
 mod completed;
 mod control;
 mod councils;
 mod date_shapes;
 mod deliveries;
+mod either_way;
 mod example;
 mod full;
 mod given;

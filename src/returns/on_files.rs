@@ -54,7 +54,7 @@ fn two_ways_to_count(intake: &Intake, ours: impl Fn(&str) -> bool) -> Vec<Remark
     from_1904.iter().filter_map(remark).collect()
 }
 
-/// Are the days on the sheet counted from one or the other? OpenDocument writes them out.
+/// Are the days on the sheet counted from one or the other? An `.ods` workbook writes them out.
 fn is_counted(sheet: &Sheet) -> bool {
     let in_words = sheet.file().to_lowercase().ends_with(".ods");
     sheet.name().is_some() && !sheet.place().is_element() && !in_words

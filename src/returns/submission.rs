@@ -1,5 +1,6 @@
 //! One submission: the tables that came for one period.
 
+use super::check_letters::check_letters;
 use super::date_shapes::{DateShapes, date_shapes};
 use super::heading::Recognised;
 use super::rows_below::{Refused, child_id, rows_below};
@@ -83,6 +84,9 @@ impl Submission {
             TableId::Exceptions => into.rows::<Exception>(sheet, known, &mut self.tables.exceptions),
             TableId::Waivers => into.rows::<Waiver>(sheet, known, &mut self.tables.waivers),
         };
+        if known.table == TableId::Header {
+            into.remarks.extend(check_letters(sheet, &self.tables.headers));
+        }
         if !complete {
             self.torn.insert(known.table);
         }

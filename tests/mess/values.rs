@@ -94,6 +94,27 @@ pub(crate) static ROWS: &[Row] = &[
     .follows(&["190", "433"]),
     bad(
         "M15",
+        "dates of which each could have the month first",
+        |sent| {
+            sent.change("reviews.csv", |text| {
+                let line = |line: &str| match line.split(',').collect::<Vec<_>>()[..] {
+                    [child, born, held, code] if held.starts_with('0') => {
+                        format!("{child},{born},{},{code}\n", held.replace("/0", "/").trim_start_matches('0'))
+                    }
+                    [child, born, "REVIEW", code] => format!("{child},{born},REVIEW,{code}\n"),
+                    _ => String::new(),
+                };
+                text.lines().map(line).collect::<String>()
+            });
+        },
+        &[(
+            "reviews.csv · row 2 · REVIEW",
+            "dates of the column has a day after the 12th, so that each could",
+            Noted,
+        )],
+    ),
+    bad(
+        "M15",
         "a year of two digits",
         |sent| sent.cell("reviews.csv", 4, "REVIEW", "04/08/26"),
         &[("reviews.csv · row 4 · REVIEW", "04/08/26", Rule("166"))],
@@ -196,7 +217,7 @@ pub(crate) static ROWS: &[Row] = &[
                 format!("{}{letter}{}", &line[..at], &line[at + 1..])
             });
         },
-        &[],
+        &[("header.csv · row 4 · UPN", "The first letter of a UPN must follow from its digits", Noted)],
     ),
     bad(
         "M28",
@@ -234,7 +255,7 @@ pub(crate) static ROWS: &[Row] = &[
                 "reviews",
                 "D4",
                 "<c r=\"D4\" t=\"str\"><v>PN1</v></c><c r=\"F4\" t=\"e\"><v>#N/A</v></c>",
-            )
+            );
         },
         &[("reviews.xlsx · sheet reviews · row 4 · column F", "The cell shows the error #N/A", Noted)],
     ),
