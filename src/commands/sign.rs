@@ -1,6 +1,7 @@
 //! `outturn approve` and `outturn release`: the two steps between a draft and a payment, by two more people.
 
-use super::run::{MonthWords, as_json, date, hashes, name, sums, watched};
+use super::days::date;
+use super::run::{MonthWords, as_json, hashes, name, sums, watched};
 use super::{Outcome, as_messages, usage};
 use clap::Args;
 use outturn::ledger::Act;
