@@ -23,6 +23,11 @@ impl Days {
         Self { period: Some(period), as_at }
     }
 
+    /// Is the day the clock's?
+    pub(super) fn is_by_the_clock(&self) -> bool {
+        self.as_at.is_none()
+    }
+
     /// The month and the day.
     pub(super) fn meant(self) -> Result<(Month, Date), Stopped> {
         let as_at = self.as_at.unwrap_or_else(|| jiff::Zoned::now().date());

@@ -4,7 +4,7 @@ use super::days::Days;
 use super::{Outcome, as_messages, workbooks};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use outturn::run::{Asked, Done, Exit, OfCouncil, Stopped, Told, Totals};
+use outturn::run::{Asked, Done, Exit, OfCouncil, Stopped, Told, Totals, clock_stands};
 use outturn::words::{Date, Month};
 use std::path::PathBuf;
 
@@ -112,7 +112,11 @@ impl Words {
 
 pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(String)) -> Result<Outcome, Stopped> {
     let (json, verbose) = (words.month.json, words.month.verbose || words.month.dry_run || terminal);
+    let by_the_clock = words.days.is_by_the_clock();
     let asked = words.asked()?;
+    if by_the_clock {
+        clock_stands(&asked)?;
+    }
     let done = watched(terminal, json, tell, |mut tell| outturn::run::run(&asked, &mut tell))?;
     let exit = done.exit();
     let held = as_messages(&done.found) + &as_messages(&done.held);

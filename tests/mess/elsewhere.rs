@@ -9,6 +9,7 @@ pub(crate) static ELSEWHERE: &[(&str, &str, &str)] = &[
         "tests/gallery/run/provider_list_of_no_layout/message.txt",
         "The layout of this provider list is not known",
     ),
+    ("C-05", "tests/traps/messages.txt", "has letters of two alphabets in one word"),
     ("M28", "tests/injection.rs", "#[test]"),
     ("D-01", "tests/mess/ids.rs", "fn no_name_leads_out_of_the_folder_or_meets_another()"),
     ("D-04", "src/read/one_file.rs", "fn a_file_whose_size_never_holds_is_not_read()"),
@@ -51,6 +52,11 @@ pub(crate) static ELSEWHERE: &[(&str, &str, &str)] = &[
         "tests/gallery/doctor/clock_before_last_posting/message.txt",
         "and the ledger was last written on 2026-11-04",
     ),
+    (
+        "E-08",
+        "tests/gallery/run/clock_before_last_posting/message.txt",
+        "The computer's clock stands before 2199-01-01, when the ledger was last written",
+    ),
 ];
 
 /// What the catalogue asks for and the program does otherwise, with the reason.
@@ -69,6 +75,4 @@ pub(crate) static OTHERWISE: &[(&str, &str)] = &[
         "a filter is told of by the rows that it hides; one that hides none changes nothing. Merged headings leave a column \
          without one, which is told as missing; cells merged within one row are as a rule a title, and are not noted",
     ),
-    ("C-05", "two alphabets in one name give no warning: practices are matched by their codes alone"),
-    ("E-08", "`outturn doctor` stops on a day before the last posting; a run may be dated back, and says so"),
 ];
