@@ -2,6 +2,7 @@
 
 mod asked;
 mod beside;
+mod clock;
 mod council;
 mod doctor;
 mod done;
@@ -27,6 +28,7 @@ mod told;
 
 pub use asked::Asked;
 pub use beside::{Lists, lists};
+pub use clock::clock_stands;
 pub use doctor::{Checked, doctor};
 pub use done::{Done, OfCouncil, Totals};
 pub use frozen::{FrozenFile, frozen_file};

@@ -10,7 +10,7 @@ pub fn sentence(says: &str) {
 /// Every complaint is a sentence about this file, with a place in one of its sheets or in the whole of it.
 pub fn complaints(complaints: &[Complaint], file: &str) {
     assert!(complaints.len() <= 1_001, "more complaints are listed than the limit");
-    for Complaint { place, says } in complaints {
+    for Complaint { place, says, .. } in complaints {
         sentence(says);
         assert_eq!(&*place.file, file, "the place is of another file: {place}");
         assert!(place.row != Some(0), "there is no row 0: {place}");
@@ -53,7 +53,7 @@ pub fn written(sheets: &[Sheet], complaints: &[Complaint]) -> String {
             text += &format!("{} {:?}\n", row.number(), row.cells().collect::<Vec<_>>());
         }
     }
-    for Complaint { place, says } in complaints {
+    for Complaint { place, says, .. } in complaints {
         text += &format!("{place:?} {says}\n");
     }
     text

@@ -5,7 +5,7 @@
 
 use arbitrary::{Arbitrary, Unstructured};
 use libfuzzer_sys::fuzz_target;
-use outturn::read::{Complaint, Sheet, doors};
+use outturn::read::{Complaint, Oddity, Sheet, doors};
 use outturn::words::Place;
 use outturn_fuzz::{measured, told};
 
@@ -99,7 +99,7 @@ fn answer(lines: Vec<Line<'_>>) -> Vec<u8> {
             Line::Odd(sheet, row, column, says) => {
                 let maybe = |text: Option<&str>| text.map_or("null".into(), json);
                 let row = row.map_or("null".into(), |row| row.to_string());
-                format!("{{\"Odd\":[{},{row},{},{}]}}", maybe(sheet), maybe(column), json(says))
+                format!("{{\"Odd\":[\"Other\",{},{row},{},{}]}}", maybe(sheet), maybe(column), json(says))
             }
             Line::Refused(why) => format!("{{\"Refused\":{}}}", json(why)),
             Line::End => "\"End\"".into(),
@@ -133,7 +133,7 @@ fn comes_back(made: Made) {
     }
     let odd = |(row, column, says): (Option<u16>, Option<String>, String)| {
         let place = Place { row: row.map(u32::from), column: column.map(Into::into), ..Place::file(FILE) };
-        Complaint { place, says }
+        Complaint { is: Oddity::Other, place, says }
     };
     let complaints: Vec<Complaint> = made.odd.into_iter().take(1_000).map(odd).collect();
     let answer = doors::write_down(sheets.clone(), complaints.clone());

@@ -17,7 +17,7 @@ pub(crate) struct Words {
     #[arg(long)]
     period: Month,
     /// What was known when, as 2026-11-03; by default today
-    #[arg(long, value_parser = run::date)]
+    #[arg(long, value_parser = super::days::date)]
     as_at: Option<Date>,
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]

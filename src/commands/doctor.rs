@@ -1,22 +1,17 @@
 //! `outturn doctor`: is everything ready for a run?
 
-use super::run::date;
-use super::{Outcome, usage, workbooks};
+use super::days::Days;
+use super::{Outcome, workbooks};
 use clap::Args;
 use outturn::run::{Asked, Exit, Stopped};
-use outturn::words::{Date, Month};
 use std::fmt::Write;
 use std::path::PathBuf;
 
 /// The words of `doctor`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// The month that is to be run; by default the month before --as-at
-    #[arg(long)]
-    period: Option<Month>,
-    /// On which day; by default today
-    #[arg(long, value_parser = date)]
-    as_at: Option<Date>,
+    #[command(flatten)]
+    days: Days,
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]
     inputs: PathBuf,
@@ -33,11 +28,7 @@ pub(crate) struct Words {
 
 /// A line a check. The code is 78 when a run would stop or a contract would not be paid, 1 when something else is to be done.
 pub(super) fn doctor(words: Words) -> Result<Outcome, Stopped> {
-    let as_at = words.as_at.unwrap_or_else(|| jiff::Zoned::now().date());
-    let period = words.period.unwrap_or_else(|| Month::of(as_at).before());
-    if as_at < period.first_day() {
-        return Err(usage(format!("--as-at {as_at} lies before {period} begins. Give a later day.")));
-    }
+    let (period, as_at) = words.days.meant()?;
     let asked = Asked {
         inputs: words.inputs,
         outputs: words.outputs,

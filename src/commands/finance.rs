@@ -27,7 +27,7 @@ pub(crate) struct ToCheck {
     #[arg(long)]
     period: Option<Month>,
     /// With --period: what was known when, as 2026-11-03; by default today
-    #[arg(long, value_parser = run::date)]
+    #[arg(long, value_parser = super::days::date)]
     as_at: Option<outturn::words::Date>,
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]

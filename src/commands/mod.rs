@@ -15,6 +15,7 @@ mod check_xlsx_told;
 mod contract;
 mod contract_lint;
 mod contract_template;
+mod days;
 mod doctor;
 mod explain;
 mod explain_criterion;

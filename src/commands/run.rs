@@ -1,22 +1,19 @@
 //! `outturn run`: the month, as a draft.
 
-use super::{Outcome, as_messages, usage, workbooks};
+use super::days::Days;
+use super::{Outcome, as_messages, workbooks};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use outturn::run::{Asked, Done, Exit, OfCouncil, Stopped, Told, Totals};
-use outturn::words::{Date, Month, read_date};
+use outturn::run::{Asked, Done, Exit, OfCouncil, Stopped, Told, Totals, clock_stands};
+use outturn::words::{Date, Month};
 use std::path::PathBuf;
 
 /// The words of `run`; `explain` takes them too, so they are no group of their own.
 #[derive(Debug, Args)]
 #[group(skip)]
 pub(crate) struct Words {
-    /// The month, such as 2026-10; by default the month before --as-at
-    #[arg(long)]
-    period: Option<Month>,
-    /// What was known when, as 2026-11-03 or 03/11/2026; by default today
-    #[arg(long, value_parser = date)]
-    as_at: Option<Date>,
+    #[command(flatten)]
+    days: Days,
     /// Who prepares it, if a person does: it may be neither approved nor released by the same
     #[arg(long, value_parser = name)]
     by: Option<String>,
@@ -52,10 +49,6 @@ pub(crate) struct MonthWords {
     /// Say what was done even where nobody watches
     #[arg(long, short = 'v')]
     pub(super) verbose: bool,
-}
-
-pub(super) fn date(text: &str) -> Result<Date, String> {
-    read_date(text).ok_or_else(|| format!("'{text}' is not a date. Write it as 2026-11-03."))
 }
 
 /// A name that can stand on a page: one line, neither empty nor endless.
@@ -95,8 +88,7 @@ impl Words {
         outputs: PathBuf,
     ) -> Self {
         Self {
-            period: Some(period),
-            as_at,
+            days: Days::of(period, as_at),
             by: None,
             month: MonthWords {
                 inputs,
@@ -111,20 +103,20 @@ impl Words {
         }
     }
 
-    /// What is asked for; the clock is read here and nowhere else.
+    /// What is asked for.
     pub(super) fn asked(self) -> Result<Asked, Stopped> {
-        let as_at = self.as_at.unwrap_or_else(|| jiff::Zoned::now().date());
-        let period = self.period.unwrap_or_else(|| Month::of(as_at).before());
-        if as_at < period.first_day() {
-            return Err(usage(format!("--as-at {as_at} lies before {period} begins. Give a later day.")));
-        }
+        let (period, as_at) = self.days.meant()?;
         self.month.asked(period, as_at, self.by.unwrap_or_else(|| Asked::SCHEDULED.into()))
     }
 }
 
 pub(super) fn run(words: Words, terminal: bool, tell: &mut impl FnMut(String)) -> Result<Outcome, Stopped> {
     let (json, verbose) = (words.month.json, words.month.verbose || words.month.dry_run || terminal);
+    let by_the_clock = words.days.is_by_the_clock();
     let asked = words.asked()?;
+    if by_the_clock {
+        clock_stands(&asked)?;
+    }
     let done = watched(terminal, json, tell, |mut tell| outturn::run::run(&asked, &mut tell))?;
     let exit = done.exit();
     let held = as_messages(&done.found) + &as_messages(&done.held);

@@ -1,10 +1,11 @@
 //! `outturn approve` and `outturn release`: the two steps between a draft and a payment, by two more people.
 
-use super::run::{MonthWords, as_json, date, hashes, name, sums, watched};
+use super::days::date;
+use super::run::{MonthWords, as_json, hashes, name, sums, watched};
 use super::{Outcome, as_messages, usage};
 use clap::Args;
 use outturn::ledger::Act;
-use outturn::run::{Asked, Done, Exit, Signing, Stopped};
+use outturn::run::{Asked, Done, Exit, Signing, Stopped, clock_stands};
 use outturn::words::{Date, Month};
 
 /// The words of `approve` and of `release`.
@@ -48,6 +49,9 @@ pub(super) fn sign(
     }
     let (json, verbose) = (words.month.json, words.month.verbose || words.month.dry_run || terminal);
     let asked = words.month.asked(period, on, Asked::SCHEDULED.into())?;
+    if words.on.is_none() {
+        clock_stands(&asked)?;
+    }
     let signing = Signing { act, by: words.by, on, draft: words.draft };
     let done = watched(terminal, json, tell, |mut tell| outturn::run::sign(&asked, &signing, &mut tell))?;
     let messages = as_messages(&done.found) + &as_messages(&done.says);

@@ -2,7 +2,7 @@
 
 use super::contract::{Which, drawn};
 use super::simulate_text::{as_text, past_as_text};
-use super::{Outcome, run, workbooks};
+use super::{Outcome, workbooks};
 use clap::{Args, ValueEnum};
 use outturn::contracts::Contract;
 use outturn::payments::simulate::{BackTested, Lacking, lacking, outlook};
@@ -37,7 +37,7 @@ pub(crate) struct Words {
     #[arg(long)]
     back_test: bool,
     /// The day as of which parameters are known, as 2026-11-03; by default today
-    #[arg(long, value_parser = run::date)]
+    #[arg(long, value_parser = super::days::date)]
     as_at: Option<Date>,
 }
 

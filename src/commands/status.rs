@@ -1,13 +1,12 @@
 //! `outturn status`: who has sent what, and what waits for whom.
 
+use super::days::Days;
 use super::rules::Format;
-use super::run::date;
-use super::{Outcome, as_csv, usage, workbooks};
+use super::{Outcome, as_csv, workbooks};
 use clap::Args;
 use outturn::reports::returns_due::ReturnDue;
 use outturn::reports::{Stamp, documents, dress, write_file};
 use outturn::run::{Asked, Status, Stopped, looks};
-use outturn::words::{Date, Month};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -15,12 +14,8 @@ use std::path::{Path, PathBuf};
 /// The words of `status`.
 #[derive(Debug, Args)]
 pub(crate) struct Words {
-    /// The month, such as 2026-10; by default the month before --as-at
-    #[arg(long)]
-    period: Option<Month>,
-    /// What was known when; by default today
-    #[arg(long, value_parser = date)]
-    as_at: Option<Date>,
+    #[command(flatten)]
+    days: Days,
     /// The folder of inputs
     #[arg(long, default_value = "inputs")]
     inputs: PathBuf,
@@ -39,11 +34,7 @@ pub(crate) struct Words {
 }
 
 pub(super) fn status(words: Words) -> Result<Outcome, Stopped> {
-    let as_at = words.as_at.unwrap_or_else(|| jiff::Zoned::now().date());
-    let period = words.period.unwrap_or_else(|| Month::of(as_at).before());
-    if as_at < period.first_day() {
-        return Err(usage(format!("--as-at {as_at} lies before {period} begins. Give a later day.")));
-    }
+    let (period, as_at) = words.days.meant()?;
     let asked = Asked {
         inputs: words.inputs,
         outputs: words.outputs,

@@ -54,6 +54,12 @@ impl Ledger {
         first.map_or_else(|| self.head(), |entry| &entry.previous)
     }
 
+    /// The last day on which anything was posted or signed.
+    pub fn last_written(&self) -> Option<Date> {
+        let posted = self.entries().iter().map(|entry| entry.as_at);
+        posted.chain(self.signatures().iter().map(|signature| signature.deed.on)).max()
+    }
+
     /// The seal of the newest entry; 64 noughts while there is none.
     pub fn head(&self) -> &str {
         self.entries().last().map_or(ORIGIN, |entry| &entry.seal)

@@ -1,5 +1,6 @@
 //! What would be posted: for each key, what is due beside what has been posted.
 
+use super::chain::ORIGIN;
 use crate::words::{Date, Month, Pence};
 use std::fmt;
 
@@ -52,6 +53,13 @@ pub struct Posting {
     pub frozen: Vec<Frozen>,
     /// Every key, in the order of practice, month and component.
     pub movements: Vec<Movement>,
+}
+
+impl Posting {
+    /// The seal of the entry that it was prepared upon; `None` where there was none yet.
+    pub fn entry_before(&self) -> Option<&str> {
+        Some(&*self.prepared_upon).filter(|seal| *seal != ORIGIN)
+    }
 }
 
 /// A month that is released, or whose statement is followed by a later one: what it posted stays, and a difference stands

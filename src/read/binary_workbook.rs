@@ -17,6 +17,7 @@ pub(super) fn read_xlsb(bytes: &[u8]) -> Result<Found, Refusal> {
     })?;
     let since_1904 = book.has_1904_epoch();
     let mut found = Found::default();
+    workbook::tell_of_1904(since_1904, &mut found.complaints);
     let mut room = limits::CELLS;
     for name in workbook::worksheets(book.sheets_metadata(), &mut found.complaints)? {
         let mut cells = book.worksheet_cells_reader(&name).map_err(|_| DAMAGED)?;

@@ -47,10 +47,9 @@ pub(super) fn cell_text<'a>(value: &'a DataRef<'_>, since_1904: bool) -> Result<
                 Some("The cell holds a length of time. Type the value as text or a date.".to_owned()),
             )
         }
-        DataRef::Error(error) => told(
-            String::new(),
-            Some(format!("The cell shows the error {error}: read as blank. Put the formula right.")),
-        ),
+        DataRef::Error(error) => {
+            told(error.to_string(), Some(format!("The cell shows the error {error}. Put the formula right.")))
+        }
     })
 }
 
@@ -152,7 +151,7 @@ mod tests {
         }
         assert_eq!(text(&DataRef::Int(-7)), ("-7".to_owned(), false));
         assert_eq!(text(&DataRef::Bool(true)), ("TRUE".to_owned(), false));
-        assert_eq!(text(&DataRef::Error(CellErrorType::Ref)), (String::new(), true));
+        assert_eq!(text(&DataRef::Error(CellErrorType::Ref)), ("#REF!".to_owned(), true));
         assert_eq!(text(&DataRef::SharedString("a\0")), ("a\0".to_owned(), true));
     }
 

@@ -15,8 +15,8 @@ pub fn preflight(bytes: &[u8]) -> Result<(), String> {
 /// Writes an answer as the worker does.
 pub fn write_down(sheets: Vec<Sheet>, complaints: Vec<Complaint>) -> Vec<u8> {
     let mut found = Found { sheets, ..Found::default() };
-    for Complaint { place, says } in complaints {
-        found.complaints.add(place, says);
+    for Complaint { is, place, says } in complaints {
+        found.complaints.add_as(is, place, says);
     }
     let mut answer = Vec::new();
     lines::write_down(found, &mut answer).expect("memory takes every byte");

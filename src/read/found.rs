@@ -1,6 +1,6 @@
 //! What one file held, while it is being read: its sheets and complaints, or the sentence that refuses it.
 
-use super::{Complaint, Sheet, Verdict, limits};
+use super::{Complaint, Oddity, Sheet, Verdict, limits};
 use crate::words::Place;
 use std::sync::Arc;
 
@@ -37,8 +37,13 @@ pub(super) struct Complaints {
 
 impl Complaints {
     pub(super) fn add(&mut self, place: Place, says: impl Into<String>) {
+        self.add_as(Oddity::Other, place, says);
+    }
+
+    /// Adds one of a sort that another room has to know.
+    pub(super) fn add_as(&mut self, is: Oddity, place: Place, says: impl Into<String>) {
         if self.listed.len() < limits::COMPLAINTS {
-            self.listed.push(Complaint { place, says: says.into() });
+            self.listed.push(Complaint { is, place, says: says.into() });
         } else {
             self.more += 1;
         }
@@ -51,7 +56,7 @@ impl Complaints {
                 self.more,
                 limits::COMPLAINTS
             );
-            self.listed.push(Complaint { place: Place::file(file.clone()), says });
+            self.listed.push(Complaint { is: Oddity::Other, place: Place::file(file.clone()), says });
         }
         self.listed
     }

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use crate::words::Place;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Everything found below a folder, in the order of the paths.
@@ -59,9 +60,22 @@ pub enum Verdict {
     },
 }
 
+/// What sort of oddity it is, as far as another room has to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Oddity {
+    /// For people alone.
+    Other,
+    /// A sheet is hidden, and was not read.
+    HiddenSheet,
+    /// The workbook counts its days from 1904.
+    From1904,
+}
+
 /// Something odd in a file that was still read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
+    /// What sort of oddity it is.
+    pub is: Oddity,
     /// Where.
     pub place: Place,
     /// What is odd, and what to do; the place is not repeated.

@@ -2,7 +2,7 @@
 //! cut off. The reader of the answer trusts nothing in it.
 
 use super::found::{Found, Refusal};
-use super::{Sheet, letters, limits, workbook};
+use super::{Oddity, Sheet, letters, limits, workbook};
 use crate::words::Place;
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -17,8 +17,8 @@ enum Line<'a> {
     Sheet(Cow<'a, str>),
     /// A row of it: its number and its cells.
     Row(u32, #[serde(borrow)] Cells<'a>),
-    /// Something odd: sheet, row, column, and what it is.
-    Odd(Option<Cow<'a, str>>, Option<u32>, Option<Cow<'a, str>>, Cow<'a, str>),
+    /// Something odd: its sort, sheet, row, column, and what it is.
+    Odd(Oddity, Option<Cow<'a, str>>, Option<u32>, Option<Cow<'a, str>>, Cow<'a, str>),
     /// The file is refused, whatever came before.
     Refused(Cow<'a, str>),
     /// All is said.
@@ -81,7 +81,7 @@ pub(super) fn write_down(found: Found, to: &mut impl Write) -> io::Result<()> {
     for odd in found.complaints.listed(&"".into()) {
         let Place { sheet, row, column, .. } = &odd.place;
         let (sheet, column) = (sheet.as_deref().map(Cow::Borrowed), column.as_deref().map(Cow::Borrowed));
-        say(to, &Line::Odd(sheet, *row, column, odd.says.as_str().into()))?;
+        say(to, &Line::Odd(odd.is, sheet, *row, column, odd.says.as_str().into()))?;
     }
     say(to, &Line::End)
 }
@@ -112,9 +112,9 @@ pub(super) fn take_down(mut from: impl BufRead, file: &Arc<str>) -> Option<Resul
                 last_row = number;
                 found.sheets.last_mut()?.push(number, cells.iter().map(|Cell(cell)| &**cell));
             }
-            Line::Odd(sheet, row, column, says) => {
+            Line::Odd(is, sheet, row, column, says) => {
                 let (sheet, column) = (sheet.map(Arc::from), column.map(Arc::from));
-                found.complaints.add(Place { file: file.clone(), sheet, row, column }, says);
+                found.complaints.add_as(is, Place { file: file.clone(), sheet, row, column }, says);
             }
             Line::Refused(why) => return Some(Err(Refusal(why.into_owned()))),
             Line::End => return Some(Ok(found)),

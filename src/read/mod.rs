@@ -39,12 +39,11 @@ mod zip_set;
 
 pub use by_name::{read_named, seal_of, seen_named};
 pub use each_row::each_row;
-pub use intake::{Complaint, Intake, Seen, Verdict};
+pub use intake::{Complaint, Intake, Oddity, Seen, Verdict};
 pub use key::Key;
 pub use one_file::{Workbooks, read_bytes};
 pub use parts::{Part, file_bytes, parts};
 pub use sheet::{Row, Sheet};
-pub use workbook::HIDDEN;
 pub use worker::read_workbook;
 pub use xml::{XmlLimits, read_xml};
 

@@ -36,6 +36,7 @@ pub(super) fn read_ods(bytes: &[u8]) -> Result<Found, Refusal> {
 
 fn sheets_of<'a, B: Reader<Cursor<&'a [u8]>>>(mut book: B, since_1904: bool) -> Result<Found, Refusal> {
     let mut found = Found::default();
+    workbook::tell_of_1904(since_1904, &mut found.complaints);
     let mut room = limits::CELLS;
     for name in workbook::worksheets(book.sheets_metadata(), &mut found.complaints)? {
         let range = book.worksheet_range(&name).map_err(|_| DAMAGED)?;

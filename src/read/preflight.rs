@@ -1,6 +1,7 @@
 //! A look at the directory of a zip before any reader unpacks it: readers believe what a file says of its own size.
 
-use super::{found::Refusal, limits, sheet_xml};
+use super::sheet_xml::{self, Habits};
+use super::{found::Refusal, limits};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -22,8 +23,8 @@ pub(super) struct Preflight {
     pub(super) container: Container,
     /// Does it hold macros?
     pub(super) macros: bool,
-    /// Are rows or columns of a sheet hidden?
-    pub(super) hides: bool,
+    /// What a sheet does that people may not expect.
+    pub(super) habits: Habits,
 }
 
 pub(super) type Zip<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -37,9 +38,9 @@ pub(super) fn preflight(bytes: &[u8]) -> Result<Preflight, Refusal> {
     let names = check_names(&zip)?;
     check_sizes(&mut zip)?;
     let container = container(&mut zip, &names)?;
-    let hides = container == Container::Xlsx && check_parts(&mut zip)?;
+    let habits = if container == Container::Xlsx { check_parts(&mut zip)? } else { Habits::default() };
     let macros = names.contains("xl/vbaproject.bin");
-    Ok(Preflight { container, macros, hides })
+    Ok(Preflight { container, macros, habits })
 }
 
 pub(super) fn damaged(_: impl std::error::Error) -> Refusal {
@@ -127,10 +128,10 @@ pub(super) fn container(zip: &mut Zip<'_>, names: &BTreeSet<String>) -> Result<C
     Err("This file is not a workbook. Send the tables as CSV files or as a workbook.".into())
 }
 
-/// Looks into every part, because any of them may be named as a sheet, for what a reader would wrongly believe; does a
-/// sheet hide rows or columns?
-fn check_parts(zip: &mut Zip<'_>) -> Result<bool, Refusal> {
-    let mut hides = false;
+/// Looks into every part, because any of them may be named as a sheet, for what a reader would wrongly believe; the habits
+/// of all sheets together.
+fn check_parts(zip: &mut Zip<'_>) -> Result<Habits, Refusal> {
+    let mut habits = Habits::default();
     for at in 0..zip.len() {
         let mut part = zip.by_index(at).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.to_lowercase();
@@ -139,10 +140,11 @@ fn check_parts(zip: &mut Zip<'_>) -> Result<bool, Refusal> {
         if name.ends_with("sharedstrings.xml") {
             check_string_count(&content)?;
         }
-        sheet_xml::check(&content)?;
-        hides |= sheet_xml::hides(&content);
+        let Habits { hides, merges } = sheet_xml::check(&content)?;
+        habits.hides |= hides;
+        habits.merges |= merges;
     }
-    Ok(hides)
+    Ok(habits)
 }
 
 /// A reader sets memory aside for as many strings as the part says it has.

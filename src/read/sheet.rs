@@ -78,6 +78,11 @@ impl Sheet {
         Place { file: self.file.clone(), sheet: self.name.clone(), row: None, column: None }
     }
 
+    /// Does a letter stand in any of its cells?
+    pub fn has(&self, letter: char) -> bool {
+        self.text.contains(letter)
+    }
+
     /// Its rows, in order.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + DoubleEndedIterator + Clone {
         (0..self.rows.len()).map(|at| self.row(at))

@@ -11,22 +11,41 @@ use std::borrow::Cow;
 /// The error values that the reader knows.
 pub(super) const ERRORS: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
 
+/// What a sheet does that people may not expect of its cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Habits {
+    /// Are rows or columns hidden?
+    pub(super) hides: bool,
+    /// Are cells of several rows merged, so that all but one lack what they show?
+    pub(super) merges: bool,
+}
+
 /// Checks one XML part of a workbook; parts that are no sheets pass.
 ///
 /// # Errors
 /// When a cell of it would be read as something that it is not.
-pub(super) fn check(xml: &[u8]) -> Result<(), Refusal> {
+pub(super) fn check(xml: &[u8]) -> Result<Habits, Refusal> {
+    let is_sheet = has(xml, "sheetData");
     let Ok(xml) = std::str::from_utf8(xml) else {
-        let sheet = xml.windows(9).any(|window| window == b"sheetData");
-        return if sheet { Err(DAMAGED.into()) } else { Ok(()) };
+        return if is_sheet { Err(DAMAGED.into()) } else { Ok(Habits::default()) };
     };
-    if has(xml, "<!DOCTYPE") {
+    if has(xml.as_bytes(), "<!DOCTYPE") {
         return Err(
             "The workbook contains a DOCTYPE declaration, which Excel never writes. Save it again in Excel."
                 .into(),
         );
     }
-    if !has(xml, "sheetData") || are_usual(xml) { Ok(()) } else { walk(xml) }
+    if !is_sheet {
+        return Ok(Habits::default());
+    }
+    if !are_usual(xml) {
+        walk(xml)?;
+    }
+    Ok(Habits { hides: hides(xml), merges: merges(xml) })
+}
+
+fn has(xml: &[u8], word: &str) -> bool {
+    memmem::find(xml, word.as_bytes()).is_some()
 }
 
 /// Takes a sheet apart as the workbook reader does, and looks at every cell.
@@ -44,11 +63,9 @@ pub(super) fn walk(xml: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Are rows or columns of the sheet hidden?
-pub(super) fn hides(xml: &[u8]) -> bool {
-    let Ok(xml) = std::str::from_utf8(xml) else { return false };
-    // Few sheets have the word at all, and only those are looked through.
-    if !has(xml, "hidden=") || !has(xml, "sheetData") {
+/// Are rows or columns of the sheet hidden? Few sheets have the word at all, and only those are looked through.
+fn hides(xml: &str) -> bool {
+    if !has(xml.as_bytes(), "hidden=") {
         return false;
     }
     let hidden = |tag: &BytesStart<'_>| {
@@ -66,8 +83,18 @@ pub(super) fn hides(xml: &[u8]) -> bool {
     }
 }
 
-fn has(xml: &str, word: &str) -> bool {
-    memmem::find(xml.as_bytes(), word.as_bytes()).is_some()
+/// Are cells of several rows merged? Titles are merged within a row. What is merged is listed behind the cells, so that the
+/// end of the sheet is all that has to be searched.
+fn merges(xml: &str) -> bool {
+    let Some(cells) = memmem::rfind(xml.as_bytes(), b"sheetData>") else { return false };
+    let listed = xml[cells..].split("mergeCell ").skip(1);
+    let mut ranges = listed.filter_map(|one| one.split_once("ref=\"")?.1.split_once('"')?.0.split_once(':'));
+    ranges.any(|(from, to)| row_of(from) != row_of(to))
+}
+
+/// The row in a cell's name: 7 in `B7`.
+fn row_of(cell: &str) -> Option<u32> {
+    cell.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).parse().ok()
 }
 
 const DAMAGED: &str =
@@ -178,7 +205,8 @@ mod tests {
     use super::*;
 
     fn with(cell: &str) -> Result<(), Refusal> {
-        check(format!("<worksheet><sheetData><row r=\"1\">{cell}</row></sheetData></worksheet>").as_bytes())
+        let xml = format!("<worksheet><sheetData><row r=\"1\">{cell}</row></sheetData></worksheet>");
+        check(xml.as_bytes()).map(drop)
     }
 
     #[test]
@@ -198,6 +226,17 @@ mod tests {
         }
         assert!(with("<c r=\"C3\" s=\"x\"/>").is_err_and(|why| why.0.contains("cell C3")));
         assert!(with("<c r=\"C3\" s=\"-2\"><v>1</v></c>").is_err());
+    }
+
+    #[test]
+    fn a_merged_title_is_no_merged_table() {
+        let with = |range: &str| {
+            let merged = format!("<mergeCells count=\"1\"><mergeCell ref=\"{range}\"/></mergeCells>");
+            merges(&format!("<worksheet><sheetData></sheetData>{merged}</worksheet>"))
+        };
+        assert_eq!(["A1:M1", "A21:B21", "x", ""].map(with), [false; 4]);
+        assert_eq!(["A2:A3", "B9:C10"].map(with), [true; 2]);
+        assert!(!merges("<worksheet><sheetData><t>mergeCell ref=\"A2:A3\"</t></sheetData></worksheet>"));
     }
 
     #[test]
@@ -235,6 +274,10 @@ mod tests {
         let why = with("<c r=\"D9\" t=\"e\"><v>#SPILL!</v></c>").unwrap_err().0;
         assert!(why.starts_with("Cell D9 shows the error #SPILL!."), "{why}");
         assert!(check(b"<!DOCTYPE a><worksheet><sheetData/></worksheet>").is_err());
-        assert_eq!(check(b"<c t=\"s\"><v>-1</v></c>"), Ok(()), "parts that are no sheets pass");
+        assert_eq!(
+            check(b"<c t=\"s\"><v>-1</v></c>"),
+            Ok(Habits::default()),
+            "parts that are no sheets pass"
+        );
     }
 }

@@ -5,7 +5,7 @@ use super::formulas::Formulas;
 use super::found::{Complaints, Found, Refusal};
 use super::grid::{Grid, cell_name};
 use super::preflight::{Container, PASSWORD, Preflight, preflight};
-use super::{binary_workbook, leading_zeros, limits, old_workbook, sniff};
+use super::{Oddity, binary_workbook, leading_zeros, limits, old_workbook, sniff};
 use crate::words::{Place, column_letters};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
     if sniff::is_ole(bytes) {
         return old_workbook::read_xls(bytes);
     }
-    let Preflight { container, macros, hides } = preflight(bytes)?;
+    let Preflight { container, macros, habits } = preflight(bytes)?;
     let mut found = match container {
         Container::Xlsx => read_xlsx(bytes),
         Container::Xlsb => binary_workbook::read_xlsb(bytes),
@@ -32,8 +32,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
             "The workbook holds macros, which are never run: its cells are read as saved.",
         );
     }
-    if hides {
+    if habits.hides {
         found.complaints.add(Place::file(""), "The workbook has hidden rows or columns: read as the others are. Check that they belong to the return.");
+    }
+    if habits.merges {
+        let says = "The workbook has cells merged over several rows: the first row has the value, and the others are read as blank. \
+                    Unmerge those of a table.";
+        found.complaints.add(Place::file(""), says);
     }
     Ok(found)
 }
@@ -43,11 +48,7 @@ fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
     let mut found = Found::default();
     let mut room = limits::CELLS;
     let since_1904 = book.has_1904_epoch();
-    if since_1904 {
-        found
-            .complaints
-            .add(Place::file(""), "The workbook counts days from 1904, as old Macs do: read as such. Check one date against your own.");
-    }
+    tell_of_1904(since_1904, &mut found.complaints);
     for name in worksheets(book.sheets_metadata(), &mut found.complaints)? {
         let cells = book.worksheet_cells_reader(&name).map_err(|error| damaged(&name, &error))?;
         leading_zeros::complain(cells, &name, &mut found.complaints)?;
@@ -58,8 +59,13 @@ fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
     Ok(found)
 }
 
-/// What a complaint of a hidden sheet begins with.
-pub const HIDDEN: &str = "The sheet is hidden";
+/// The same number is another day in a workbook that counts from 1904.
+pub(super) fn tell_of_1904(since_1904: bool, complaints: &mut Complaints) {
+    if since_1904 {
+        let says = "The workbook counts days from 1904, as old Macs do: read as such. Check one date against your own.";
+        complaints.add_as(Oddity::From1904, Place::file(""), says);
+    }
+}
 
 /// The visible sheets that hold cells. Charts and macros are passed over; hidden sheets are complained of.
 pub(super) fn worksheets(
@@ -86,10 +92,8 @@ pub(super) fn worksheets(
         if sheet.visible == SheetVisible::Visible {
             wanted.push(name);
         } else {
-            complaints.add(
-                on_sheet(&name),
-                format!("{HIDDEN}: not read. Unhide it if it is part of the return, or delete it."),
-            );
+            let says = "The sheet is hidden: not read. Unhide it if it is part of the return, or delete it.";
+            complaints.add_as(Oddity::HiddenSheet, on_sheet(&name), says);
         }
     }
     Ok(wanted)
@@ -194,7 +198,7 @@ mod tests {
         let (sheets, complaints, verdict) = read_bytes("a.xlsx", bytes, &Workbooks::Here);
         let cells = |row: super::super::Row<'_>| (row.number(), row.cells().map(str::to_owned).collect());
         let rows = sheets.first().map(|sheet| sheet.rows().map(cells).collect()).unwrap_or_default();
-        let said = |Complaint { place, says }: &Complaint| format!("{place}: {says}");
+        let said = |Complaint { place, says, .. }: &Complaint| format!("{place}: {says}");
         let why = if let Verdict::Refused { why } = verdict { why } else { String::new() };
         (rows, complaints.iter().map(said).collect(), why)
     }
@@ -299,7 +303,7 @@ mod tests {
         assert_eq!(text("<c r=\"B1\" t=\"str\"><f>A1</f><v></v></c><c r=\"A1\"><v>1</v></c>"), "1");
         let (found, said, _) =
             one("<c r=\"A1\" t=\"e\"><v>#REF!</v></c><c r=\"B1\"><v>1e999</v></c><c r=\"C1\"><v>3</v></c>");
-        assert_eq!(found, rows(&[(1, &["", "", "3"])]));
+        assert_eq!(found, rows(&[(1, &["#REF!", "", "3"])]));
         assert!(
             said[0].contains("column A: The cell shows the error #REF!") && said[1].contains("column B"),
             "{said:?}"

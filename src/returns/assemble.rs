@@ -4,8 +4,8 @@ use super::beside::{Beside, mark_asylum_seekers};
 use super::control::Controls;
 use super::full::full;
 use super::heading::Recognised;
+use super::no_rows::no_rows;
 use super::numbering::{Met, union};
-use super::rows_below::{NIL, has_rows};
 use super::submission::Intake;
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
@@ -105,15 +105,9 @@ fn known_sheets<'a>(sheets: &[(Period, Vec<&'a Sheet>)], remarks: &mut Vec<Remar
         fits
     });
     known.retain(|sheet| {
-        let filled = has_rows(sheet.sheet, &sheet.is);
-        if !filled {
-            let says = format!(
-                "The table {} has headings but no rows, so it counts as not sent. Send its rows or, if there is nothing to \
-                 report, one row with {NIL} under CHILD.",
-                sheet.is.table
-            );
-            remarks.push(Remark::new(sheet.sheet.place(), Effect::Noted, says));
-        }
+        let empty = no_rows(sheet.sheet, &sheet.is);
+        let filled = empty.is_none();
+        remarks.extend(empty);
         filled
     });
     let came: Vec<_> = known.iter().map(|known| (known.period, known.sheet, &known.is)).collect();

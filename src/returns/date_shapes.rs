@@ -1,6 +1,7 @@
 //! How the dates of one column are written. A spreadsheet that puts the month first turns half of them into other days that
 //! look just as good, so one cell that shows it speaks against the whole column.
 
+use super::either_way::EitherWay;
 use super::heading::Recognised;
 use super::{Effect, Given, Record, Remark, Seen};
 use crate::read::Sheet;
@@ -15,6 +16,7 @@ pub(super) struct DateShapes {
     /// The first with the year first, and whether others have it last.
     year_first: Option<Place>,
     year_last: bool,
+    either_way: EitherWay,
 }
 
 /// For each of the table's columns, how its dates are written, to be looked at; `None` where it holds none.
@@ -28,7 +30,8 @@ pub(super) fn date_shapes<R: Record>(sheet: &Sheet, known: &Recognised) -> Vec<O
 
 impl DateShapes {
     fn new(is_text: bool) -> Self {
-        Self { is_text, month_first: None, year_first: None, year_last: false }
+        let either_way = EitherWay::default();
+        Self { is_text, month_first: None, year_first: None, year_last: false, either_way }
     }
 
     /// Can its dates be read? Where one has the month first, nobody knows which others have.
@@ -45,13 +48,15 @@ impl DateShapes {
                     Some((count, ..)) => *count += 1,
                     None => self.month_first = Some((1, place(), text.into())),
                 }
+            } else {
+                self.either_way.look(text, place);
             }
         } else if self.is_text && self.year_first.is_none() && matches!(date, Given::Value(_)) {
             self.year_first = Some(place());
         }
     }
 
-    /// Why no date of the column can be trusted.
+    /// Why no date of the column can be trusted, or that it looks as if none could be.
     pub(super) fn remark(self) -> Option<Remark> {
         let (place, says) = match self {
             Self { month_first: Some((count, place, text)), .. } => {
@@ -67,7 +72,7 @@ impl DateShapes {
                  month of some. Write all of them as dd/mm/yyyy and send the table again."
                     .into(),
             ),
-            Self { .. } => return None,
+            Self { either_way, .. } => return either_way.remark(),
         };
         Some(Remark::new(place, Effect::TableRefused, says))
     }

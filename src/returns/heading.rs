@@ -22,6 +22,8 @@ pub struct Recognised {
     pub cells: Vec<Option<usize>>,
     /// The cells of columns that a return given back has beside what was sent.
     pub ours: Vec<usize>,
+    /// May a cell show a spreadsheet's error? All of them begin with a sign that little else has.
+    pub(super) may_show_errors: bool,
 }
 
 impl Recognised {
@@ -75,7 +77,36 @@ pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised>
         remarks.push(Remark::new(row.place(), Effect::Noted, says));
     }
     let child = cells.next().flatten()?;
-    Some(Recognised { table, heading: at, child, cells: cells.collect(), ours })
+    if ours.is_empty() {
+        remarks.extend(below_a_title(row));
+        remarks.extend(other_letters(row, &wanted));
+    }
+    Some(Recognised {
+        table,
+        heading: at,
+        child,
+        cells: cells.collect(),
+        ours,
+        may_show_errors: sheet.has('#'),
+    })
+}
+
+/// Whoever meant the rows above the headings to count must hear that they do not. A form without headings gets them in row 0.
+fn below_a_title(row: Row<'_>) -> Option<Remark> {
+    let number = row.number();
+    let says = format!("The headings were found on row {number}; what stands above them is not read.");
+    (number > 1).then(|| Remark::new(row.place(), Effect::Noted, says))
+}
+
+/// Which headings were taken for which, where some are written as published and others are not: a hand has been at them. Where
+/// none is, it is how the sender's system writes them, and to say so again every month would help nobody.
+fn other_letters(row: Row<'_>, wanted: &[&'static str]) -> Option<Remark> {
+    let named = |cell: &str| wanted.iter().find(|name| **name == normal(cell)).copied();
+    let known = row.cells().filter_map(|cell| Some((cell, named(cell)?)));
+    let (published, others): (Vec<_>, Vec<_>) = known.partition(|(cell, name)| cell == name);
+    let taken: Vec<String> = others.iter().map(|(cell, name)| format!("'{cell}' as {name}")).collect();
+    let says = format!("The headings were read without regard to capitals: {}.", taken.join(", "));
+    (!published.is_empty() && !taken.is_empty()).then(|| Remark::new(row.place(), Effect::Noted, says))
 }
 
 pub(super) fn normal(cell: &str) -> String {
@@ -157,7 +188,16 @@ mod tests {
         let found = recognise(&sheet, &mut remarks).unwrap();
         assert_eq!((found.table, found.heading, found.child), (TableId::Reviews, 1, 2));
         assert_eq!(found.cells, [Some(3), Some(0), Some(1)]);
-        assert_eq!(remarks[0].says, "The column 'NOTES' is not part of Reviews; it is not used.");
+        let said: Vec<&str> = remarks.iter().map(|remark| remark.says.as_str()).collect();
+        assert_eq!(
+            said,
+            [
+                "The column 'NOTES' is not part of Reviews; it is not used.",
+                "The headings were found on row 2; what stands above them is not read.",
+                "The headings were read without regard to capitals: 'review' as REVIEW, 'Review_Code' as REVIEW_CODE, 'dob' as \
+                 DOB.",
+            ]
+        );
     }
 
     #[test]

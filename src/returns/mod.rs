@@ -3,17 +3,20 @@
 
 mod assemble;
 mod beside;
+mod check_letters;
 mod completed;
 mod control;
 mod councils;
 mod date_shapes;
 mod deliveries;
+mod either_way;
 mod example;
 mod full;
 mod given;
 mod given_back;
 mod guess;
 mod heading;
+mod no_rows;
 mod numbering;
 mod on_files;
 mod practices;

@@ -4,8 +4,9 @@ use super::{Effect, Remark, Return, RowRef};
 use crate::words::nearest;
 use std::collections::BTreeMap;
 
-/// A remark for each undeclared practice that the return names, at the first row that does.
-pub fn undeclared_practices(given: &Return, declared: &[&str]) -> Vec<Remark> {
+/// A remark for each undeclared practice that the return names, at the first row that does. Of those that are declared, `own`
+/// are the council's: no other's can be meant.
+pub fn undeclared_practices(given: &Return, declared: &[&str], own: &[&str]) -> Vec<Remark> {
     let all = given.this().all();
     let assigned = all.assignments.iter().map(|row| (row.practice.as_str(), row.row));
     let claimed = all.high_cost.iter().map(|row| (row.practice.as_str(), row.row));
@@ -18,7 +19,7 @@ pub fn undeclared_practices(given: &Return, declared: &[&str]) -> Vec<Remark> {
     }
     let remark = |(practice, rows): (&str, Vec<RowRef>)| {
         let first = rows.iter().map(|row| given.place(*row)).min()?;
-        let meant = nearest(practice, declared.iter().copied());
+        let meant = nearest(practice, own.iter().copied());
         let meant = meant.map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
         let says = format!(
             "'{practice}' is not a declared practice ({} rows).{meant} Correct the name, or add the practice's contract.",
@@ -48,7 +49,8 @@ mod tests {
         }
         let period: Period = "2026-10".parse().unwrap();
         let given = assemble("kent", period, &[(period, vec![&sheet])]);
-        let remarks = undeclared_practices(&given, &["north-practice"]);
+        let remarks =
+            undeclared_practices(&given, &["north-practice", "nrooth-practice"], &["north-practice"]);
         assert_eq!(remarks.len(), 1);
         assert_eq!(
             format!("{}: {}", remarks[0].place, remarks[0].says),

@@ -3,6 +3,7 @@
 use super::given_back::{TO_DO, keeps_out};
 use super::heading::Recognised;
 use crate::read::{Row, Sheet};
+use crate::words::{Place, column_letters};
 use std::borrow::Cow;
 
 /// What a sender writes under CHILD, in a row of its own, to say that there is nothing to report: an empty table alone
@@ -20,11 +21,23 @@ pub(super) enum Refused {
     NoNumber(Box<str>),
     /// It did not fit its headings when it was sent, was given back, and nobody has said that it is right now.
     KeptOut,
+    /// A cell of the table shows a spreadsheet's error. To take it for blank would be to say that an episode has no end.
+    ShowsError { cell: usize, heading: Box<str>, error: Box<str> },
     /// It is a total at the foot of the table: it belongs to no child, and nothing is lost with it.
     Total,
 }
 
 impl Refused {
+    /// Where it stands: the row or, where one cell is to blame, that cell.
+    pub(super) fn place(&self, row: Row<'_>) -> Place {
+        match self {
+            Self::ShowsError { cell, .. } => {
+                row.place().at_column(format!("column {}", column_letters(*cell)))
+            }
+            _ => row.place(),
+        }
+    }
+
     /// What to say of it.
     pub(super) fn says(self) -> String {
         match self {
@@ -52,6 +65,10 @@ impl Refused {
                 "The row is not used: its values did not fit the headings when it was first sent. Put each under its heading, \
                  then empty the cell under '{TO_DO}'."
             ),
+            Self::ShowsError { heading, error, .. } => format!(
+                "The row is not used: it shows the error {error} under {heading}, so nobody knows what belongs there. Put the \
+                 formula right, or type the value."
+            ),
             Self::Total => "The row is not used: it looks like a total, not like a child. Delete it.".into(),
         }
     }
@@ -70,6 +87,8 @@ pub(super) fn rows_below<'a>(
             Err((row, Refused::Ragged { values: row.len(), headings }))
         } else if known.ours.iter().any(|cell| keeps_out(row.cell(*cell))) {
             Err((row, Refused::KeptOut))
+        } else if let Some(shown) = shown_error(row, known) {
+            Err((row, shown))
         } else if child.is_empty() {
             Err((row, Refused::Nobodys))
         } else if is_total(child) {
@@ -80,6 +99,24 @@ pub(super) fn rows_below<'a>(
             Ok(row)
         }
     })
+}
+
+/// The first cell of the table in a row that shows an error, whether a workbook says that it does or it was saved as text.
+fn shown_error(row: Row<'_>, known: &Recognised) -> Option<Refused> {
+    if !known.may_show_errors {
+        return None;
+    }
+    let cells = std::iter::once(Some(known.child)).chain(known.cells.iter().copied());
+    let mut headed = known.table.headings().into_iter().zip(cells);
+    headed.find_map(|(heading, cell)| {
+        let error = cell.map(|cell| row.cell(cell)).filter(|text| is_error(text))?;
+        Some(Refused::ShowsError { cell: cell?, heading: heading.into(), error: error.into() })
+    })
+}
+
+/// `#N/A`, `#NAME?`, `#REF!` and whatever newer spreadsheets show.
+fn is_error(cell: &str) -> bool {
+    cell.starts_with('#') && (cell == "#N/A" || cell.ends_with(['!', '?']))
 }
 
 /// Can it stand under CHILD, for a row that is used?

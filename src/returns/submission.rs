@@ -1,5 +1,6 @@
 //! One submission: the tables that came for one period.
 
+use super::check_letters::check_letters;
 use super::date_shapes::{DateShapes, date_shapes};
 use super::heading::Recognised;
 use super::numbering::Met;
@@ -84,6 +85,9 @@ impl Submission {
             TableId::Exceptions => into.rows::<Exception>(sheet, known, &mut self.tables.exceptions),
             TableId::Waivers => into.rows::<Waiver>(sheet, known, &mut self.tables.waivers),
         };
+        if known.table == TableId::Header {
+            into.remarks.extend(check_letters(sheet, &self.tables.headers));
+        }
         if !complete {
             self.torn.insert(known.table);
         }
@@ -112,7 +116,7 @@ impl<'a> Intake<'a> {
                 Err((row, refused)) => {
                     self.count.refused += 1;
                     complete &= refused == Refused::Total;
-                    self.remarks.push(Remark::new(row.place(), Effect::RowRefused, refused.says()));
+                    self.remarks.push(Remark::new(refused.place(row), Effect::RowRefused, refused.says()));
                     continue;
                 }
             };

@@ -2,6 +2,7 @@
 //! register must agree on whose return it is and of when; this is the data's side of that match.
 
 use super::guess::DATED;
+use super::no_rows::no_rows;
 use super::rows_below::{child_id, rows_below};
 use super::{Effect, Remark, TableId, recognise};
 use crate::read::Sheet;
@@ -20,7 +21,7 @@ pub struct Told {
     pub months: BTreeMap<Month, usize>,
     /// Is a table not used?
     pub refused: bool,
-    /// What is wrong with the headings of those.
+    /// What is wrong with the headings of those, or that they have no rows.
     pub wrong: Vec<Remark>,
 }
 
@@ -37,6 +38,7 @@ pub fn told(sheets: &[&Sheet]) -> Told {
     let mut remarks = Vec::new();
     for sheet in sheets {
         let Some(known) = recognise(sheet, &mut remarks) else { continue };
+        remarks.extend(no_rows(sheet, &known));
         let columns: Vec<&str> = known.table.headings().into_iter().skip(1).collect();
         let cell_of = |name: &str| known.cells[columns.iter().position(|column| *column == name)?];
         let dated: Vec<usize> = DATED

@@ -216,9 +216,7 @@ fn register(patient: &Patient<'_>) -> Vec<(Exit, String)> {
 /// A clock that stands before what it has posted is wrong.
 fn clock(patient: &Patient<'_>) -> Vec<(Exit, String)> {
     let (as_at, Ok(ledger)) = (patient.asked.as_at, &patient.ledger) else { return Vec::new() };
-    let posted = ledger.entries().iter().map(|entry| entry.as_at);
-    let signed = ledger.signatures().iter().map(|signature| signature.deed.on);
-    match posted.chain(signed).max() {
+    match ledger.last_written() {
         Some(last) if last > as_at => {
             let says = format!(
                 "The day is {as_at}, and the ledger was last written on {last}. Set the computer's clock, or give the day with \

@@ -79,7 +79,8 @@ fn declared(intake: &Intake, councils: &[Council]) -> Result<(), Stopped> {
     if says.is_empty() { Ok(()) } else { Err(Stopped { exit: Exit::Configuration, says }) }
 }
 
-fn asked_for(asked: &Asked, councils: &[Council]) -> Result<(), Stopped> {
+/// A council that is asked for must be declared.
+pub(super) fn asked_for(asked: &Asked, councils: &[Council]) -> Result<(), Stopped> {
     match &asked.council {
         Some(code) if !councils.iter().any(|council| *council.code == **code) => {
             Err(Stopped::new(Exit::Usage, format!("--council: {}", undeclared(code, councils))))

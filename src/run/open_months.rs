@@ -72,7 +72,8 @@ pub(super) fn look(
     remarks.extend(on_files(&gathered.intake, &given.remarks, ours));
     remarks.extend(periods.iter().flat_map(|(_, sent)| gathered.received.remarks(council, *sent)).cloned());
     let declared: Vec<&str> = gathered.contracts.keys().map(String::as_str).collect();
-    remarks.extend(undeclared_practices(&given, &declared));
+    let own: Vec<&str> = practices.iter().map(|practice| practice.code).collect();
+    remarks.extend(undeclared_practices(&given, &declared, &own));
     remarks.extend(without_effect(&given, practices));
     let (in_force, other_year) = rules::nearest(year);
     let place = Place::file(this.trim_end_matches('/'));

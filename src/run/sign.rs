@@ -2,11 +2,14 @@
 //! that was prepared, and is then signed; a release posts it. Nothing else posts.
 
 use super::drafts::{Drafted, Drafts, unspoilt};
+use super::gather::asked_for;
 use super::publish::{publish, rendered};
 use super::{Asked, Done, Exit, Stopped, Told, begin, book, done, gather};
 use crate::ledger::{Act, Deed, Ledger};
+use crate::read::read_named;
 use crate::reports::Looks;
 use crate::reports::book::Book;
+use crate::returns::read_councils;
 use crate::words::Date;
 
 /// Somebody's approval or release.
@@ -32,6 +35,14 @@ pub fn sign(asked: &Asked, signing: &Signing, tell: &mut impl FnMut(&Told)) -> R
     open.told(done)
 }
 
+/// Of a council that is none there can be no draft, and to say only that would send people looking for it. Whether the list can
+/// be read at all is for the run to say.
+fn is_declared(asked: &Asked) -> Result<(), Stopped> {
+    let Ok(intake) = read_named(&asked.inputs, "councils.csv", &asked.workbooks) else { return Ok(()) };
+    let councils = intake.sheets.first().and_then(|sheet| read_councils(sheet).ok());
+    councils.map_or(Ok(()), |councils| asked_for(asked, &councils))
+}
+
 fn drafts(
     asked: &Asked,
     signing: &Signing,
@@ -39,6 +50,7 @@ fn drafts(
     ledger: &mut Ledger,
     tell: &mut impl FnMut(&Told),
 ) -> Result<Done, Stopped> {
+    is_declared(asked)?;
     let drafts = Drafts::read(asked)?;
     let (says, chosen) = chosen(asked, signing, &drafts, ledger)?;
     if chosen.is_empty() {

@@ -41,6 +41,7 @@ pub(crate) fn make(root: &Path, wanted: &str) -> Making {
         "ods" => write(&at, &workbooks::ods(rest)),
         "hidden_sheet" => write(&at, &workbooks::with_hidden_sheet()),
         "far_cell" => write(&at, &workbooks::with_a_far_cell()),
+        "merged_cells" => write(&at, &workbooks::with_merged_cells()),
         "macros" => write(&at, &workbooks::with_macros()),
         "leading_zeros" => write(&at, &workbooks::with_leading_zeros()),
         "truncated_zip" => write(&at, &workbooks::truncated()),

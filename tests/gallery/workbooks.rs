@@ -158,6 +158,12 @@ pub(crate) fn with_a_far_cell() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+/// A workbook with one date for two rows.
+pub(crate) fn with_merged_cells() -> Vec<u8> {
+    let row = "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>NIL</v></c></row>";
+    raw("", row, "<mergeCells count=\"1\"><mergeCell ref=\"C2:C3\"/></mergeCells>")
+}
+
 /// A workbook that holds a program.
 pub(crate) fn with_macros() -> Vec<u8> {
     let row = "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>NIL</v></c></row>";

@@ -46,9 +46,19 @@ pub(crate) static ROWS: &[Row] = &[
     ),
     read(
         "M06",
-        "headings in another case, with blanks",
+        "headings all in another case, as a system writes them, with blanks",
         |sent| sent.line("reviews.csv", 1, |_| "Child ,\u{a0}dob, Review,review_code\u{a0}".into()),
         &[],
+    ),
+    read(
+        "M06",
+        "some headings in another case, with blanks",
+        |sent| sent.line("reviews.csv", 1, |_| "Child ,\u{a0}dob, REVIEW,review_code\u{a0}".into()),
+        &[(
+            "reviews.csv · row 1",
+            "The headings were read without regard to capitals: 'Child' as CHILD, 'dob' as DOB, 'review_code' as REVIEW_CODE.",
+            Noted,
+        )],
     ),
     bad(
         "U1 U2",
@@ -91,7 +101,11 @@ pub(crate) static ROWS: &[Row] = &[
         "M18",
         "a title and a blank row above the headings",
         |sent| sent.change("reviews.csv", |text| format!("Reviews of October,,,\n\n{text}")),
-        &[],
+        &[(
+            "reviews.csv · row 3",
+            "The headings were found on row 3; what stands above them is not read",
+            Noted,
+        )],
     ),
     bad(
         "M19 A-17",
@@ -126,10 +140,38 @@ pub(crate) static ROWS: &[Row] = &[
         "a filter that hides rows",
         |sent| {
             sent.book("reviews", SHEET, |text| {
+                text.replacen("<row r=\"4\"", "<row r=\"4\" hidden=\"1\"", 1).replacen(
+                    "</sheetData>",
+                    "</sheetData><autoFilter ref=\"A1:D9\"/>",
+                    1,
+                )
+            });
+        },
+        &[("reviews.xlsx", "The workbook has hidden rows or columns", Noted)],
+    ),
+    read(
+        "M19 A-17",
+        "a filter that hides nothing",
+        |sent| {
+            sent.book("reviews", SHEET, |text| {
                 text.replacen("</sheetData>", "</sheetData><autoFilter ref=\"A1:D9\"/>", 1)
             });
         },
         &[],
+    ),
+    read(
+        "M19 A-17",
+        "a hidden column",
+        |sent| {
+            sent.book("reviews", SHEET, |text| {
+                text.replacen(
+                    "<sheetData>",
+                    "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>",
+                    1,
+                )
+            });
+        },
+        &[("reviews.xlsx", "The workbook has hidden rows or columns", Noted)],
     ),
     read(
         "M19 A-17",
@@ -138,12 +180,12 @@ pub(crate) static ROWS: &[Row] = &[
             sent.book("reviews", SHEET, |text| {
                 text.replacen(
                     "</sheetData>",
-                    "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"F1:G1\"/></mergeCells>",
+                    "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"B4:B5\"/></mergeCells>",
                     1,
                 )
             });
         },
-        &[],
+        &[("reviews.xlsx", "The workbook has cells merged over several rows", Noted)],
     ),
     bad(
         "M20",
@@ -159,11 +201,37 @@ pub(crate) static ROWS: &[Row] = &[
     ),
     bad(
         "M23",
-        "headings and no rows",
-        |sent| sent.change("header.csv", |text| text.lines().next().unwrap().to_string()),
-        &[("header.csv", "The table Header has headings but no rows, so it counts as not sent", Noted)],
+        "headings and no rows, of a table that cannot be empty",
+        |sent| sent.change("header.csv", |text| only_headings(&text)),
+        &[(
+            "header.csv",
+            "has headings but no rows, though every child in care has a row in it, so its rows may be lost",
+            Table,
+        )],
     )
     .follows(&["205A"]),
+    bad(
+        "M23",
+        "no rows below the headings of a workbook",
+        |sent| {
+            let headings = sent.table("episodes").headings;
+            sent.remove("episodes.csv");
+            sent.put("episodes.xlsx", xlsx(&[Written { name: "Episodes".into(), headings, rows: vec![] }]));
+        },
+        &[("episodes.xlsx · sheet Episodes", "has headings but no rows, though every child in care", Table)],
+    ),
+    bad(
+        "M23",
+        "no rows of what befalls few children",
+        |sent| sent.change("missing.csv", |text| only_headings(&text)),
+        &[("missing.csv", "The table Missing has headings but no rows, so it counts as not sent", Noted)],
+    ),
+    read(
+        "M23 U7",
+        "a nil return of what befalls few children",
+        |sent| sent.put("ad1.csv", NO_ADOPTIONS),
+        &[],
+    ),
     bad(
         "M25",
         "one table in two different files",
@@ -265,6 +333,14 @@ pub(crate) static ROWS: &[Row] = &[
         &[],
     ),
 ];
+
+const NO_ADOPTIONS: &str =
+    "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR\nNIL,,,,,,,\n";
+
+/// The first line of a table.
+fn only_headings(text: &str) -> String {
+    text.split_inclusive('\n').take(1).collect()
+}
 
 fn with_chart(table: &Written) -> Vec<u8> {
     let mut book = Workbook::new();

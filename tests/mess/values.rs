@@ -94,6 +94,27 @@ pub(crate) static ROWS: &[Row] = &[
     .follows(&["190", "433"]),
     bad(
         "M15",
+        "dates of which each could have the month first",
+        |sent| {
+            sent.change("reviews.csv", |text| {
+                let line = |line: &str| match line.split(',').collect::<Vec<_>>()[..] {
+                    [child, born, held, code] if held.starts_with('0') => {
+                        format!("{child},{born},{},{code}\n", held.replace("/0", "/").trim_start_matches('0'))
+                    }
+                    [child, born, "REVIEW", code] => format!("{child},{born},REVIEW,{code}\n"),
+                    _ => String::new(),
+                };
+                text.lines().map(line).collect::<String>()
+            });
+        },
+        &[(
+            "reviews.csv · row 2 · REVIEW",
+            "dates of the column has a day after the 12th, so that each could",
+            Noted,
+        )],
+    ),
+    bad(
+        "M15",
         "a year of two digits",
         |sent| sent.cell("reviews.csv", 4, "REVIEW", "04/08/26"),
         &[("reviews.csv · row 4 · REVIEW", "04/08/26", Rule("166"))],
@@ -124,6 +145,20 @@ pub(crate) static ROWS: &[Row] = &[
             });
         },
         &[("reviews.xlsx", "The workbook counts days from 1904", Noted)],
+    ),
+    bad(
+        "M17 B-03",
+        "a workbook that counts from 1904 and one that counts from 1900",
+        |sent| {
+            sent.book("oc2", SHEET, |text| text + " ");
+            sent.book("reviews", "xl/workbook.xml", |text| {
+                text.replacen("<workbookPr", "<workbookPr date1904=\"1\"", 1)
+            });
+        },
+        &[
+            ("reviews.xlsx", "The workbook counts days from 1904, as old Macs do", Noted),
+            ("reviews.xlsx", "The workbook counts days from 1904, and oc2.xlsx beside it from 1900", Noted),
+        ],
     ),
     read("B-05", "a moment before midnight", |sent| dated(sent, "46237.99999999"), &[]),
     read(
@@ -182,7 +217,7 @@ pub(crate) static ROWS: &[Row] = &[
                 format!("{}{letter}{}", &line[..at], &line[at + 1..])
             });
         },
-        &[],
+        &[("header.csv · row 4 · UPN", "The first letter of a UPN must follow from its digits", Noted)],
     ),
     bad(
         "M28",
@@ -202,11 +237,28 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.book_cell("reviews", "C4", "<c r=\"C4\" t=\"e\"><v>#REF!</v></c>"),
         &[(
             "reviews.xlsx · sheet reviews · row 4 · column C",
-            "The cell shows the error #REF!: read as blank",
-            Noted,
+            "The row is not used: it shows the error #REF! under REVIEW, so nobody knows what belongs there",
+            NotUsed,
         )],
-    )
-    .follows(&["166"]),
+    ),
+    bad(
+        "B-07",
+        "an error that was saved as text",
+        |sent| sent.cell("reviews.csv", 4, "REVIEW_CODE", "#N/A"),
+        &[("reviews.csv · row 4 · column D", "it shows the error #N/A under REVIEW_CODE", NotUsed)],
+    ),
+    read(
+        "B-07",
+        "an error beside the table",
+        |sent| {
+            sent.book_cell(
+                "reviews",
+                "D4",
+                "<c r=\"D4\" t=\"str\"><v>PN1</v></c><c r=\"F4\" t=\"e\"><v>#N/A</v></c>",
+            );
+        },
+        &[("reviews.xlsx · sheet reviews · row 4 · column F", "The cell shows the error #N/A", Noted)],
+    ),
     bad(
         "B-07",
         "an error that no program knows",

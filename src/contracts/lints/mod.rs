@@ -1,6 +1,7 @@
 //! In: a contract whose cells can all be read. Out: the traps in what they say together. Errors are looked for whenever
 //! the contract is read; warnings only when somebody asks whether it should be signed.
 
+mod alphabets;
 mod benchmarks;
 mod circles;
 mod codes;
@@ -35,7 +36,7 @@ static ERRORS: [Check; 9] = [
     people::errors,
 ];
 
-static WARNINGS: [Check; 8] = [
+static WARNINGS: [Check; 9] = [
     never_matches::lints,
     what_is_paid::lints,
     exceptions::lints,
@@ -44,6 +45,7 @@ static WARNINGS: [Check; 8] = [
     members::lints,
     risk::warnings,
     people::warnings,
+    |contract| alphabets::lints(contract).into_iter().collect(),
 ];
 
 /// What stops a contract although each of its cells can be read.

@@ -40,4 +40,10 @@ pub(super) static TRAPS: &[Trap] = &[
         "It can be pocketed instead of spent on the children.",
         &[item("surplus", "")],
     ),
+    Trap::warning(
+        "L607",
+        "A practice's name with letters of two alphabets in one word.",
+        "It looks like another's name, and people who read it cannot tell.",
+        &[item("practice_name", "Ex\u{430}mple Social Work Practice")],
+    ),
 ];

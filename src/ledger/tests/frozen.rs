@@ -52,8 +52,11 @@ fn a_month_that_is_released_is_frozen_itself() {
 fn a_month_is_prepared_upon_the_same_head_however_often_it_is_run() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = small(&folder.path().join("ledger.sqlite"));
-    let upon = |run: &str| ledger.compare(month(run), day(2026, 12, 9), Vec::new()).prepared_upon.to_string();
+    let posting = |run: &str| ledger.compare(month(run), day(2026, 12, 9), Vec::new());
+    let upon = |run: &str| posting(run).prepared_upon.to_string();
     assert_eq!(upon("2026-10"), "0".repeat(64));
+    assert_eq!(posting("2026-10").entry_before(), None, "nothing had been posted");
+    assert_eq!(posting("2026-11").entry_before(), Some(&*upon("2026-11")));
     assert_eq!(upon("2026-11"), *ledger.entries()[1].seal);
     assert_eq!(upon("2026-12"), *ledger.entries()[2].seal);
 }

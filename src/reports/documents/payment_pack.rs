@@ -59,7 +59,10 @@ pub fn payment_pack(book: &Book, council: &CouncilBook) -> Document {
             Fact { key: "Return", value: Cell::text(council.standing.in_short()) },
             Fact { key: "Control total", value: Cell::Money(total) },
             Fact { key: "Hash of the draft", value: Cell::text(&*council.progress.proposal) },
-            Fact { key: "Ledger seal", value: Cell::text(&*book.posting.prepared_upon) },
+            Fact {
+                key: "Ledger seal",
+                value: Cell::text(book.posting.entry_before().unwrap_or("no entry yet")),
+            },
             Fact { key: "Practices", value: Cell::count(council.practices.len()) },
         ],
         proof: Some(Proof { total, by }),
