@@ -35,7 +35,7 @@ fn tag(xml: &[u8]) -> Option<&[u8]> {
 fn cell(xml: &[u8]) -> Option<&[u8]> {
     let mut rest = xml.strip_prefix(b"<c")?;
     let (mut at, mut style, mut kind) = (None, None, None);
-    while let Some(attribute) = rest.strip_prefix(b" ") {
+    while let Some(attribute) = rest.strip_prefix(b" ").filter(|after| !after.starts_with(b"/>")) {
         let (name, value) = attribute.split_first_chunk()?;
         let end = memchr(b'"', value)?;
         let says = match name {
@@ -49,14 +49,14 @@ fn cell(xml: &[u8]) -> Option<&[u8]> {
     }
     let plain_at = at.is_none_or(|at| at.iter().all(u8::is_ascii_alphanumeric));
     (plain_at && style.is_none_or(is_plain)).then_some(())?;
-    if let Some(rest) = rest.strip_prefix(b"/>") {
-        return is_kind(kind).then_some(rest);
+    if let Some(rest) = rest.strip_prefix(b"/>").or_else(|| rest.strip_prefix(b" />")) {
+        return (is_kind(kind) || kind == INLINE).then_some(rest);
     }
     rest = rest.strip_prefix(b">")?;
     if let Some(formula) = rest.strip_prefix(b"<f>") {
         rest = text(formula)?.1.strip_prefix(b"</f>")?;
     }
-    if kind == Some(b"inlineStr") {
+    if kind == INLINE {
         rest = rest.strip_prefix(b"<is><t")?;
         rest = rest.strip_prefix(b" xml:space=\"preserve\"").unwrap_or(rest).strip_prefix(b">")?;
         return text(rest)?.1.strip_prefix(b"</t></is></c>");
@@ -74,6 +74,9 @@ fn text(xml: &[u8]) -> Option<(&[u8], &[u8])> {
     let end = xml.iter().position(|byte| matches!(byte, b'<' | b'&'))?;
     Some(xml.split_at(end))
 }
+
+/// A cell of this kind holds its text itself, and no value.
+const INLINE: Option<&[u8]> = Some(b"inlineStr");
 
 fn is_kind(kind: Option<&[u8]>) -> bool {
     matches!(kind, None | Some(b"s" | b"n" | b"b" | b"e" | b"d" | b"str"))
@@ -102,7 +105,7 @@ mod tests {
             "<c r=\"A1\"/>",
             "<c r=\"A1\" s=\"4\"/>",
             "<c r=\"A1\" s=\"4\" t=\"s\"><v>12</v></c>",
-            "<c r=\"A1\" t=\"inlineStr\"><is><t>O'Neill</t></is></c>",
+            "<c r=\"A1\" t=\"inlineStr\"><is><t>O'Neill</t></is></c><c r=\"B1\" t=\"inlineStr\" /><c r=\"C1\" />",
             "<c r=\"A1\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> x </t></is></c>",
             "<c t=\"str\" r=\"A1\"><f>A2+1</f><v>text</v></c><c><v>1.5E3</v></c>",
             "<c r=\"A1\" t=\"e\"><v>#N/A</v></c><c r=\"B1\" t=\"b\"><v>1</v></c>",
@@ -141,7 +144,7 @@ mod tests {
         fn what_is_usual_passes_the_whole_look(
             pieces in proptest::collection::vec(proptest::sample::select(vec![
                 "<c r=\"A1\"", " s=\"1\"", " t=\"s\"", " t=\"e\"", " t=\"inlineStr\"", " r=\"B1\"", ">", "/>", "<v>", "1",
-                "-1", "#N/A", "</v>", "</c>", "<is><t>", "</t></is>", "<f>", "</f>", "&amp;", "<row>", "</row>", "<c>", " ", "'",
+                "-1", "#N/A", "</v>", "</c>", "<is><t>", "</t></is>", "<f>", "</f>", "&amp;", "<row>", "</row>", "<c>", " ", " />", "'",
                 "\"", "<x:c>", "<!--", "-->",
             ]), 0..12),
         ) {
