@@ -43,7 +43,13 @@ impl Recognised {
 /// Recognises a sheet by its headings. All columns of a table must be there, but for optional ones: then order, case and
 /// extra columns do not matter. A wrong heading is remarked upon first and alone, with the nearest right one.
 pub fn recognise(sheet: &Sheet, remarks: &mut Vec<Remark>) -> Option<Recognised> {
-    if is_to_read(sheet) || is_controls(sheet) {
+    if is_controls(sheet) {
+        return None;
+    }
+    if is_to_read(sheet) {
+        // A workbook has such sheets of ours; a file of its own was sent as if it were a table.
+        let says = "The file says that it is to be read and no part of the return; it is not used.";
+        remarks.extend(sheet.name().is_none().then(|| Remark::new(sheet.place(), Effect::Noted, says)));
         return None;
     }
     let Some((at, row)) = heading_row(sheet) else {
