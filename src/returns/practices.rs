@@ -22,8 +22,8 @@ pub fn undeclared_practices(given: &Return, declared: &[&str], own: &[&str]) -> 
         let meant = nearest(practice, own.iter().copied());
         let meant = meant.map(|name| format!(" Did you mean {name}?")).unwrap_or_default();
         let says = format!(
-            "'{practice}' is not a declared practice ({} rows).{meant} Correct the name, or add the practice's contract.",
-            rows.len()
+            "'{practice}' is not a declared practice ({}).{meant} Correct the name, or add the practice's contract.",
+            if rows.len() == 1 { "1 row".into() } else { format!("{} rows", rows.len()) }
         );
         Some(Remark::new(first.at_column("PRACTICE"), Effect::Noted, says))
     };

@@ -120,7 +120,7 @@ pub(crate) static ROWS: &[Row] = &[
             ("assignments.csv · row 3 · column B", "invisible control character (U+200B)", Noted),
             (
                 "assignments.csv · row 3 · PRACTICE",
-                "is not a declared practice (1 rows). Correct the name",
+                "is not a declared practice (1 row). Correct the name",
                 Noted,
             ),
         ],
