@@ -3,9 +3,10 @@
 
 use super::found::{Complaints, Found, Refusal};
 use super::raw_lines::RawLines;
+use super::records::{Records, Taken};
 use super::{Sheet, decode::Decoded, letters, limits, quotes, separator};
 use crate::words::column_letters;
-use memchr::memchr3_iter;
+use memchr::{memchr_iter, memchr3_iter};
 use std::sync::Arc;
 
 /// Reads the text of one CSV file.
@@ -86,22 +87,21 @@ impl Table<'_> {
                 cells.clear();
                 line = at + 1;
                 number += 1;
+            } else if cells.len() > limits::COLUMNS as usize {
+                let rest =
+                    bytes[cell..].split(|byte| matches!(byte, b'\r' | b'\n')).next().unwrap_or_default();
+                let more = memchr_iter(separator, rest).count() + 1;
+                return Err(too_many_cells(row_number(number)?, cells.len() + more));
             }
         }
         Ok(())
     }
 
     fn read_marked(&mut self) -> Result<(), Refusal> {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.separator)
-            .from_reader(self.text.as_bytes());
-        let mut record = csv::StringRecord::new();
+        let mut records = Records::of(self.text, self.separator);
         let mut from = 0;
-        while reader.read_record(&mut record).map_err(|_| "The file cannot be read as CSV. Save it again.")? {
-            let to = usize::try_from(reader.position().byte())
-                .map_or(self.text.len(), |at| at.min(self.text.len()));
+        while let Some(record) = records.next() {
+            let to = from + record.bytes;
             self.row(from, to, &record)?;
             from = to;
         }
@@ -109,15 +109,19 @@ impl Table<'_> {
     }
 
     /// One record, with the raw bytes that it came from.
-    fn row(&mut self, from: usize, to: usize, record: &csv::StringRecord) -> Result<(), Refusal> {
+    fn row(&mut self, from: usize, to: usize, record: &Taken<'_>) -> Result<(), Refusal> {
         let bytes = self.text.as_bytes();
         let blank = bytes[from..to].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let raw = bytes[from + blank..to].trim_ascii_end();
         let first_line = self.lines.up_to(bytes, from + blank);
         let number = row_number(first_line - self.hidden)?;
-        self.check_marks(raw, from + blank, number, record.len())?;
+        self.check_marks(raw, from + blank, number, record.count)?;
         self.hidden += self.lines.up_to(bytes, from + blank + raw.len()) - first_line;
-        self.keep(number, record.as_slice(), &record.iter().collect::<Vec<_>>())
+        let Some((cells, text)) = &record.cells else {
+            let too_many = record.count > limits::COLUMNS as usize;
+            return Err(if too_many { too_many_cells(number, record.count) } else { too_much_text(number) });
+        };
+        self.keep(number, text, cells)
     }
 
     /// A row of these cells, with the text in which they stand; a blank line is none.
@@ -168,10 +172,10 @@ impl Table<'_> {
     fn check_cells(&mut self, number: u32, text: &str, all: &[&str]) -> Result<(), Refusal> {
         let cells = all.len();
         if cells > limits::COLUMNS as usize {
-            return Err(Refusal(format!(
-                "Row {number} has {cells} cells; the limit is {}. Check what separates the columns.",
-                limits::COLUMNS
-            )));
+            return Err(too_many_cells(number, cells));
+        }
+        if text.len() > limits::ROW_BYTES {
+            return Err(too_much_text(number));
         }
         let (width, heading) = self.heading(number, cells);
         if cells != width && all.iter().any(|cell| !cell.trim().is_empty()) {
@@ -204,8 +208,7 @@ impl Table<'_> {
             return Ok(());
         }
         for (column, cell) in cells.iter().enumerate() {
-            let odd =
-                letters::odd_letter(cell).map_err(|Refusal(why)| Refusal(format!("Row {number} {why}")))?;
+            let odd = letters::odd_letter(cell).map_err(|why| of_row(number, &why))?;
             if let Some(says) = odd {
                 let place =
                     self.sheet.place().at_row(number).at_column(format!("column {}", column_letters(column)));
@@ -218,6 +221,23 @@ impl Table<'_> {
 
 fn row_number(line: usize) -> Result<u32, Refusal> {
     u32::try_from(line).map_err(|_| "The file has too many lines. Split it.".into())
+}
+
+fn too_many_cells(row: u32, cells: usize) -> Refusal {
+    let limit = limits::COLUMNS;
+    Refusal(format!("Row {row} has {cells} cells; the limit is {limit}. Check what separates the columns."))
+}
+
+fn too_much_text(row: u32) -> Refusal {
+    let limit = limits::in_mb(limits::ROW_BYTES as u64);
+    Refusal(format!(
+        "Row {row} has more than {limit} of text. Check its quotation marks, and where rows end."
+    ))
+}
+
+/// Some refusals leave the row to be named here.
+fn of_row(row: u32, Refusal(why): &Refusal) -> Refusal {
+    Refusal(format!("Row {row} {why}"))
 }
 
 #[cfg(test)]
@@ -316,8 +336,19 @@ mod tests {
 
     #[test]
     fn long_cells_too_many_cells_and_no_rows_are_refused() {
-        assert!(read_text(&format!("A,{}\n", "x".repeat(40_000))).is_err_and(|why| why.0.contains("40000")));
-        assert!(read_text(&",".repeat(16_384)).is_err_and(|why| why.0.contains("16384")));
+        assert!(read_text(&format!("A,{}\n", "x".repeat(40_000))).is_err_and(|why| why.0.contains("32767")));
+        for (row, cells) in
+            [(",".repeat(16_384), "16385 cells"), (format!("\"a\"{}", ",".repeat(40_000)), "40001 cells")]
+        {
+            assert!(read_text(&row).is_err_and(|why| why.0.contains(cells)));
+            assert!(
+                read_text(&format!("A,B\n{row}\nC,D\n"))
+                    .is_err_and(|why| why.0.starts_with(&format!("Row 2 has {cells}")))
+            );
+        }
+        for row in ["x,".repeat(16_000) + &"y".repeat(1 << 20), format!("A,\"{}\"", "x\n".repeat(1 << 20))] {
+            assert!(read_text(&row).is_err_and(|why| why.0.starts_with("Row 1 has more than 1 MB of text.")));
+        }
         assert!(read_text("  \n \n").is_err_and(|why| why.0.contains("no rows")));
     }
 

@@ -8,11 +8,7 @@ pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
         return Ok(None);
     }
     if is_too_long(cell) {
-        return Err(Refusal(format!(
-            "has a cell of {} characters; the limit is {}. Shorten it and send the file again.",
-            cell.chars().count(),
-            limits::CELL_LETTERS
-        )));
+        return Err(too_long());
     }
     let odd = cell.chars().find(|&letter| is_odd(letter));
     Ok(odd.map(|letter| {
@@ -24,6 +20,14 @@ pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
             format!("The cell holds an invisible control character (U+{code:04X}). Type the value again.")
         }
     }))
+}
+
+/// Of a row or sheet, which is to be named before it.
+pub(super) fn too_long() -> Refusal {
+    Refusal(format!(
+        "has a cell of more than {} characters. Shorten it and send the file again.",
+        limits::CELL_LETTERS
+    ))
 }
 
 /// Is the text short enough for a cell and made of what a typewriter has? Nearly every cell is, and those are looked at many
@@ -65,6 +69,6 @@ mod tests {
         assert!(odd_letter("kent\u{200b}").unwrap().is_some_and(|says| says.contains("U+200B")));
         assert!(odd_letter("a\u{fffd}").unwrap().is_some_and(|says| says.contains("lost")));
         assert_eq!(odd_letter(&"é".repeat(32_767)), Ok(None));
-        assert!(odd_letter(&"é".repeat(32_768)).is_err_and(|why| why.0.contains("32768")));
+        assert!(odd_letter(&"é".repeat(32_768)).is_err_and(|why| why.0.contains("more than 32767")));
     }
 }

@@ -27,6 +27,8 @@ pub(super) const FAR: u32 = 1_000;
 pub(super) const CELLS: usize = 5_000_000;
 /// Characters in one cell: what the spreadsheet programs themselves can hold.
 pub(super) const CELL_LETTERS: usize = 32_767;
+/// Bytes of text in one row of a text file.
+pub(super) const ROW_BYTES: usize = 1 << 20;
 /// Bytes of text on one sheet; many cells may point to one long text, so this is no limit on the file.
 pub(super) const SHEET_TEXT_BYTES: usize = 128 << 20;
 /// Complaints listed for one file; the rest are counted.

@@ -26,6 +26,7 @@ mod parts;
 mod preflight;
 mod quotes;
 mod raw_lines;
+mod records;
 mod separator;
 mod sheet;
 mod sheet_xml;

@@ -92,7 +92,7 @@ fn at_once(at: &Path, bytes: u64) -> Result<Option<Vec<u8>>, Refusal> {
     let cannot = |_| Refusal::from("It cannot be opened. Check who may read it.");
     let mut file = File::open(at).map_err(cannot)?;
     let before = file.metadata().map_err(cannot)?;
-    let mut content = Vec::new();
+    let mut content = Vec::with_capacity(before.len().min(limits::FILE_BYTES).try_into().unwrap_or(0));
     if before.is_file() {
         (&mut file).take(limits::FILE_BYTES + 1).read_to_end(&mut content).map_err(cannot)?;
     }

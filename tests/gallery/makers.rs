@@ -33,6 +33,7 @@ pub(crate) fn make(root: &Path, wanted: &str) -> Making {
         "utf_16" => write(&at, &utf_16(&at)),
         "semicolons" => write(&at, fs::read_to_string(&at).unwrap().replace(',', ";").as_bytes()),
         "long_cell" => write(&at, &with_reviews(&format!("10206,{}", "x".repeat(40_000)))),
+        "long_row" => write(&at, &with_reviews(&format!("10206,,,\"{}\"", "x\n".repeat(1 << 20)))),
         "wide_row" => write(&at, &with_reviews(&",".repeat(20_000))),
         "commas" => write(&at, format!("{}\n", ",".repeat(9_999)).repeat(501).as_bytes()),
         "long_file" => File::create(&at).unwrap().set_len(50 * 1024 * 1024 + 1).unwrap(),

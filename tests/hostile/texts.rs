@@ -3,7 +3,7 @@
 use crate::attack::{Listed, put};
 use std::fmt::Write;
 
-pub(crate) const ATTACKS: [Listed; 5] = [
+pub(crate) const ATTACKS: [Listed; 7] = [
     (
         "random bytes",
         "random.xlsx",
@@ -38,6 +38,12 @@ pub(crate) const ATTACKS: [Listed; 5] = [
             put(folder, "commas.csv", row.repeat(size.text / row.len()).as_bytes())
         },
     ),
+    ("one row of commas", "row.csv", "Row 1 has ", |folder, size| {
+        put(folder, "row.csv", format!("CHILD{}\n", ",".repeat(size.text)).as_bytes())
+    }),
+    ("one row of commas and a mark", "marked-row.csv", "Row 1 has ", |folder, size| {
+        put(folder, "marked-row.csv", format!("\"CHILD\"{}\n", ",".repeat(size.text)).as_bytes())
+    }),
     (
         "a mark that swallows the file",
         "marks.csv",

@@ -161,7 +161,7 @@ pub(crate) static ROWS: &[Row] = &[
         "C-07",
         "a cell of 40,000 letters",
         |sent| sent.cell("assignments.csv", 3, "REASON", &"x".repeat(40_000)),
-        &[("assignments.csv", "Row 3 has a cell of 40000 characters; the limit is 32767", Table)],
+        &[("assignments.csv", "Row 3 has a cell of more than 32767 characters. Shorten it", Table)],
     ),
     bad(
         "C-08",
