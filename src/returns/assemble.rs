@@ -4,9 +4,9 @@ use super::beside::{Beside, mark_asylum_seekers};
 use super::control::Controls;
 use super::full::full;
 use super::heading::Recognised;
+use super::intake::Intake;
 use super::no_rows::no_rows;
 use super::numbering::{Met, union};
-use super::submission::Intake;
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::{Period, Place};
@@ -175,7 +175,7 @@ mod tests {
             "reviews.csv",
             &[
                 "CHILD,DOB,REVIEW,REVIEW_CODE",
-                "b1,01/02/2015,05/06/2026,PN1",
+                "B1,01/02/2015,05/06/2026,PN1",
                 ",01/02/2015,05/06/2026,PN1",
                 "A7,01/02/2015,04/06/2026",
                 "A7,01/02/2015,31/02/2026,PN1",

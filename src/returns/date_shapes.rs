@@ -2,9 +2,7 @@
 //! look just as good, so one cell that shows it speaks against the whole column.
 
 use super::either_way::EitherWay;
-use super::heading::Recognised;
-use super::{Effect, Given, Record, Remark, Seen};
-use crate::read::Sheet;
+use super::{Effect, Given, Remark};
 use crate::words::{Date, Place, read_date};
 
 /// What is seen in one column of dates.
@@ -19,17 +17,9 @@ pub(super) struct DateShapes {
     either_way: EitherWay,
 }
 
-/// For each of the table's columns, how its dates are written, to be looked at; `None` where it holds none.
-pub(super) fn date_shapes<R: Record>(sheet: &Sheet, known: &Recognised) -> Vec<Option<DateShapes>> {
-    let blank = R::default();
-    let is_text = sheet.name().is_none();
-    let columns = R::COLUMNS.iter().zip(&known.cells);
-    let dated = columns.map(|(column, cell)| cell.is_some() && matches!((column.see)(&blank), Seen::Date(_)));
-    dated.map(|dated| dated.then(|| DateShapes::new(is_text))).collect()
-}
-
 impl DateShapes {
-    fn new(is_text: bool) -> Self {
+    /// Of a column in which nothing was seen yet; in a file of text, dates are written as the sender would have them.
+    pub(super) fn new(is_text: bool) -> Self {
         let either_way = EitherWay::default();
         Self { is_text, month_first: None, year_first: None, year_last: false, either_way }
     }
@@ -90,6 +80,7 @@ fn other_way(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::Sheet;
     use crate::returns::{assemble, give};
     use crate::words::day;
 

@@ -1,15 +1,13 @@
 //! One submission: the tables that came for one period.
 
 use super::check_letters::check_letters;
-use super::date_shapes::{DateShapes, date_shapes};
 use super::heading::Recognised;
-use super::numbering::Met;
-use super::rows_below::{Refused, rows_below};
+use super::intake::Intake;
 use super::tables::{
     Adoption, Assignment, CareLeaver, Education, Episode, Exception, Header, HighCost, LibertyOrder, Missing,
     Outcomes, PlacedAdoption, PreviousPermanence, Review, Uasc, Waiver, WorkerEpisode,
 };
-use super::{Effect, Given, Record, Remark, RowCount, RowRef, Rows, Seen, TableId, Tables};
+use super::{Rows, TableId, Tables};
 use crate::read::Sheet;
 use crate::words::Period;
 use std::collections::BTreeSet;
@@ -92,102 +90,4 @@ impl Submission {
             self.torn.insert(known.table);
         }
     }
-}
-
-/// What taking in a sheet needs and leaves behind.
-pub(super) struct Intake<'a> {
-    pub(super) source: u16,
-    /// Whose its rows are: until all children are numbered, a row's child is one of those met.
-    pub(super) met: Met<'a>,
-    pub(super) remarks: Vec<Remark>,
-    pub(super) count: RowCount,
-}
-
-impl<'a> Intake<'a> {
-    /// Takes in the rows of one sheet; is every row of a child among them?
-    fn rows<R: Record>(&mut self, sheet: &'a Sheet, known: &Recognised, into: &mut Vec<R>) -> bool {
-        let mut complete = true;
-        let mut shapes = date_shapes::<R>(sheet, known);
-        into.reserve_exact(sheet.rows().len());
-        for row in rows_below(sheet, known) {
-            self.count.read += 1;
-            let row = match row {
-                Ok(row) => row,
-                Err((row, refused)) => {
-                    self.count.refused += 1;
-                    complete &= refused == Refused::Total;
-                    self.remarks.push(Remark::new(refused.place(row), Effect::RowRefused, refused.says()));
-                    continue;
-                }
-            };
-            let mut record = R::default();
-            for ((column, cell), shape) in R::COLUMNS.iter().zip(&known.cells).zip(&mut shapes) {
-                let Some(text) = cell.map(|cell| row.cell(cell)).filter(|text| !text.is_empty()) else {
-                    continue;
-                };
-                (column.fill)(&mut record, text);
-                if let (Some(shape), Seen::Date(date)) = (shape, (column.see)(&record)) {
-                    shape.look(text, date, || row.place().at_column(column.name));
-                }
-            }
-            if let Some((name, says)) = unreadable(&record) {
-                self.count.refused += 1;
-                complete = false;
-                self.remarks.push(Remark::new(row.place().at_column(name), Effect::RowRefused, says));
-                continue;
-            }
-            let child = self.met.meet(row.cell(known.child));
-            *record.row_mut() = RowRef { child, source: self.source, number: row.number() };
-            into.push(record);
-        }
-        keep_as_written(sheet, known, &shapes, into);
-        self.remarks.extend(shapes.into_iter().flatten().filter_map(DateShapes::remark));
-        complete
-    }
-}
-
-/// Takes back the dates of columns in which one has the month first: nobody knows which others have.
-fn keep_as_written<R: Record>(
-    sheet: &Sheet,
-    known: &Recognised,
-    shapes: &[Option<DateShapes>],
-    records: &mut [R],
-) {
-    for ((column, cell), shape) in R::COLUMNS.iter().zip(&known.cells).zip(shapes) {
-        let (Some(cell), Some(shape)) = (cell, shape) else { continue };
-        if shape.can_be_read() {
-            continue;
-        }
-        let mut rows = sheet.rows();
-        for record in &mut *records {
-            let number = record.row().number;
-            let row = rows.find(|row| row.number() == number).expect("records are in the order of the rows");
-            if !row.cell(*cell).is_empty() {
-                (column.keep)(record, row.cell(*cell));
-            }
-        }
-    }
-}
-
-/// The tables of ours that no rule looks at: a day or an amount in them that cannot be read must not pass for a blank one.
-const UNRULED: [TableId; 3] = [TableId::Assignments, TableId::Education, TableId::HighCost];
-
-/// The first cell of such a row that cannot be read, and why the row is not used.
-fn unreadable<R: Record>(record: &R) -> Option<(&'static str, String)> {
-    if !UNRULED.contains(&R::TABLE) {
-        return None;
-    }
-    R::COLUMNS.iter().find_map(|column| {
-        let (text, kind) = match (column.see)(record) {
-            Seen::Date(Given::Unreadable(text)) => (text, "a day, written dd/mm/yyyy"),
-            Seen::Number(Given::Unreadable(text)) => (text, "a whole number, in digits alone"),
-            Seen::Money(Given::Unreadable(text)) => (text, "an amount in pounds and pence, such as 1234.50"),
-            Seen::Code(Given::Unreadable(text)) => (text, "a code"),
-            _ => return None,
-        };
-        Some((
-            column.name,
-            format!("The row is not used: '{text}' is not {kind}. Correct it, or leave it blank."),
-        ))
-    })
 }

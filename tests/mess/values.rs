@@ -11,6 +11,15 @@ pub(crate) static ROWS: &[Row] = &[
         |sent| sent.cell("header.csv", 4, "SEX", "2"),
         &[("header.csv · row 4 · SEX", "2", Rule("101"))],
     ),
+    read(
+        "M08",
+        "codes and a child's number in small letters",
+        |sent| {
+            sent.line("reviews.csv", 3, str::to_lowercase);
+            sent.line("reviews.csv", 5, str::to_lowercase);
+        },
+        &[("reviews.csv", "REVIEW_CODE 'pn", Noted)],
+    ),
     bad(
         "M09",
         "an age in words",
@@ -172,6 +181,12 @@ pub(crate) static ROWS: &[Row] = &[
         )],
     ),
     read("M22 B-02", "a number among blanks", |sent| sent.cell("oc2.csv", 4, "SDQ_SCORE", " 16 "), &[]),
+    read(
+        "M22 B-02",
+        "a whole number with a nought after its point",
+        |sent| sent.cell("oc2.csv", 4, "SDQ_SCORE", "16.0"),
+        &[("oc2.csv", "SDQ_SCORE '16.0' as 16 (1 cell)", Noted)],
+    ),
     bad(
         "M22 B-02",
         "a number with a comma",

@@ -16,7 +16,7 @@ pub(in crate::reports) fn remarks(council: &CouncilBook) -> Option<Section> {
     let mut table = Table::new("files_and_rows", "Files, headings and rows", &columns);
     for remark in &council.remarks {
         let effect = match remark.effect {
-            Effect::Noted => "read all the same",
+            Effect::Noted => "noted",
             Effect::RowRefused => "this row is not used",
             Effect::TableRefused => "this file or table is not used",
         };
