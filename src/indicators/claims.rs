@@ -40,11 +40,11 @@ fn claim(row: &HighCost) -> Option<Claim> {
     let (from, to, cost) = (row.from.get()?, row.to.get()?, row.cost.get()?);
     let days = days_between(from, to) + 1;
     (from <= to).then(|| Claim {
-        id: row.claim.value().cloned(),
+        id: row.claim.as_str().map(Into::into),
         from,
         days,
         cost,
-        agreed_by: row.agreed_by.value().cloned(),
+        agreed_by: row.agreed_by.as_str().map(Into::into),
         agreed_on: row.agreed_on.get(),
         has_evidence: row.evidence.is_given(),
         row: row.row,

@@ -1,24 +1,22 @@
 //! `.xlsb`: second class, like `.xls`. Its reader may end the worker over a damaged file, but gives one cell at a time, so that
 //! a far-away cell costs nothing.
 
-use super::found::{Found, Refusal};
+use super::found::Refusal;
 use super::grid::Grid;
 use super::old_workbook::DAMAGED;
 use super::preflight::PASSWORD;
-use super::{limits, workbook};
+use super::workbook::{self, Giving};
 use calamine::{DataRef, Reader, Xlsb, XlsbError};
 use std::io::Cursor;
 
 /// Reads an `.xlsb` file.
-pub(super) fn read_xlsb(bytes: &[u8]) -> Result<Found, Refusal> {
+pub(super) fn read_xlsb(bytes: &[u8], found: &mut Giving<'_>) -> Result<(), Refusal> {
     let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsbError::Password => PASSWORD,
         _ => DAMAGED,
     })?;
     let since_1904 = book.has_1904_epoch();
-    let mut found = Found::default();
     workbook::tell_of_1904(since_1904, &mut found.complaints);
-    let mut room = limits::CELLS;
     for name in workbook::worksheets(book.sheets_metadata(), &mut found.complaints)? {
         let mut cells = book.worksheet_cells_reader(&name).map_err(|_| DAMAGED)?;
         let mut grid = Grid::default();
@@ -28,14 +26,15 @@ pub(super) fn read_xlsb(bytes: &[u8]) -> Result<Found, Refusal> {
                 workbook::put(&mut grid, at, cell.get_value(), since_1904, &name, &mut found.complaints)?;
             }
         }
-        workbook::keep(grid, &name, &mut room, &mut found)?;
+        found.give(grid, &name)?;
     }
-    Ok(found)
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::Sheet;
     use std::io::Write;
 
     /// A record: its type and its length in groups of seven bits, and its content.
@@ -77,6 +76,12 @@ mod tests {
         zip.finish().unwrap().into_inner()
     }
 
+    fn sheets(rows: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+        let mut sheets = Vec::new();
+        workbook::read(&book(rows), &mut |sheet| sheets.push(sheet))?;
+        Ok(sheets)
+    }
+
     #[test]
     fn a_binary_workbook_is_read_with_its_places() {
         let row = |at: u32| record(0, &at.to_le_bytes());
@@ -89,20 +94,20 @@ mod tests {
             text(0, "00123"),
             cell(5, 2, &18_f64.to_le_bytes()),
         ];
-        let found = workbook::read(&book(&rows.concat())).unwrap();
+        let found = sheets(&rows.concat()).unwrap();
         let read: Vec<_> =
-            found.sheets[0].rows().map(|row| (row.number(), row.cells().collect::<Vec<_>>())).collect();
+            found[0].rows().map(|row| (row.number(), row.cells().collect::<Vec<_>>())).collect();
         assert_eq!(read, [(2, vec!["CHILD", "", "SDQ_SCORE"]), (5, vec!["00123", "", "18"])]);
-        assert_eq!(found.sheets[0].name().unwrap().as_ref(), "Header");
+        assert_eq!(found[0].name().unwrap().as_ref(), "Header");
     }
 
     #[test]
     fn a_far_cell_costs_nothing_and_a_damaged_workbook_is_refused() {
         let far = [record(0, &0x000f_ffff_u32.to_le_bytes()), cell(6, 16_383, &wide("x"))].concat();
-        assert_eq!(workbook::read(&book(&far)).unwrap().sheets[0].rows().next().unwrap().number(), 1_048_576);
+        assert_eq!(sheets(&far).unwrap()[0].rows().next().unwrap().number(), 1_048_576);
         let wide_of = [record(0, &[0; 4]), cell(6, 99_999, &wide("x"))].concat();
-        assert!(workbook::read(&book(&wide_of)).is_err_and(|why| why.0.contains("16384 columns")));
+        assert!(sheets(&wide_of).is_err_and(|why| why.0.contains("16384 columns")));
         let error = [record(0, &[0; 4]), cell(3, 0, &[0x99])].concat();
-        assert!(workbook::read(&book(&error)).is_err_and(|why| why.0 == DAMAGED));
+        assert!(sheets(&error).is_err_and(|why| why.0 == DAMAGED));
     }
 }

@@ -1,7 +1,7 @@
 //! What the worker answers: one JSON line a sheet, row or complaint, and a last line that proves that nothing was
 //! cut off. The reader of the answer trusts nothing in it.
 
-use super::found::{Found, Refusal};
+use super::found::{Complaints, Found, Refusal};
 use super::{Oddity, Sheet, letters, limits, workbook};
 use crate::words::Place;
 use serde::de::{Error, SeqAccess, Visitor};
@@ -61,24 +61,37 @@ impl<'de> Visitor<'de> for OfOneRow {
     }
 }
 
-/// Reads a workbook and writes the answer.
+/// Reads a workbook and writes the answer, each sheet as soon as it is read: who takes it down need not wait.
 pub(super) fn answer(bytes: &[u8], to: &mut impl Write) -> io::Result<()> {
-    let found = match workbook::read(bytes) {
-        Ok(found) => found,
-        Err(Refusal(why)) => return say(to, &Line::Refused(why.into())),
-    };
-    write_down(found, to)
+    let mut written = Ok(());
+    let read = workbook::read(bytes, &mut |sheet| {
+        if written.is_ok() {
+            written = write_sheet(&sheet, to);
+        }
+    });
+    written?;
+    match read {
+        Ok(complaints) => write_end(complaints, to),
+        Err(Refusal(why)) => say(to, &Line::Refused(why.into())),
+    }
 }
 
 /// Writes the answer that holds what was found.
 pub(super) fn write_down(found: Found, to: &mut impl Write) -> io::Result<()> {
-    for sheet in &found.sheets {
-        say(to, &Line::Sheet(sheet.name().map_or("", |name| name).into()))?;
-        for row in sheet.rows() {
-            say(to, &Line::Row(row.number(), Cells(row.cells().map(|cell| Cell(cell.into())).collect())))?;
-        }
+    found.sheets.iter().try_for_each(|sheet| write_sheet(sheet, to))?;
+    write_end(found.complaints, to)
+}
+
+fn write_sheet(sheet: &Sheet, to: &mut impl Write) -> io::Result<()> {
+    say(to, &Line::Sheet(sheet.name().map_or("", |name| name).into()))?;
+    for row in sheet.rows() {
+        say(to, &Line::Row(row.number(), Cells(row.cells().map(|cell| Cell(cell.into())).collect())))?;
     }
-    for odd in found.complaints.listed(&"".into()) {
+    Ok(())
+}
+
+fn write_end(complaints: Complaints, to: &mut impl Write) -> io::Result<()> {
+    for odd in complaints.listed(&"".into()) {
         let Place { sheet, row, column, .. } = &odd.place;
         let (sheet, column) = (sheet.as_deref().map(Cow::Borrowed), column.as_deref().map(Cow::Borrowed));
         say(to, &Line::Odd(odd.is, sheet, *row, column, odd.says.as_str().into()))?;

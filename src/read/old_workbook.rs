@@ -1,10 +1,10 @@
 //! `.xls` and `.ods`: second class. Their readers build the whole grid before we see a cell, so the limits only hold
 //! afterwards, and before that the worker's own end is the only guard.
 
-use super::found::{Found, Refusal};
+use super::found::Refusal;
 use super::grid::Grid;
 use super::preflight::PASSWORD;
-use super::{limits, workbook};
+use super::workbook::{self, Giving};
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, Xls, XlsError};
 use std::io::Cursor;
 
@@ -12,7 +12,7 @@ pub(super) const DAMAGED: &str =
     "This workbook is damaged, or is too old. Open it in Excel, save it as .xlsx and send it again.";
 
 /// Reads an `.xls` file; workbooks with a password come in the same container.
-pub(super) fn read_xls(bytes: &[u8]) -> Result<Found, Refusal> {
+pub(super) fn read_xls(bytes: &[u8], found: &mut Giving<'_>) -> Result<(), Refusal> {
     let package: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(package.len()).any(|window| window == package) {
         return Err(PASSWORD.into());
@@ -22,22 +22,24 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Found, Refusal> {
         _ => DAMAGED,
     })?;
     let since_1904 = book.has_1904_epoch();
-    sheets_of(book, since_1904)
+    sheets_of(book, since_1904, found)
 }
 
 /// Reads an `.ods` file.
-pub(super) fn read_ods(bytes: &[u8]) -> Result<Found, Refusal> {
+pub(super) fn read_ods(bytes: &[u8], found: &mut Giving<'_>) -> Result<(), Refusal> {
     let book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
         OdsError::Password => PASSWORD,
         _ => DAMAGED,
     })?;
-    sheets_of(book, false)
+    sheets_of(book, false, found)
 }
 
-fn sheets_of<'a, B: Reader<Cursor<&'a [u8]>>>(mut book: B, since_1904: bool) -> Result<Found, Refusal> {
-    let mut found = Found::default();
+fn sheets_of<'a, B: Reader<Cursor<&'a [u8]>>>(
+    mut book: B,
+    since_1904: bool,
+    found: &mut Giving<'_>,
+) -> Result<(), Refusal> {
     workbook::tell_of_1904(since_1904, &mut found.complaints);
-    let mut room = limits::CELLS;
     for name in workbook::worksheets(book.sheets_metadata(), &mut found.complaints)? {
         let range = book.worksheet_range(&name).map_err(|_| DAMAGED)?;
         let mut grid = Grid::default();
@@ -45,9 +47,9 @@ fn sheets_of<'a, B: Reader<Cursor<&'a [u8]>>>(mut book: B, since_1904: bool) -> 
             let value = lent(value);
             workbook::put(&mut grid, (row, column), &value, since_1904, &name, &mut found.complaints)?;
         }
-        workbook::keep(grid, &name, &mut room, &mut found)?;
+        found.give(grid, &name)?;
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Filled cells with their places on the sheet: a range starts at its first filled cell, not at A1.

@@ -2,29 +2,40 @@
 
 use super::cell_text::cell_text;
 use super::formulas::Formulas;
-use super::found::{Complaints, Found, Refusal};
+use super::found::{Complaints, Refusal};
 use super::grid::{Grid, cell_name};
 use super::preflight::{Container, PASSWORD, Preflight, preflight};
-use super::{Oddity, binary_workbook, leading_zeros, limits, old_workbook, sniff};
+use super::{Oddity, Sheet, binary_workbook, leading_zeros, limits, old_workbook, sniff};
 use crate::words::{Place, column_letters};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Seek};
 use std::sync::Arc;
 
-/// Reads a workbook of any kind. The sheets and places carry no file: the caller knows it.
+/// What is read from a workbook: its sheets are given away one after another, and only what is odd is kept.
+pub(super) struct Giving<'g> {
+    give: &'g mut dyn FnMut(Sheet),
+    pub(super) complaints: Complaints,
+    /// How many cells the workbook may still have.
+    room: usize,
+}
+
+/// Reads a workbook of any kind, gives each of its sheets and says what was odd. The sheets and places carry no file: the caller
+/// knows it.
 ///
 /// # Errors
-/// When it is refused: the sentence says why.
-pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
+/// When it is refused, whatever was given before: the sentence says why.
+pub(super) fn read(bytes: &[u8], give: &mut dyn FnMut(Sheet)) -> Result<Complaints, Refusal> {
+    let mut found = Giving { give, complaints: Complaints::default(), room: limits::CELLS };
     if sniff::is_ole(bytes) {
-        return old_workbook::read_xls(bytes);
+        old_workbook::read_xls(bytes, &mut found)?;
+        return Ok(found.complaints);
     }
     let Preflight { container, macros, habits } = preflight(bytes)?;
-    let mut found = match container {
-        Container::Xlsx => read_xlsx(bytes),
-        Container::Xlsb => binary_workbook::read_xlsb(bytes),
-        Container::Ods => old_workbook::read_ods(bytes),
+    match container {
+        Container::Xlsx => read_xlsx(bytes, &mut found),
+        Container::Xlsb => binary_workbook::read_xlsb(bytes, &mut found),
+        Container::Ods => old_workbook::read_ods(bytes, &mut found),
     }?;
     if macros {
         found.complaints.add(
@@ -40,13 +51,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
                     Unmerge those of a table.";
         found.complaints.add(Place::file(""), says);
     }
-    Ok(found)
+    Ok(found.complaints)
 }
 
-fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
+fn read_xlsx(bytes: &[u8], found: &mut Giving<'_>) -> Result<(), Refusal> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged("", &error))?;
-    let mut found = Found::default();
-    let mut room = limits::CELLS;
     let since_1904 = book.has_1904_epoch();
     tell_of_1904(since_1904, &mut found.complaints);
     for name in worksheets(book.sheets_metadata(), &mut found.complaints)? {
@@ -54,9 +63,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Found, Refusal> {
         leading_zeros::complain(cells, &name, &mut found.complaints)?;
         let cells = book.worksheet_cells_reader(&name).map_err(|error| damaged(&name, &error))?;
         let grid = read_cells(cells, &name, since_1904, &mut found.complaints)?;
-        keep(grid, &name, &mut room, &mut found)?;
+        found.give(grid, &name)?;
     }
-    Ok(found)
+    Ok(())
 }
 
 /// The same number is another day in a workbook that counts from 1904.
@@ -124,21 +133,17 @@ fn read_cells<RS: Read + Seek>(
     Ok(grid)
 }
 
-/// Keeps what was put down as a sheet. A stray cell far from the table costs little, but makes a row that nobody sees: it is
-/// complained of.
-pub(super) fn keep(
-    mut grid: Grid,
-    name: &Arc<str>,
-    room: &mut usize,
-    found: &mut Found,
-) -> Result<(), Refusal> {
-    if let Some((row, column)) = grid.far_away() {
-        let says =
-            "The cell lies far from the table. Delete what stands there, if it is not part of the return.";
-        found.complaints.add(on_cell(name, row, column), says);
+impl Giving<'_> {
+    /// Gives what was put down as a sheet. A stray cell far from the table costs little, but makes a row that nobody sees: it
+    /// is complained of.
+    pub(super) fn give(&mut self, mut grid: Grid, name: &Arc<str>) -> Result<(), Refusal> {
+        if let Some((row, column)) = grid.far_away() {
+            let says = "The cell lies far from the table. Delete what stands there, if it is not part of the return.";
+            self.complaints.add(on_cell(name, row, column), says);
+        }
+        (self.give)(grid.into_sheet(name, &mut self.room).map_err(|why| of_sheet(name, &why))?);
+        Ok(())
     }
-    found.sheets.push(grid.into_sheet(name, room).map_err(|why| of_sheet(name, &why))?);
-    Ok(())
 }
 
 /// Puts one cell down as text, and complains of what is odd about it.

@@ -6,7 +6,7 @@ use super::full::full;
 use super::heading::Recognised;
 use super::intake::Intake;
 use super::no_rows::no_rows;
-use super::numbering::{Met, union};
+use super::numbering::{Id, Met, union};
 use super::{Effect, Remark, Return, RowCount, Submission, TableId, recognise};
 use crate::read::Sheet;
 use crate::words::{Period, Place};
@@ -40,19 +40,18 @@ pub fn assemble(council: &str, period: Period, sheets: &[(Period, Vec<&Sheet>)])
         part.take(sheet.sheet, &sheet.is, &mut intake);
         (part, intake)
     });
-    let taken: Vec<(Submission, Intake<'_>)> = taken.collect();
-    let children = taken.par_iter().map(|(_, intake)| intake.met.in_order()).reduce(Vec::new, union);
-    let children: Vec<Box<str>> = children.into_iter().map(|id| id.into_owned().into()).collect();
-    let parts = taken.into_par_iter().map(|(mut part, intake)| {
+    let (mut parts, intakes): (Vec<Submission>, Vec<Intake<'_>>) = taken.unzip();
+    let children = intakes.par_iter().map(|intake| intake.met.in_order()).reduce(Vec::new, union);
+    parts.par_iter_mut().zip(&intakes).for_each(|(part, intake)| {
         part.tables.order(&intake.met.numbers(&children), children.len());
-        (part, intake.remarks, intake.count)
     });
-    for (part, remarked, rows) in parts.collect::<Vec<_>>() {
+    let children = children.into_iter().map(Id::text).collect();
+    for (part, intake) in parts.into_iter().zip(intakes) {
         let whole = submissions.iter_mut().find(|submission| submission.period == part.period);
         whole.expect("every period of a sheet has its submission").join(part);
-        remarks.extend(remarked);
-        count.read += rows.read;
-        count.refused += rows.refused;
+        remarks.extend(intake.remarks);
+        count.read += intake.count.read;
+        count.refused += intake.count.refused;
     }
     submissions.iter_mut().for_each(mark_asylum_seekers);
     remarks.sort_by(|one, other| one.place.cmp(&other.place));
@@ -189,7 +188,7 @@ mod tests {
         let ids: Vec<&str> = whole.children().map(|child| child.id()).collect();
         assert_eq!(ids, ["A7", "B1"]);
         let unreadable = &whole.child(0).this.reviews[0];
-        assert_eq!(unreadable.held_on, super::super::Given::Unreadable("31/02/2026".into()));
+        assert_eq!(unreadable.held_on, super::super::Given::unreadable("31/02/2026"));
         assert_eq!(whole.place(unreadable.row).to_string(), "reviews.csv · row 5");
     }
 

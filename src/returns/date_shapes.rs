@@ -31,7 +31,7 @@ impl DateShapes {
 
     /// Looks at a cell, and at what was read from it with the day first; `place` says where it is.
     pub(super) fn look(&mut self, text: &str, date: &Given<Date>, place: impl FnOnce() -> Place) {
-        if text.contains('/') {
+        if matches!(text.as_bytes(), [_, _, b'/', ..]) || text.contains('/') {
             self.year_last |= self.is_text;
             if !matches!(date, Given::Value(_)) && other_way(text) {
                 match &mut self.month_first {
@@ -124,7 +124,7 @@ mod tests {
         let mixed = read("1,01/02/2013,05/25/2026,PN1");
         let reviews = mixed.child(0).this.reviews;
         assert!(reviews.iter().all(|review| review.held_on.get().is_none() && review.born.get().is_some()));
-        let kept = |text: &str| Given::Unreadable(text.into());
+        let kept = |text: &str| Given::unreadable(text);
         assert!(
             [kept("04/05/2026"), kept("05/25/2026"), Given::Blank]
                 .iter()

@@ -1,18 +1,26 @@
 //! A cell of a return: blank, unreadable, or a value. Nothing is ever guessed in between.
 
+use crate::words::Text;
+
 /// What a cell gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Given<T> {
     /// Nothing stands there. That is neither "no" nor nought.
     #[default]
     Blank,
-    /// Something stands there that is no value of this kind; kept as it was written.
-    Unreadable(Box<str>),
+    /// Something stands there that is no value of this kind; kept as it was written, and apart, because it is rare and a
+    /// record has many cells.
+    Unreadable(Box<Text>),
     /// A value. Whether it is an allowed one is a question for the rules.
     Value(T),
 }
 
 impl<T> Given<T> {
+    /// What is no value of this kind, as it was written.
+    pub fn unreadable(text: &str) -> Self {
+        Self::Unreadable(Box::new(text.into()))
+    }
+
     /// The value, if there is one.
     pub fn value(&self) -> Option<&T> {
         if let Self::Value(value) = self { Some(value) } else { None }
@@ -36,9 +44,9 @@ impl<T: Copy> Given<T> {
     }
 }
 
-impl Given<Box<str>> {
+impl Given<Text> {
     /// The text, if there is any.
     pub fn as_str(&self) -> Option<&str> {
-        self.value().map(AsRef::as_ref)
+        self.value().map(Text::as_str)
     }
 }

@@ -6,8 +6,8 @@ use crate::words::Place;
 
 /// The cells of one column that were read otherwise than they are written.
 pub(super) struct ReadAs {
-    /// Can a cell be such a one? Nearly none can, and the question costs little.
-    may_be: fn(&str) -> bool,
+    /// Can a cell be such a one? Nearly none can, and the question costs little. `None` where no cell is.
+    may_be: Option<fn(&str) -> bool>,
     cells: usize,
     /// The first, as it is written and as it was read.
     first: Option<(Box<str>, Box<str>)>,
@@ -16,24 +16,24 @@ pub(super) struct ReadAs {
 impl ReadAs {
     /// Of a column of the same kind as a cell.
     pub(super) fn of(kind: Seen<'_>) -> Self {
-        let may_be = match kind {
-            Seen::Code(_) => has_small_letters,
-            Seen::Number(_) => |text: &str| text.contains('.') || (text.len() > 1 && text.starts_with('0')),
-            Seen::Money(_) => |text: &str| text.contains(['£', ',']),
+        let may_be: Option<fn(&str) -> bool> = match kind {
+            Seen::Code(_) => Some(has_small_letters),
+            Seen::Number(_) => Some(|text| text.contains('.') || (text.len() > 1 && text.starts_with('0'))),
+            Seen::Money(_) => Some(|text| text.contains(['£', ','])),
             // A day is one day however it is written (see [`super::date_shapes`]), and text is read as it stands.
-            Seen::Date(_) | Seen::Text(_) => |_: &str| false,
+            Seen::Date(_) | Seen::Text(_) => None,
         };
         Self { may_be, cells: 0, first: None }
     }
 
     /// Of the column of the children's own numbers.
     pub(super) fn of_children() -> Self {
-        Self { may_be: has_small_letters, cells: 0, first: None }
+        Self { may_be: Some(has_small_letters), cells: 0, first: None }
     }
 
     /// Looks at a cell; `read` says as what it was read.
     pub(super) fn look(&mut self, text: &str, read: impl FnOnce() -> String) {
-        if !(self.may_be)(text) {
+        if !self.may_be.is_some_and(|may_be| may_be(text)) {
             return;
         }
         let read = read();

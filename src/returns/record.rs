@@ -68,7 +68,7 @@ macro_rules! record {
                     name: $heading,
                     optional: !stringify!($($optional)?).is_empty(),
                     fill: |record, text| record.$field = $crate::returns::give(text),
-                    keep: |record, text| record.$field = $crate::returns::Given::Unreadable(text.into()),
+                    keep: |record, text| record.$field = $crate::returns::Given::unreadable(text),
                     see: |record| $crate::returns::Value::seen(&record.$field),
                 }, )*
             ];

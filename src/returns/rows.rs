@@ -67,25 +67,27 @@ impl Tables {
             if rows.is_empty() {
                 return;
             }
-            for record in &mut *rows {
-                let row = record.row_mut();
-                row.child = numbers[row.child as usize];
-            }
             let key = |record: &R| {
                 let [first, last] = record.days();
                 (record.row().child, first, last.is_none(), last)
             };
-            if !rows.is_sorted_by(|one, next| key(one) < key(next)) {
+            let (mut before, mut in_order) = (None, true);
+            let mut ends = vec![0; children + 1];
+            for record in &mut *rows {
+                let row = record.row_mut();
+                row.child = numbers[row.child as usize];
+                ends[row.child as usize + 1] += 1;
+                let here = Some(key(record));
+                in_order &= before < here;
+                before = here;
+            }
+            if !in_order {
                 // Records are large: their keys are sorted first, and each of them is moved once.
                 rows.sort_by_cached_key(key);
                 let alike = rows.chunk_by_mut(|one, next| key(one) == key(next));
                 for equal in alike.filter(|rows| rows.len() > 1) {
                     equal.sort_by_cached_key(|record| (written(record), *record.row()));
                 }
-            }
-            let mut ends = vec![0; children + 1];
-            for record in rows {
-                ends[record.row().child as usize + 1] += 1;
             }
             let mut end = 0;
             for at in &mut ends {

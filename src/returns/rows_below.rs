@@ -79,9 +79,10 @@ pub(super) fn rows_below<'a>(
     sheet: &'a Sheet,
     known: &Recognised,
 ) -> impl Iterator<Item = Result<Row<'a>, (Row<'a>, Refused)>> {
-    let headings = sheet.rows().nth(known.heading).map_or(0, Row::len);
+    let mut rows = sheet.rows();
+    let headings = rows.nth(known.heading).map_or(0, Row::len);
     let is_csv = sheet.name().is_none();
-    filled(sheet, known).filter(|row| !is_nil(*row, known)).map(move |row| {
+    rows.filter(|row| !is_empty(*row, known) && !is_nil(*row, known)).map(move |row| {
         let child = row.cell(known.child);
         if is_csv && row.len() != headings {
             Err((row, Refused::Ragged { values: row.len(), headings }))
@@ -127,6 +128,9 @@ pub fn can_be_child(cell: &str) -> bool {
 fn is_total(cell: &str) -> bool {
     let total = |word: &[u8]| word.eq_ignore_ascii_case(b"total");
     let cell = cell.as_bytes();
+    if !cell.iter().any(|byte| matches!(byte, b't' | b'T')) {
+        return false;
+    }
     cell.get(..5).is_some_and(total) || cell.split(|byte| *byte == b' ').any(total)
 }
 
@@ -138,11 +142,12 @@ fn is_plain(cell: &str) -> bool {
 
 /// Does the table have a row, be it the one that says that there is nothing to report?
 pub(super) fn has_rows(sheet: &Sheet, known: &Recognised) -> bool {
-    filled(sheet, known).next().is_some()
+    sheet.rows().skip(known.heading + 1).any(|row| !is_empty(row, known))
 }
 
-fn filled<'a>(sheet: &'a Sheet, known: &Recognised) -> impl Iterator<Item = Row<'a>> {
-    sheet.rows().skip(known.heading + 1).filter(|row| sent(*row, known).next().is_some())
+/// Has a row nothing that was sent? The cell that most likely has something is looked at first.
+fn is_empty(row: Row<'_>, known: &Recognised) -> bool {
+    row.cell(known.child).is_empty() && sent(row, known).next().is_none()
 }
 
 /// The filled cells of a row, without what was put beside them when it was given back.

@@ -1,7 +1,7 @@
 //! The kinds of value that a column holds, and how the text of a cell becomes one.
 
 use super::Given;
-use crate::words::{Code, Date, Pence, read_date, short_date};
+use crate::words::{Code, Date, Pence, Text, read_date, short_date};
 
 /// Text that is one kind of value, or is not.
 pub trait Value: Sized {
@@ -22,7 +22,7 @@ pub enum Seen<'a> {
     /// A whole number.
     Number(&'a Given<u32>),
     /// Text such as a postcode or an identifier.
-    Text(&'a Given<Box<str>>),
+    Text(&'a Given<Text>),
     /// Pounds and pence.
     Money(&'a Given<Pence>),
 }
@@ -92,7 +92,7 @@ impl Value for u32 {
     }
 }
 
-impl Value for Box<str> {
+impl Value for Text {
     fn read(text: &str) -> Option<Self> {
         Some(text.into())
     }
@@ -115,7 +115,7 @@ pub fn give<T: Value>(text: &str) -> Given<T> {
     if text.is_empty() {
         return Given::Blank;
     }
-    T::read(text).map_or_else(|| Given::Unreadable(text.into()), Given::Value)
+    T::read(text).map_or_else(|| Given::unreadable(text), Given::Value)
 }
 
 #[cfg(test)]
@@ -125,9 +125,9 @@ mod tests {
     #[test]
     fn a_cell_is_blank_unreadable_or_a_value() {
         assert_eq!(give::<Date>(""), Given::Blank);
-        assert_eq!(give::<Date>("31/02/2026"), Given::Unreadable("31/02/2026".into()));
+        assert_eq!(give::<Date>("31/02/2026"), Given::unreadable("31/02/2026"));
         assert_eq!(give::<u32>("12.0"), Given::Value(12));
-        assert_eq!(give::<u32>("-1"), Given::Unreadable("-1".into()));
+        assert_eq!(give::<u32>("-1"), Given::unreadable("-1"));
         assert_eq!(give::<Code>("x1").get().unwrap(), "X1");
     }
 }

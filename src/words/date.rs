@@ -16,6 +16,12 @@ pub const fn day(year: i16, month: i8, day: i8) -> Date {
 pub fn read_date(text: &str) -> Option<Date> {
     // Bytes, because a return has millions of dates, and what is no digit or mark is no date anyway.
     let text = text.as_bytes();
+    // As nearly all are written.
+    if let [one, two, b'/', three, four, b'/', year @ ..] = text
+        && year.len() == 4
+    {
+        return read_parts(year, &[*three, *four], &[*one, *two]);
+    }
     let by = if text.contains(&b'/') { b'/' } else { b'-' };
     let mut parts = text.split(|byte| *byte == by);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
@@ -26,6 +32,10 @@ pub fn read_date(text: &str) -> Option<Date> {
     if year.len() != 4 || !matches!((month.len(), day.len()), (1 | 2, 1 | 2)) {
         return None;
     }
+    read_parts(year, month, day)
+}
+
+fn read_parts(year: &[u8], month: &[u8], day: &[u8]) -> Option<Date> {
     let (month, day) = (i8::try_from(number(month)?).ok()?, i8::try_from(number(day)?).ok()?);
     Date::new(number(year)?, month, day).ok()
 }

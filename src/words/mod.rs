@@ -34,4 +34,6 @@ pub use person::same_person;
 pub use place::{Place, column_letters};
 pub use seal::{seal, seal_all};
 pub use share::Share;
+/// The text of a cell. Up to 23 bytes, as nearly all have, lie in the record itself.
+pub use smol_str::SmolStr as Text;
 pub use split::split;

@@ -2,7 +2,7 @@
 
 use super::{Postcodes, Spot};
 use crate::returns::{Given, Submission, TableId};
-use crate::words::Code;
+use crate::words::{Code, Text};
 
 impl Submission {
     /// Fills in `PL_LA`, `PL_LOCATION` and `PL_DISTANCE` of the episodes, each unless it was sent.
@@ -13,11 +13,11 @@ impl Submission {
         let needs = |column: &'static str| !self.optional.contains(&(TableId::Episodes, column));
         let (la, location, distance) = (needs("PL_LA"), needs("PL_LOCATION"), needs("PL_DISTANCE"));
         for episode in &mut self.tables.episodes {
-            let spot = |written: &Given<Box<str>>| written.as_str().and_then(|text| postcodes.find(text));
+            let spot = |written: &Given<Text>| written.as_str().and_then(|text| postcodes.find(text));
             let (home, placement) = (spot(&episode.home_postcode), spot(&episode.placement_postcode));
             if la {
                 episode.placement_la =
-                    placement.map_or(Given::Blank, |to| Given::Value(to.authority.clone()));
+                    placement.map_or(Given::Blank, |to| Given::Value((&*to.authority).into()));
             }
             if let Some(own) = authority.filter(|_| location) {
                 episode.placement_location =
@@ -40,7 +40,7 @@ fn in_or_out(authority: &str, own: &str) -> Code {
 }
 
 /// The straight line between two places in miles of 1.6093 kilometres, with one decimal, as the Department works it out.
-fn miles(from: &Spot, to: &Spot) -> Option<Box<str>> {
+fn miles(from: &Spot, to: &Spot) -> Option<Text> {
     let ((from_east, from_north), (to_east, to_north)) = from.grid.zip(to.grid)?;
     let square = |one: u32, other: u32| u128::from(one.abs_diff(other)).pow(2);
     let metres_squared = square(from_east, to_east) + square(from_north, to_north);

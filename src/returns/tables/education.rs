@@ -3,19 +3,19 @@
 //! "Not entered", "no result" and "not matched" are three things, and none of them is nought.
 
 use crate::returns::record::record;
-use crate::words::{Code, Date};
+use crate::words::{Code, Date, Text};
 
 record! {
     /// What the virtual school knows of a pupil in one academic year.
 Education is Education by |_| [None, None] => {
         /// The academic year, such as `2025/26`.
-        academic_year: Box<str> = "ACADEMIC_YEAR",
+        academic_year: Text = "ACADEMIC_YEAR",
         /// Sessions (half days) the pupil could have attended.
         sessions_possible: u32 = "SESSIONS_POSSIBLE",
         /// Sessions missed, with or without leave.
         sessions_missed: u32 = "SESSIONS_MISSED",
         /// `provisional`, `revised` or `final`.
-        status: Box<str> = "STATUS",
+        status: Text = "STATUS",
         /// The day the figures were taken.
         source_date: Date = "SOURCE_DATE",
         /// Key stage 2 reading at the expected standard: `1` or `0`; anything else, such as `NE` (not entered), is no answer.
@@ -25,7 +25,7 @@ Education is Education by |_| [None, None] => {
         /// The same in mathematics.
         ks2_maths: Code = "KS2_MATHS" optional,
         /// The Attainment 8 score, in points with up to two decimals.
-        attainment_8: Box<str> = "ATTAINMENT_8" optional,
+        attainment_8: Text = "ATTAINMENT_8" optional,
         /// The better grade in English language or literature: `9` to `1`, or `U`.
         english_grade: Code = "ENGLISH_GRADE" optional,
         /// The grade in mathematics: `9` to `1`, or `U`.
@@ -35,6 +35,6 @@ Education is Education by |_| [None, None] => {
         /// How many permanent exclusions.
         exclusions: u32 = "EXCLUSIONS" optional,
         /// The first days at a new school, with `;` between them; `NONE`, or `NOT MATCHED` with the school census.
-        school_moved_on: Box<str> = "SCHOOL_MOVED_ON" optional,
+        school_moved_on: Text = "SCHOOL_MOVED_ON" optional,
     }
 }

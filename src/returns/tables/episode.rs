@@ -1,7 +1,7 @@
 //! Episodes: one row for each stretch of care in which placement and legal status stayed the same.
 
 use crate::returns::record::record;
-use crate::words::{Code, Date};
+use crate::words::{Code, Date, Text};
 
 record! {
     /// An episode of care. It covers the days from `start` up to, but not including, `end`.
@@ -26,17 +26,17 @@ Episode is Episodes by |episode| [episode.start.get(), episode.end.get()] => {
         /// Why the placement changed.
         change_reason: Code = "REASON_PLACE_CHANGE",
         /// Postcode of the child's home.
-        home_postcode: Box<str> = "HOME_POST",
+        home_postcode: Text = "HOME_POST",
         /// Postcode of the placement.
-        placement_postcode: Box<str> = "PL_POST",
+        placement_postcode: Text = "PL_POST",
         /// Ofsted's number of the provider.
-        urn: Box<str> = "URN",
+        urn: Text = "URN",
         /// The council in whose area the placement lies: derived from its postcode, seldom sent.
-        placement_la: Box<str> = "PL_LA" optional,
+        placement_la: Text = "PL_LA" optional,
         /// `IN` or `OUT` of the reporting council's area: derived from the same, seldom sent.
         placement_location: Code = "PL_LOCATION" optional,
         /// Miles from home to the placement, with up to one decimal: derived from the two postcodes, seldom sent.
-        distance: Box<str> = "PL_DISTANCE" optional,
+        distance: Text = "PL_DISTANCE" optional,
     }
 }
 

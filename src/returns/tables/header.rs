@@ -1,7 +1,7 @@
 //! Header: one row a child.
 
 use crate::returns::record::record;
-use crate::words::{Code, Date};
+use crate::words::{Code, Date, Text};
 
 record! {
     /// Who the child is, as far as the return says.
@@ -13,7 +13,7 @@ Header is Header by |_| [None, None] => {
         /// Ethnic origin.
         ethnicity: Code = "ETHNIC",
         /// Unique pupil number: never leaves validation.
-        upn: Box<str> = "UPN",
+        upn: Text = "UPN",
         /// Is the child a mother? `0` or `1`.
         mother: Code = "MOTHER",
         /// Date of birth of the mother's child.

@@ -1,15 +1,15 @@
 //! `HighCost`: claims against the emergency retainer for children whose placement costs more than planned. Ours.
 
 use crate::returns::record::record;
-use crate::words::{Date, Pence};
+use crate::words::{Date, Pence, Text};
 
 record! {
     /// One claim: what a placement cost for some days. It covers `from` up to and including `to`.
 HighCost is HighCost by |row| [row.from.get(), row.to.get()] => {
         /// The claim's own identifier.
-        claim: Box<str> = "CLAIM",
+        claim: Text = "CLAIM",
         /// The practice that claims.
-        practice: Box<str> = "PRACTICE",
+        practice: Text = "PRACTICE",
         /// The first day of the cost.
         from: Date = "COST_FROM",
         /// The last day of the cost.
@@ -17,10 +17,10 @@ HighCost is HighCost by |row| [row.from.get(), row.to.get()] => {
         /// What it cost.
         cost: Pence = "COST",
         /// The role that agreed to it.
-        agreed_by: Box<str> = "AGREED_BY",
+        agreed_by: Text = "AGREED_BY",
         /// When.
         agreed_on: Date = "AGREED_ON",
         /// Where the evidence is kept.
-        evidence: Box<str> = "EVIDENCE",
+        evidence: Text = "EVIDENCE",
     }
 }

@@ -1,7 +1,7 @@
 //! `PrevPerm`: an earlier permanent arrangement that came to an end.
 
 use crate::returns::record::record;
-use crate::words::{Code, Date};
+use crate::words::{Code, Date, Text};
 
 record! {
     /// What permanent arrangement the child had before starting to be looked after.
@@ -13,6 +13,6 @@ PreviousPermanence is PrevPerm by |_| [None, None] => {
         /// Which authority made it.
         authority: Code = "LA_PERM",
         /// When it was made; day and month may be `ZZ`, the year `ZZZZ`, so it stays text.
-        made_on: Box<str> = "DATE_PERM",
+        made_on: Text = "DATE_PERM",
     }
 }

@@ -3,6 +3,7 @@
 use crate::returns::tables::Episode;
 use crate::returns::{Child, Given, Seen, TableId, postcode};
 use crate::validate::{Check, Flags, Rule, Year, Years, following};
+use crate::words::Text;
 
 /// One rule for each answer to the two questions: has the legal status changed, has the placement?
 pub(super) static RULES: [Rule; 3] = [
@@ -123,7 +124,7 @@ fn differences(episode: &Episode, next: &Episode) -> String {
 }
 
 /// Two blanks are no difference.
-fn differs(before: &Given<Box<str>>, now: &Given<Box<str>>) -> bool {
+fn differs(before: &Given<Text>, now: &Given<Text>) -> bool {
     before.as_str().map(postcode) != now.as_str().map(postcode)
 }
 

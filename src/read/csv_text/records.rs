@@ -1,7 +1,7 @@
 //! The records of a text with quotation marks, in memory that no record can outgrow: a mark that is never closed makes one cell
 //! of the rest of a file.
 
-use super::limits;
+use crate::read::limits;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// Takes a text apart, one record after another. Blank lines are none.
