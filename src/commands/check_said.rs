@@ -77,7 +77,10 @@ pub(super) fn council(
         return Ok((Some(known.gss.into()), String::new()));
     }
     let folder = name_of(path);
-    let named = std::iter::once(folder.as_str()).chain(files(intake)).filter_map(council_named);
+    // Where returns are kept as this program keeps them, a period's folder lies in the council's.
+    let above = folder.parse::<Period>().is_ok().then(|| name_of(&path.join("..")));
+    let folders = [Some(folder.as_str()), above.as_deref()].into_iter().flatten();
+    let named = folders.chain(files(intake)).filter_map(council_named);
     let mut named: Vec<&Registered> = named.collect();
     named.sort_by_key(|council| council.gss);
     named.dedup();

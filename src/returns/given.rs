@@ -50,3 +50,17 @@ impl Given<Text> {
         self.value().map(Text::as_str)
     }
 }
+
+#[cfg(all(test, target_pointer_width = "64"))]
+mod tests {
+    use super::*;
+    use crate::words::{Code, Date};
+
+    #[test]
+    fn a_cell_is_small_because_a_return_has_millions() {
+        assert_eq!(
+            [size_of::<Given<Date>>(), size_of::<Given<Code>>(), size_of::<Given<Text>>()],
+            [16, 16, 24]
+        );
+    }
+}

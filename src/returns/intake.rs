@@ -3,8 +3,8 @@
 use super::date_shapes::DateShapes;
 use super::heading::Recognised;
 use super::numbering::Met;
-use super::read_as::{self, ReadAs};
-use super::rows_below::{Refused, child_id, rows_below};
+use super::read_as::{self, ReadAs, has_small_letters};
+use super::rows_below::{Refused, rows_below};
 use super::{Column, Effect, Given, Record, Remark, RowCount, RowRef, Seen, TableId};
 use crate::read::{Row, Sheet};
 
@@ -27,7 +27,7 @@ impl<'a> Intake<'a> {
     ) -> bool {
         let mut complete = true;
         let mut columns = Came::<R>::all(sheet, known);
-        let mut children = ReadAs::of_children();
+        let mut small_children = 0;
         into.reserve_exact(sheet.rows().len());
         for row in rows_below(sheet, known) {
             self.count.read += 1;
@@ -49,7 +49,7 @@ impl<'a> Intake<'a> {
                 continue;
             }
             let child = row.cell(known.child);
-            children.look(child, || child_id(child).into());
+            small_children += usize::from(has_small_letters(child));
             let child = self.met.meet(child);
             *record.row_mut() = RowRef { child, source: self.source, number: row.number() };
             into.push(record);
@@ -58,8 +58,7 @@ impl<'a> Intake<'a> {
             came.keep_as_written(sheet, into);
         }
         let of_columns = columns.iter().map(|came| (came.column.name, &came.read_as));
-        self.remarks
-            .extend(read_as::remark(sheet.place(), [("CHILD", &children)].into_iter().chain(of_columns)));
+        self.remarks.extend(read_as::remark(sheet.place(), small_children, of_columns));
         self.remarks.extend(columns.into_iter().filter_map(|came| came.shape?.remark()));
         complete
     }

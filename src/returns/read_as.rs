@@ -26,11 +26,6 @@ impl ReadAs {
         Self { may_be, cells: 0, first: None }
     }
 
-    /// Of the column of the children's own numbers.
-    pub(super) fn of_children() -> Self {
-        Self { may_be: Some(has_small_letters), cells: 0, first: None }
-    }
-
     /// Looks at a cell; `read` says as what it was read.
     pub(super) fn look(&mut self, text: &str, read: impl FnOnce() -> String) {
         if !self.may_be.is_some_and(|may_be| may_be(text)) {
@@ -45,21 +40,29 @@ impl ReadAs {
 
     fn says(&self, heading: &str) -> Option<String> {
         let (written, read) = self.first.as_ref()?;
-        let cells = if self.cells == 1 { "1 cell".into() } else { format!("{} cells", self.cells) };
-        Some(format!("{heading} '{written}' as {read} ({cells})"))
+        Some(format!("{heading} '{written}' as {read} ({})", cells(self.cells)))
     }
 }
 
-fn has_small_letters(text: &str) -> bool {
+fn cells(count: usize) -> String {
+    if count == 1 { "1 cell".into() } else { format!("{count} cells") }
+}
+
+/// Codes and children's numbers are read in capitals.
+pub(super) fn has_small_letters(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
-/// What to say of a table, by its columns with their headings.
+/// What to say of a table, by its columns with their headings and how many children's numbers have small letters. Those are
+/// counted and not shown: whoever has the table finds them, and nobody else needs to.
 pub(super) fn remark<'c>(
     place: Place,
+    children: usize,
     columns: impl Iterator<Item = (&'static str, &'c ReadAs)>,
 ) -> Option<Remark> {
-    let said: Vec<String> = columns.filter_map(|(heading, column)| column.says(heading)).collect();
+    let of_children = (children > 0).then(|| format!("CHILD in capitals ({})", cells(children)));
+    let of_columns = columns.filter_map(|(heading, column)| column.says(heading));
+    let said: Vec<String> = of_children.into_iter().chain(of_columns).collect();
     let says = format!(
         "Some cells are read otherwise than they are written: {}. Check that they mean this.",
         said.join(", ")
@@ -88,7 +91,7 @@ mod tests {
         let headings = "CHILD;DOB;REVIEW;REVIEW_CODE";
         let said =
             remarks("a.csv", &[headings, "ab1;2/1/2012;1/6/2026;pn1", "ab1;;2026-05-01;Pn2", "AB2;;x;PN3"]);
-        let says = "Some cells are read otherwise than they are written: CHILD 'ab1' as AB1 (2 cells), REVIEW_CODE 'pn1' as \
+        let says = "Some cells are read otherwise than they are written: CHILD in capitals (2 cells), REVIEW_CODE 'pn1' as \
                     PN1 (2 cells). Check that they mean this.";
         assert!(said.contains(&(Effect::Noted, says.to_owned())), "{said:?}");
     }

@@ -93,6 +93,7 @@ pub(crate) const CANNOT_BE_SHOWN: &[(&str, &str)] = &[
 pub(crate) fn may_speak(path: &Path) -> bool {
     let rooms = [
         "read",
+        "read/csv_text",
         "read/xml",
         "returns",
         "contracts",
