@@ -8,7 +8,10 @@ pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
         return Ok(None);
     }
     if is_too_long(cell) {
-        return Err(too_long());
+        return Err(Refusal(format!(
+            "has a cell of more than {} characters. Shorten it and send the file again.",
+            limits::CELL_LETTERS
+        )));
     }
     let odd = cell.chars().find(|&letter| is_odd(letter));
     Ok(odd.map(|letter| {
@@ -20,14 +23,6 @@ pub(super) fn odd_letter(cell: &str) -> Result<Option<String>, Refusal> {
             format!("The cell holds an invisible control character (U+{code:04X}). Type the value again.")
         }
     }))
-}
-
-/// Of a row or sheet, which is to be named before it.
-pub(super) fn too_long() -> Refusal {
-    Refusal(format!(
-        "has a cell of more than {} characters. Shorten it and send the file again.",
-        limits::CELL_LETTERS
-    ))
 }
 
 /// Is the text short enough for a cell and made of what a typewriter has? Nearly every cell is, and those are looked at many

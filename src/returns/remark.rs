@@ -5,7 +5,7 @@ use crate::words::Place;
 /// What a remark means for the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
-    /// Read all the same.
+    /// It is told, and changes nothing.
     Noted,
     /// This row is not used.
     RowRefused,

@@ -130,7 +130,8 @@ impl Table<'_> {
             return Ok(());
         }
         for (column, cell) in cells.iter().enumerate() {
-            let odd = letters::odd_letter(cell).map_err(|why| of_row(number, &why))?;
+            let odd =
+                letters::odd_letter(cell).map_err(|Refusal(why)| Refusal(format!("Row {number} {why}")))?;
             if let Some(says) = odd {
                 let place =
                     self.sheet.place().at_row(number).at_column(format!("column {}", column_letters(column)));
@@ -157,11 +158,6 @@ fn too_large(row: u32, cells: usize) -> Refusal {
     Refusal(format!(
         "Row {row} has more than {limit} of text. Check its quotation marks, and where rows end."
     ))
-}
-
-/// Some refusals leave the row to be named here.
-fn of_row(row: u32, Refusal(why): &Refusal) -> Refusal {
-    Refusal(format!("Row {row} {why}"))
 }
 
 #[cfg(test)]
